@@ -1,0 +1,8 @@
+//! Verbatim: find what was said, by whom, about what, in any pile of French documents.
+//!
+//! The modules are the way a document goes, in order.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+// What things are.
+pub mod document;
