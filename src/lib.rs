@@ -6,3 +6,4 @@
 
 // What things are.
 pub mod document;
+pub mod french;

@@ -1,0 +1,13 @@
+//! French text in, spans and forms out: one definition of a word for index, query and highlight.
+
+mod letters;
+mod sentences;
+mod stem;
+mod stop;
+mod words;
+
+pub use letters::{fold, is_apostrophe, is_hyphen, is_space, nfc};
+pub use sentences::sentences;
+pub use stem::stem;
+pub use stop::{is_question_word, is_stop_word};
+pub use words::{Word, WordKind, Words, words};
