@@ -7,3 +7,6 @@
 // What things are.
 pub mod document;
 pub mod french;
+
+// What happens, in order.
+pub mod analyse;
