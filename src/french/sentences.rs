@@ -74,6 +74,7 @@ fn closers_end(text: &str, mut at: usize) -> usize {
 /// Whether two sentences touch without a space (`légitime ».Selon`, `fin.La`).
 fn is_glued(text: &str, stop: usize, first: char, closed: bool) -> bool {
     let before = last_word(&text[..stop]);
+    let closed = closed || text[..stop].ends_with(['»', '”', '"', ')']);
     first.is_uppercase() && (closed || before.chars().count() > 2 && before.chars().all(char::is_lowercase))
 }
 
