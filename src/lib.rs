@@ -10,3 +10,7 @@ pub mod french;
 
 // What happens, in order.
 pub mod analyse;
+pub mod facet;
+pub mod index;
+pub mod ingest;
+pub mod search;

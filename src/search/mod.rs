@@ -1,0 +1,5 @@
+//! An index and a query in, results out: the same in the same order every time.
+
+mod results;
+
+pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
