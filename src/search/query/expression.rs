@@ -92,6 +92,16 @@ impl Expression {
         }
     }
 
+    /// Whether it asks for words: beside others, a document may lack it and come later.
+    pub fn is_wanted(&self) -> bool {
+        match self {
+            Expression::Leaf(leaf) => leaf.is_text(),
+            Expression::All { demanded, parts } => !demanded && parts.iter().any(Expression::is_wanted),
+            Expression::Any(parts) => parts.iter().any(Expression::is_wanted),
+            Expression::Not(_) => false,
+        }
+    }
+
     /// Keeps the leaves that `keep` accepts; groups that become empty vanish.
     pub fn filter(self, keep: &mut impl FnMut(&Leaf) -> bool) -> Option<Expression> {
         match self {
@@ -105,6 +115,31 @@ impl Expression {
                 (!parts.is_empty()).then_some(Expression::Any(parts))
             }
             Expression::Not(part) => part.filter(keep).map(|part| Expression::Not(Box::new(part))),
+        }
+    }
+
+    /// Only what is asked for, without what is excluded.
+    pub fn without_exclusions(self) -> Expression {
+        let of_parts = |parts: Vec<Expression>| {
+            let kept = parts.into_iter().filter(|part| !matches!(part, Expression::Not(_)));
+            kept.map(Expression::without_exclusions).collect()
+        };
+        match self {
+            Expression::All { parts, demanded } => Expression::All { parts: of_parts(parts), demanded },
+            Expression::Any(parts) => Expression::Any(of_parts(parts)),
+            Expression::Not(_) => Expression::default(),
+            leaf => leaf,
+        }
+    }
+
+    /// The same expression with something else in the place of each leaf.
+    pub fn map_leaves(self, map: &impl Fn(Leaf) -> Expression) -> Expression {
+        let of_parts = |parts: Vec<Expression>| parts.into_iter().map(|part| part.map_leaves(map)).collect();
+        match self {
+            Expression::Leaf(leaf) => map(leaf),
+            Expression::All { parts, demanded } => Expression::All { parts: of_parts(parts), demanded },
+            Expression::Any(parts) => Expression::Any(of_parts(parts)),
+            Expression::Not(part) => Expression::Not(Box::new(part.map_leaves(map))),
         }
     }
 

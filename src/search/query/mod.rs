@@ -34,6 +34,11 @@ impl Query {
         Self { text: text.to_owned(), expression, ignored }
     }
 
+    /// The query that asks for what an expression does.
+    pub(crate) fn of(expression: Expression) -> Self {
+        Self { text: expression.to_string(), expression, ignored: Vec::new() }
+    }
+
     /// The query as it was typed.
     pub fn text(&self) -> &str {
         &self.text
