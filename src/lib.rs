@@ -6,3 +6,8 @@
 
 // What things are.
 pub mod document;
+pub mod french;
+
+// What happens, in order.
+pub mod extract;
+pub mod read;

@@ -18,7 +18,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order they are shown.
-    pub const ALL: [Kind; 5] = [Kind::Communique, Kind::Entente, Kind::Article, Kind::ProcesVerbal, Kind::Autre];
+    pub const ALL: [Kind; 5] =
+        [Kind::Communique, Kind::Entente, Kind::Article, Kind::ProcesVerbal, Kind::Autre];
 
     /// The French name, as stored and shown.
     pub fn name(self) -> &'static str {

@@ -1,0 +1,5 @@
+//! French as it is written: text in, spans out.
+
+pub mod dates;
+
+pub use dates::dates;
