@@ -9,6 +9,8 @@ pub mod document;
 pub mod french;
 
 // What happens, in order.
+pub mod read;
+pub mod extract;
 pub mod analyse;
 pub mod facet;
 pub mod index;
