@@ -16,7 +16,8 @@ pub(super) struct Dateline {
 /// A line longer than this is a paragraph, and gives a date only by opening with it.
 const LONGEST: usize = 160;
 /// What comes before the date is a place, a newspaper, a signature: never a long sentence.
-const LONGEST_PLACE: usize = 90;
+const LONGEST_PLACE: usize = 80;
+const MOST_WORDS: usize = 9;
 const DASHES: [char; 4] = ['–', '—', '-', '|'];
 
 /// Reads a line as a dateline: `Montréal, le 9 février 2021 –`, `Communiqué — Laval, 18 mai 2023`, `Le Courrier – 8
@@ -61,10 +62,22 @@ fn leads(before: &str) -> bool {
     if place.is_empty() {
         return true;
     }
-    if place.chars().count() > LONGEST_PLACE || place.contains(". ") {
+    if place.chars().count() > LONGEST_PLACE
+        || place.split_whitespace().count() > MOST_WORDS
+        || is_sentence(place)
+    {
         return false;
     }
     PUBLISHED.iter().any(|word| place.trim_end_matches([' ', ':']).ends_with(word)) || is_set_apart(place)
+}
+
+/// Whether the words before a date are part of a sentence, or the label of another date than the text's own.
+fn is_sentence(place: &str) -> bool {
+    const VERBS: [&str; 9] =
+        ["signe", "conclu", "adopte", "approuve", "fait", "faite", "sera", "seront", "entre"];
+    let verb = |word: &str| VERBS.iter().any(|verb| word.starts_with(verb));
+    let label = place.split_once(':').is_some_and(|(label, _)| !PUBLISHED.contains(&label.trim()));
+    place.contains(". ") || label || place.split_whitespace().any(verb)
 }
 
 /// Words that make the date after them the one of publication, folded.
@@ -121,8 +134,9 @@ fn is_hour(rest: &str) -> bool {
     let words = fold(head(rest, 40));
     let hour = words.trim_start_matches([',', ' ', '-']);
     let hour = hour.strip_prefix("a ").unwrap_or(hour);
-    let digit = hour.starts_with(|char: char| char.is_ascii_digit()) && hour.contains(['h', ':']);
-    digit || hour.starts_with("mis a jour") || hour.starts_with("modifie")
+    let after_digits = hour.trim_start_matches(|char: char| char.is_ascii_digit());
+    let clock = after_digits.len() < hour.len() && after_digits.trim_start().starts_with(['h', ':']);
+    clock || hour.starts_with("mis a jour") || hour.starts_with("modifie")
 }
 
 #[cfg(test)]
@@ -166,6 +180,9 @@ mod tests {
             "AVENANT N° 1 À L’ENTENTE DU 9 FÉVRIER 2021",
             "L’accord a été signé le 9 février 2021.",
             "Loi du 9 février 2021 portant approbation de l’accord",
+            "Échéance: -08.01.2018",
+            "Est approuvé l’Accord, signé à Londres, le 27 février 1953.",
+            "Il sera publié le 1er juillet 2005 à 7 h 45",
             "– septembre 2023 : fermeture de la voie sur berge",
             "Le 9 février 2021, la Ville a signé une entente.",
             "été",

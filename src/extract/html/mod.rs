@@ -4,7 +4,7 @@ mod blocks;
 mod depth;
 mod page;
 
-pub(super) use depth::without_tags;
+pub(super) use depth::{unescaped, without_tags};
 
 use super::decode::decode;
 use super::draft::Draft;
