@@ -68,16 +68,21 @@ fn leads(before: &str) -> bool {
     {
         return false;
     }
-    PUBLISHED.iter().any(|word| place.trim_end_matches([' ', ':']).ends_with(word)) || is_set_apart(place)
+    let published = PUBLISHED.iter().any(|word| place.trim_end_matches([' ', ':']).ends_with(word));
+    published || (is_set_apart(place) && !has_other_label(place))
 }
 
-/// Whether the words before a date are part of a sentence, or the label of another date than the text's own.
+/// Whether the words before a date are part of a sentence.
 fn is_sentence(place: &str) -> bool {
     const VERBS: [&str; 9] =
         ["signe", "conclu", "adopte", "approuve", "fait", "faite", "sera", "seront", "entre"];
     let verb = |word: &str| VERBS.iter().any(|verb| word.starts_with(verb));
-    let label = place.split_once(':').is_some_and(|(label, _)| !PUBLISHED.contains(&label.trim()));
-    place.contains(". ") || label || place.split_whitespace().any(verb)
+    place.contains(". ") || place.split_whitespace().any(verb)
+}
+
+/// `Échéance : – 8 janvier 2018`: the label of another date than the text's own.
+fn has_other_label(place: &str) -> bool {
+    place.split_once(':').is_some_and(|(label, _)| !PUBLISHED.contains(&label.trim()))
 }
 
 /// Words that make the date after them the one of publication, folded.
@@ -159,6 +164,7 @@ mod tests {
             "Par Simon Courtemarche, L’Écho de Valbrume, 9 février 2021",
             "Radio-Lorande (avec Agence Presse-Aulnes) - 09/02/2021",
             "Communiqué de presse du 9/2/2021",
+            "Source : BFMTV, publié le mardi 9 février 2021 à 16h40",
             "Le 9 Février 2021",
         ] {
             check(line, Some(("2021-02-09", true)));
@@ -203,6 +209,11 @@ mod tests {
     #[test]
     fn a_place_in_capitals_is_a_dateline() {
         assert!(is_place("VALBRUME (APA) –") && is_place("SAINT-AUBERT-DES-GRÈVES –"));
-        assert!(!is_place("VALBRUME") && !is_place("Valbrume –") && !is_place("– 30 –"));
+        assert!(
+            !is_place("VALBRUME")
+                && !is_place("Valbrume –")
+                && !is_place("– 30 –")
+                && !is_place("ARTICLE 1 –")
+        );
     }
 }
