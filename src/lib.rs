@@ -9,5 +9,10 @@ pub mod document;
 pub mod french;
 
 // What happens, in order.
+pub mod analyse;
 pub mod extract;
+pub mod facet;
+pub mod index;
+pub mod ingest;
 pub mod read;
+pub mod search;

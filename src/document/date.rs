@@ -99,6 +99,9 @@ pub enum DateFound {
 }
 
 impl DateFound {
+    /// Every place, the most trustworthy first.
+    pub const ALL: [DateFound; 3] = [DateFound::Metadata, DateFound::Text, DateFound::FileName];
+
     /// The word stored and shown in JSON.
     pub fn name(self) -> &'static str {
         match self {

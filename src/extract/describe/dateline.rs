@@ -50,9 +50,9 @@ pub(super) fn is_place(line: &str) -> bool {
     let Some(place) = line.trim_end().strip_suffix(DASHES) else { return false };
     let place = place.trim_end();
     let name = place.split(" (").next().unwrap_or(place);
-    place.chars().count() <= 60
-        && name.chars().any(char::is_uppercase)
-        && !name.chars().any(char::is_lowercase)
+    let capitals = name.chars().any(char::is_uppercase)
+        && !name.chars().any(|char| char.is_lowercase() || char.is_numeric());
+    capitals && place.chars().count() <= 60
 }
 
 /// Whether the words before a date leave it the text's own.

@@ -1,0 +1,21 @@
+//! A document in, findings out: pure and total.
+//!
+//! Every finding is a span of the document's text; nothing here fails, does I/O or depends on another document.
+
+mod passages;
+
+pub use passages::passages;
+
+use crate::document::{Document, Span};
+
+/// All that was found in one document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// The passages, in order; they tile the text.
+    pub passages: Vec<Span>,
+}
+
+/// Finds all there is to find in a document.
+pub fn analyse(document: &Document) -> Findings {
+    Findings { passages: passages(document) }
+}

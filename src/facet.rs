@@ -1,0 +1,56 @@
+//! The one table of what results can be filtered and counted by.
+
+use crate::analyse::Findings;
+use crate::document::Document;
+
+/// Something that every document has values of: its type, its source, its language.
+pub struct Facet {
+    /// Its name in queries, on the command line and in JSON.
+    pub name: &'static str,
+    /// Other names it goes by, English ones first.
+    pub aliases: &'static [&'static str],
+    /// What a document has, the most important first.
+    pub values: fn(&Document, &Findings) -> Vec<String>,
+}
+
+/// Every facet, in the order they are shown.
+pub const FACETS: &[Facet] = &[
+    Facet { name: "type", aliases: &["kind"], values: |document, _| vec![document.kind.name().to_owned()] },
+    Facet { name: "source", aliases: &[], values: |document, _| document.source.iter().cloned().collect() },
+    Facet { name: "langue", aliases: &["language", "lang"], values: |document, _| vec![language(document)] },
+    Facet {
+        name: "année",
+        aliases: &["annee", "year"],
+        values: |document, _| year(document).into_iter().collect(),
+    },
+];
+
+/// The facet that goes by `name`, in any case, in either language.
+pub fn facet(name: &str) -> Option<&'static Facet> {
+    let name = name.to_lowercase();
+    FACETS.iter().find(|facet| facet.name == name || facet.aliases.contains(&name.as_str()))
+}
+
+fn language(document: &Document) -> String {
+    document.language.code().unwrap_or("inconnue").to_owned()
+}
+
+fn year(document: &Document) -> Option<String> {
+    Some(format!("{:04}", document.dated?.date.parts().0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_facets_share_a_name() {
+        let mut names: Vec<_> =
+            FACETS.iter().flat_map(|facet| facet.aliases.iter().chain([&facet.name])).collect();
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all);
+        assert_eq!(facet("Kind").map(|facet| facet.name), Some("type"));
+    }
+}

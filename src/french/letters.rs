@@ -1,0 +1,112 @@
+//! Letters, signs and spaces of French typography, and words without their accents.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Whether `c` is used as an apostrophe: ASCII `'`, typographic `’`, and what keyboards and scanners put instead.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '‘' | '′' | '`' | '´' | '＇')
+}
+
+/// Whether `c` joins the parts of a compound: `-`, the hyphen U+2010 and the no-break hyphen U+2011.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Whether `c` is white space inside a line; French puts no-break spaces before `:` and inside « ».
+pub fn is_space(c: char) -> bool {
+    c != '\n' && c.is_whitespace()
+}
+
+/// Whether `c` is shown as nothing and may stand inside a word: soft hyphens, joiners, byte order marks.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Whether a word may hold `c`.
+pub(super) fn is_word_char(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        _ if c.is_ascii() => false,
+        _ => c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c),
+    }
+}
+
+/// The text in Unicode's composed form (NFC), copied only when it is not in it yet.
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// Adds `word` to `out` without its accents and cedillas: `élevé` becomes `eleve`.
+///
+/// Letters that are no accented form of another stay: `ø`, `ß`, `я`.
+pub fn fold(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        return out.push_str(word);
+    }
+    for c in word.chars() {
+        match c {
+            'à'..='å' => out.push('a'),
+            'ç' => out.push('c'),
+            'è'..='ë' => out.push('e'),
+            'ì'..='ï' => out.push('i'),
+            'ñ' => out.push('n'),
+            'ò'..='ö' => out.push('o'),
+            'ù'..='ü' => out.push('u'),
+            _ if c.is_ascii() => out.push(c),
+            _ => decompose_canonical(c, |part| {
+                if !is_combining_mark(part) {
+                    out.push(part);
+                }
+            }),
+        }
+    }
+}
+
+/// Adds `c` to `out` in lower case, ligatures opened, invisible characters left out.
+pub(super) fn push_lower(c: char, out: &mut String) {
+    match c {
+        'A'..='Z' => out.push(c.to_ascii_lowercase()),
+        _ if c.is_ascii() => out.push(c),
+        'œ' | 'Œ' => out.push_str("oe"),
+        'æ' | 'Æ' => out.push_str("ae"),
+        'À'..='Þ' if c != '×' => out.push(char::from(c as u8 + 0x20)),
+        'ß'..='ÿ' => out.push(c),
+        '\u{FB00}'..='\u{FB06}' => out.extend([c].into_iter().nfkc()),
+        _ if is_invisible(c) => {}
+        _ => write!(out, "{}", c.to_lowercase()).expect("a String takes all that is written"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(word: &str) -> String {
+        let mut out = String::new();
+        fold(word, &mut out);
+        out
+    }
+
+    #[test]
+    fn accents_fall_and_letters_stay() {
+        for (word, expected) in [("élève", "eleve"), ("ÇÀ", "CA"), ("ø", "ø"), ("ñandú", "nandu"), ("", "")]
+        {
+            assert_eq!(folded(word), expected);
+        }
+        assert_eq!(folded("e\u{301}te\u{301}"), "ete", "combining accents fall too");
+    }
+
+    #[test]
+    fn ligatures_open_and_soft_hyphens_vanish() {
+        let mut out = String::new();
+        "ŒUVRE\u{AD}ﬁÆ".chars().for_each(|c| push_lower(c, &mut out));
+        assert_eq!(out, "oeuvrefiae");
+    }
+}

@@ -1,0 +1,143 @@
+//! What the index keeps of a document besides its text.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::analyse::Findings;
+use crate::document::{Date, DateFound, Dated, Document, Kind, Language, Span};
+use crate::french::{Word, words};
+
+/// A document as it comes out of the index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoredDocument {
+    /// `2021/entente.txt`, or `press.jsonl#ID` for one document of several in a file.
+    pub id: String,
+    /// Where its file was when it was indexed.
+    pub path: String,
+    /// 128 bits of the BLAKE3 hash of its text, in hexadecimal.
+    pub hash: String,
+    /// The document; its blocks are not kept.
+    pub document: Document,
+    /// Its passages, in order; they tile the text.
+    pub passages: Vec<StoredPassage>,
+}
+
+/// A passage as the index keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredPassage {
+    /// Bytes of the text from its beginning to the next passage.
+    length: u32,
+    /// Searched words in it.
+    words: u32,
+    /// The page it begins on, where the format has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+}
+
+impl StoredDocument {
+    /// Where each passage stands in the text.
+    pub fn passage_spans(&self) -> Vec<Span> {
+        let mut end = 0;
+        let lengths = self.passages.iter().map(|passage| passage.length as usize);
+        lengths
+            .map(|length| {
+                Span::from(
+                    end..{
+                        end += length;
+                        end
+                    },
+                )
+            })
+            .collect()
+    }
+}
+
+/// The stored field in JSON, with short keys since it is written once a document.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Record {
+    path: String,
+    hash: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<(String, String)>,
+    kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    metadata: BTreeMap<String, String>,
+    passages: Vec<StoredPassage>,
+}
+
+impl Record {
+    /// What is kept of a document that came from `path`.
+    pub fn of(path: &str, hash: &str, document: &Document, findings: &Findings) -> Self {
+        Self {
+            path: path.to_owned(),
+            hash: hash.to_owned(),
+            title: document.title.clone(),
+            date: document.dated.map(|dated| (dated.date.to_string(), dated.found.name().to_owned())),
+            kind: document.kind.name().to_owned(),
+            source: document.source.clone(),
+            url: document.url.clone(),
+            authors: document.authors.clone(),
+            language: document.language.code().map(str::to_owned),
+            metadata: document.metadata.clone(),
+            passages: stored_passages(document, &findings.passages),
+        }
+    }
+
+    /// The number of the first word of each passage.
+    pub fn first_words(&self) -> impl Iterator<Item = u64> {
+        self.passages.iter().scan(0, |words, passage| {
+            let first = *words;
+            *words += u64::from(passage.words);
+            Some(first)
+        })
+    }
+
+    /// The document whose `id` and `text` stand beside this record.
+    pub fn document(self, id: String, text: String) -> StoredDocument {
+        let dated = self.date.and_then(|(date, found)| {
+            let found = DateFound::ALL.into_iter().find(|place| place.name() == found)?;
+            Some(Dated { date: Date::from_iso(&date)?, found })
+        });
+        let document = Document {
+            text,
+            title: self.title,
+            dated,
+            kind: Kind::ALL.into_iter().find(|kind| kind.name() == self.kind).unwrap_or_default(),
+            source: self.source,
+            url: self.url,
+            authors: self.authors,
+            language: Language::from_tag(&self.language.unwrap_or_default()),
+            metadata: self.metadata,
+            ..Document::default()
+        };
+        StoredDocument { id, path: self.path, hash: self.hash, document, passages: self.passages }
+    }
+}
+
+fn stored_passages(document: &Document, passages: &[Span]) -> Vec<StoredPassage> {
+    let mut words = words(&document.text).filter(Word::is_searched).map(|word| word.span.start()).peekable();
+    let passage = |span: &Span| {
+        let mut count = 0;
+        while words.next_if(|&start| start < span.end()).is_some() {
+            count += 1;
+        }
+        StoredPassage { length: length(span), words: count, page: document.page_at(span.start()) }
+    };
+    passages.iter().map(passage).collect()
+}
+
+/// Texts are far below 4 GiB, since extraction bounds them.
+fn length(span: &Span) -> u32 {
+    u32::try_from(span.len()).unwrap_or(u32::MAX)
+}
