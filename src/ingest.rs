@@ -1,5 +1,6 @@
 //! Brings an index up to date with folders; a bad file is a line in the report, never the end of the run.
 
+pub use crate::glue::ingest::{Options, ingest, remove};
 use crate::index::Note;
 
 /// What the conductor tells while it works; every method may be called from any thread.

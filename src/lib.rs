@@ -14,3 +14,9 @@ pub mod facet;
 pub mod index;
 pub mod ingest;
 pub mod search;
+
+// How it is said, and who asks.
+pub mod cli;
+pub mod present;
+
+mod glue;

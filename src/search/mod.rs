@@ -2,4 +2,5 @@
 
 mod results;
 
+pub use crate::glue::search::{Options, Query, Sort, search};
 pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};

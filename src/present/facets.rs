@@ -1,0 +1,128 @@
+//! Values and counts by facet.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::shapes::{self, GroupsShape, VERSION};
+use super::typography::number;
+use super::visible::one_line;
+use super::{Answer, Lang, Page, Table};
+use crate::facet::facet;
+use crate::search::Group;
+
+/// The values that documents have, and how many have each.
+pub struct Facets<'a> {
+    /// The facets, in the order they are shown.
+    pub groups: &'a [Group],
+    /// Documents counted.
+    pub documents: usize,
+}
+
+/// The JSON of it.
+#[derive(Serialize)]
+pub struct FacetsShape<'a> {
+    version: u32,
+    documents: usize,
+    groups: GroupsShape<'a>,
+}
+
+/// One value of one facet.
+#[derive(Serialize)]
+pub struct FacetValueShape<'a> {
+    facet: &'a str,
+    value: &'a str,
+    count: u64,
+}
+
+impl<'a> Answer for Facets<'a> {
+    type Object = FacetsShape<'a>;
+    type Entry = FacetValueShape<'a>;
+
+    fn object(&self) -> FacetsShape<'a> {
+        FacetsShape { version: VERSION, documents: self.documents, groups: shapes::groups(self.groups) }
+    }
+
+    fn entries(&self) -> Vec<FacetValueShape<'a>> {
+        let values = |group: &'a Group| {
+            group.values.iter().map(|(value, count)| FacetValueShape {
+                facet: group.facet,
+                value,
+                count: *count,
+            })
+        };
+        self.groups.iter().flat_map(values).collect()
+    }
+
+    fn table(&self) -> Table {
+        let row =
+            |entry: FacetValueShape| vec![entry.facet.into(), entry.value.into(), entry.count.to_string()];
+        Table { header: &["facet", "value", "count"], rows: self.entries().into_iter().map(row).collect() }
+    }
+
+    fn text(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+        for group in self.groups {
+            writeln!(out, "{}", page.title(label(group.facet, page.lang)))?;
+            for (value, count) in &group.values {
+                writeln!(out, "{:>9}  {}", number(*count, page.lang), one_line(value))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Values that a search shows of each facet.
+const BRIEF: usize = 5;
+
+/// One line: the facet and its most frequent values.
+pub(super) fn brief(group: &Group, lang: Lang) -> String {
+    let colon = match lang {
+        Lang::Fr => "\u{a0}:",
+        Lang::En => ":",
+    };
+    let values = group.values.iter().take(BRIEF);
+    let values: Vec<_> = values.map(|(value, count)| format!("{value} {}", number(*count, lang))).collect();
+    let more = if group.values.len() > BRIEF { ", …" } else { "" };
+    format!("{}{colon} {}{more}", label(group.facet, lang), values.join(", "))
+}
+
+/// The facet's name; in English its first alias, where it has one.
+fn label(name: &'static str, lang: Lang) -> &'static str {
+    match (lang, facet(name)) {
+        (Lang::En, Some(facet)) => facet.aliases.first().unwrap_or(&facet.name),
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Format;
+    use super::super::samples::{page, written};
+    use super::*;
+
+    fn groups() -> Vec<Group> {
+        let values = vec![("communiqué".into(), 1_200), ("article".into(), 3)];
+        vec![Group { facet: "type", values }]
+    }
+
+    #[test]
+    fn counts_stand_before_their_values() {
+        let groups = groups();
+        let facets = Facets { groups: &groups, documents: 1_203 };
+        assert_eq!(
+            written(&facets, Format::Text, &page()),
+            "type\n    1\u{202f}200  communiqué\n        3  article\n"
+        );
+        assert_eq!(
+            written(&facets, Format::Csv, &page()),
+            "facet,value,count\ntype,communiqué,1200\ntype,article,3\n"
+        );
+        let markdown = written(&facets, Format::Markdown, &page());
+        assert_eq!(markdown.lines().nth(2), Some("| type | communiqué | 1200 |"));
+    }
+
+    #[test]
+    fn english_readers_see_english_facets() {
+        assert_eq!(brief(&groups()[0], Lang::En), "kind: communiqué 1,200, article 3");
+    }
+}
