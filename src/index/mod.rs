@@ -1,7 +1,9 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
 mod analyzer;
+mod ids;
 mod manifest;
+mod root;
 pub(crate) mod schema;
 mod stored;
 mod writer;
@@ -14,6 +16,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::schema::Value;
 use tantivy::{DocAddress, ReloadPolicy, Searcher, TantivyDocument, Term};
 
+pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
 pub(crate) use schema::Fields;
 pub use stored::{StoredDocument, StoredPassage};
