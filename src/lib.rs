@@ -10,13 +10,13 @@ pub mod french;
 
 // What happens, in order.
 pub mod analyse;
+pub mod extract;
 pub mod facet;
 pub mod index;
 pub mod ingest;
+pub mod read;
 pub mod search;
 
 // How it is said, and who asks.
 pub mod cli;
 pub mod present;
-
-mod glue;

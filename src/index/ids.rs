@@ -1,8 +1,5 @@
 //! Finds a document by its id, or by as much of the end of it as tells it apart.
 
-use tantivy::columnar::StrColumn;
-use tantivy::SegmentReader;
-
 use super::{IndexError, Snapshot, StoredDocument};
 
 /// What an id, or the end of one, stands for.
@@ -30,43 +27,20 @@ impl Snapshot {
         if let Some(document) = self.document(name)? {
             return Ok(Named::Document(Box::new(document)));
         }
-        let ids = self.ids()?;
+        let mut ids = self.ids()?;
+        ids.sort_unstable();
         let mut ending: Vec<_> = ids.iter().filter(|id| ends_with_part(id, name)).collect();
         if ending.is_empty() {
             ending = ids.iter().filter(|id| !name.is_empty() && id.ends_with(name)).collect();
         }
         match ending.as_slice() {
             [] => Ok(Named::Unknown(nearest(name, &ids))),
-            [id] => Ok(self.document(id)?.map_or(Named::Unknown(Vec::new()), |found| Named::Document(Box::new(found)))),
+            [id] => Ok(self
+                .document(id)?
+                .map_or(Named::Unknown(Vec::new()), |found| Named::Document(Box::new(found)))),
             _ => Ok(Named::Several(ending.into_iter().cloned().collect())),
         }
     }
-
-    /// The ids of all documents, in order.
-    ///
-    /// # Errors
-    /// When the files cannot be read.
-    pub fn ids(&self) -> Result<Vec<String>, IndexError> {
-        let mut ids = Vec::new();
-        for segment in self.searcher.segment_readers() {
-            let column = segment.fast_fields().str("id").map_err(|error| self.error(error))?;
-            let Some(column) = column else { continue };
-            segment_ids(segment, &column, &mut ids).map_err(|error| self.error(error.into()))?;
-        }
-        ids.sort_unstable();
-        Ok(ids)
-    }
-}
-
-fn segment_ids(segment: &SegmentReader, column: &StrColumn, ids: &mut Vec<String>) -> std::io::Result<()> {
-    for document in segment.doc_ids_alive() {
-        for term in column.term_ords(document) {
-            let mut id = String::new();
-            column.ord_to_str(term, &mut id)?;
-            ids.push(id);
-        }
-    }
-    Ok(())
 }
 
 fn ends_with_part(id: &str, name: &str) -> bool {

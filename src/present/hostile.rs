@@ -35,6 +35,7 @@ fn with(title: &str, text: &str) -> Results {
     let mut results = results();
     let hit = &mut results.hits[0];
     hit.document.title = Some(title.to_owned());
+    hit.title_matches = title.char_indices().map(|(at, c)| Span::from(at..at + c.len_utf8())).collect();
     hit.document.id = title.to_owned();
     hit.document.source = Some(title.to_owned());
     hit.document.path = title.to_owned();

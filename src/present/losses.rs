@@ -123,8 +123,32 @@ pub(super) fn table<'a>(notes: impl Iterator<Item = (&'a str, &'a Note)>) -> Tab
 fn line(file: &str, note: &Note, lang: Lang) -> String {
     let place = note.part.iter().map(|part| format!(", {}", one_line(part))).collect::<String>();
     let what = if note.refused { Words::Refused } else { Words::Lost };
-    format!("{} {}{place} — {}", what.say(lang), one_line(file), one_line(&note.message))
+    format!("{} {}{place} — {}", what.say(lang), one_line(file), one_line(reason(note, lang)))
 }
+
+/// Why, in `lang` where its code is known there, else as the note says it.
+fn reason(note: &Note, lang: Lang) -> &str {
+    let known = REASONS_FR.iter().find(|(code, _)| lang == Lang::Fr && *code == note.code);
+    known.map_or(note.message.as_str(), |(_, reason)| reason)
+}
+
+/// What each code of `extract` and `ingest` means, in French; their own sentences are English.
+const REASONS_FR: [(&str, &str); 14] = [
+    ("bad_date", "la date ne se lit pas"),
+    ("bad_json", "ce n’est pas du JSON valide"),
+    ("broken_gzip", "les données gzip sont abîmées"),
+    ("duplicate_id", "l’identifiant est déjà pris dans ce fichier"),
+    ("empty", "il n’y a pas de texte"),
+    ("encoding", "l’encodage a été deviné, des caractères n’ont pu être lus"),
+    ("flattened", "trop d’éléments imbriqués\u{a0}: le texte a été pris sans sa structure"),
+    ("missing_text", "il manque le champ «\u{a0}text\u{a0}»"),
+    ("not_text", "ce n’est pas du texte"),
+    ("not_yet", "ce format n’est pas encore lu"),
+    ("over_limit", "c’est plus grand que la limite"),
+    ("reader_stopped", "le lecteur de ce format s’est arrêté sur ce fichier"),
+    ("truncated", "la fin du texte a été coupée"),
+    ("whole_page", "pas d’article dans la page\u{a0}: tout son texte a été pris"),
+];
 
 /// The words round refusals and losses.
 pub(super) enum Words {

@@ -39,7 +39,7 @@ pub use shapes::VERSION;
 pub use show::{Cut, Shown};
 pub use status::Status;
 pub use trouble::Trouble;
-pub use update::Update;
+pub use update::{Doing, Update};
 pub use why::Why;
 
 /// A size with its unit, for the progress bar: `1,2 Mo`.

@@ -50,6 +50,16 @@ impl Page {
         self.paint(TITLE, &visible::one_line(text))
     }
 
+    /// A title whose `matches` are marked, with what a terminal would obey made visible.
+    pub(super) fn marked_title(&self, text: &str, matches: &[Span]) -> String {
+        let Marked { text, marks } = Marked::new(text, matches);
+        let text = text.replace(['\n', '\t'], " ");
+        let pieces = pieces(&text, Span::from(0..text.len()), &marks).into_iter();
+        pieces
+            .map(|(piece, is_marked)| if is_marked { self.mark(piece) } else { self.paint(TITLE, piece) })
+            .collect()
+    }
+
     /// What is less important than the rest, with what a terminal would obey made visible.
     pub(super) fn faint(&self, text: &str) -> String {
         self.paint(FAINT, &visible::one_line(text))

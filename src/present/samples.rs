@@ -42,6 +42,7 @@ pub(super) fn hit(document: DocumentInfo, passage: Passage) -> Hit {
         rank: 1,
         score: 12.5,
         document,
+        title_matches: Vec::new(),
         passage,
         missing: vec!["Toulouse".into()],
         sectors: vec!["aérospatiale".into()],

@@ -152,8 +152,11 @@ impl<'a> Answer for Found<'a> {
 const INDENT: &str = "   ";
 
 fn hit_text(hit: &Hit, page: &Page, out: &mut dyn Write) -> io::Result<()> {
-    let title = hit.document.title.as_deref().unwrap_or(&hit.document.id);
-    writeln!(out, "{:<2} {}", hit.rank, page.title(title))?;
+    let title = match &hit.document.title {
+        Some(title) => page.marked_title(title, &hit.title_matches),
+        None => page.title(&hit.document.id),
+    };
+    writeln!(out, "{:<2} {title}", hit.rank)?;
     writeln!(out, "{INDENT}{}", page.faint(&origin(&hit.document)))?;
     writeln!(out, "{INDENT}{}", page.faint(&place(&hit.document, &hit.passage, page.lang)))?;
     writeln!(out, "\n{}", page.passage(&hit.passage.text, &hit.passage.matches, INDENT))?;

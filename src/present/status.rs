@@ -181,7 +181,7 @@ mod tests {
     fn the_state_of_an_index_is_a_few_lines() {
         let root = Root { path: "/corpus".into(), prefix: String::new() };
         let files = [("a.txt".to_owned(), FileRecord::default())].into();
-        let manifest = Manifest { roots: vec![root], files };
+        let manifest = Manifest { roots: vec![root], files, ..Manifest::default() };
         let groups = [Group { facet: "type", values: vec![("entente".into(), 2)] }];
         let path = Path::new("/corpus/.verbatim");
         let status = Status { path, bytes: 1_200, documents: 2, manifest: &manifest, groups: &groups };

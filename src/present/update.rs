@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::shapes::{NoteShape, VERSION};
-use super::typography::{counted, size};
+use super::typography::{counted, number, size};
 use super::{Answer, Lang, Page, Say, Table, losses};
 use crate::ingest::Report;
 
@@ -121,6 +121,40 @@ impl<'a> Answer for Update<'a> {
         writeln!(out, "{}", self.say(page.lang))?;
         let counts = losses::Words::Counts { refused: self.refused(), lost: self.lost() };
         if self.0.notes.is_empty() { Ok(()) } else { writeln!(out, "{}", counts.say(page.lang)) }
+    }
+}
+
+/// What a run is doing, for the progress bar.
+#[derive(Clone, Copy, Debug)]
+pub enum Doing {
+    /// Files are being read.
+    Reading {
+        /// Read to their end.
+        done: u64,
+        /// In all.
+        files: u64,
+    },
+    /// The index is being written to disk.
+    Committing,
+}
+
+impl Say for Doing {
+    fn french(&self) -> String {
+        match *self {
+            Doing::Reading { done, files } => {
+                format!("{} sur {}", number(done, Lang::Fr), counted(files, "fichier", "fichiers", Lang::Fr))
+            }
+            Doing::Committing => "écriture de l’index…".into(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match *self {
+            Doing::Reading { done, files } => {
+                format!("{} of {}", number(done, Lang::En), counted(files, "file", "files", Lang::En))
+            }
+            Doing::Committing => "writing the index…".into(),
+        }
     }
 }
 
