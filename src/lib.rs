@@ -10,6 +10,7 @@ pub mod french;
 
 // What happens, in order.
 pub mod analyse;
+pub mod evaluate;
 pub mod extract;
 pub mod facet;
 pub mod index;

@@ -1,6 +1,7 @@
 //! Front matter: the fields between `---` (YAML) or `+++` (TOML) lines at the top of a Markdown file.
 
 use super::draft::Draft;
+use super::html;
 
 /// Takes the fields of the front matter into `draft`, and gives the text after it; all of `text` when there is none.
 pub(super) fn read<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
@@ -73,7 +74,8 @@ fn items(list: &str) -> Vec<String> {
 
 /// A scalar without its quotes, escapes read, or without the comment after it; nothing for a map or `null`.
 fn scalar(text: &str) -> String {
-    let text = text.trim();
+    let text = html::unescaped(text.trim());
+    let text = text.as_str();
     if let Some(quoted) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         return unescaped(quoted);
     }

@@ -16,6 +16,9 @@ use unicode_normalization::char::is_combining_mark;
 /// ```
 pub fn dates(text: &str) -> Vec<(Span, Date)> {
     let mut found = Vec::new();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
     let mut at = 0;
     while let Some(start) = next_start(text, at) {
         let read = if text.as_bytes()[start].is_ascii_digit() {

@@ -13,7 +13,7 @@ pub const EXACT: &str = "french_exact";
 
 /// The analyzers that the schema names.
 pub fn analyzers() -> TokenizerManager {
-    let manager = TokenizerManager::new();
+    let manager = TokenizerManager::default();
     manager.register(
         STEM,
         TextAnalyzer::builder(FrenchTokenizer::default())

@@ -34,16 +34,20 @@ fn from_text(draft: &Draft, kind: Kind) -> Option<Date> {
     }
     let lines = || text.lines().scan(0, |at, line| Some((std::mem::replace(at, *at + line.len() + 1), line)));
     let top = || lines().take_while(|(at, _)| *at < TOP).map(|(_, line)| line);
-    let own = top().find_map(|line| dateline::read(line).map(|dateline| dateline.date));
-    own.or_else(|| top().find_map(|line| session(line, kind)))
-        .or_else(|| top().find_map(act))
+    let own = || top().find_map(|line| dateline::read(line).map(|dateline| dateline.date));
+    top()
+        .find(|line| !line.trim().is_empty())
+        .and_then(act)
+        .or_else(own)
+        .or_else(|| top().find_map(|line| session(line, kind)))
         .or_else(|| draft.title.as_deref().and_then(|title| act(title).or_else(|| session(title, kind))))
-        .or_else(|| signed(draft))
+        .or_else(|| signed(draft, kind))
 }
 
 /// `PROCÈS-VERBAL de la séance tenue le lundi 20 juin 2022`: the session that the document is about.
 fn session(line: &str, kind: Kind) -> Option<Date> {
-    const SESSIONS: [&str; 8] = [
+    const SESSIONS: [&str; 9] = [
+        "journal officiel",
         "seance",
         "reunion d",
         "assemblee generale",
@@ -61,10 +65,21 @@ fn session(line: &str, kind: Kind) -> Option<Date> {
     (named && fits).then_some(date)
 }
 
+/// How the titles of acts of public law begin, folded.
+const ACTS: [&str; 9] = [
+    "loi",
+    "arrete",
+    "reglement",
+    "decret",
+    "ordonnance",
+    "decision",
+    "deliberation",
+    "circulaire",
+    "proclamation",
+];
+
 /// `Loi du 7 janvier 1924 concernant …`: an act is called by its own date.
 fn act(line: &str) -> Option<Date> {
-    const ACTS: [&str; 8] =
-        ["loi", "arrete", "reglement", "decret", "ordonnance", "decision", "deliberation", "circulaire"];
     const ABOUT: [&str; 12] = [
         "portant",
         "relati",
@@ -89,8 +104,13 @@ fn act(line: &str) -> Option<Date> {
     (named && about).then_some(date)
 }
 
-/// `Fait à Lévis, le 1er juillet 2022`: the last formula of signature, its first date.
-fn signed(draft: &Draft) -> Option<Date> {
+/// `Fait à Lévis, le 1er juillet 2022`: the last formula of signature, its first date; near the end, or anywhere in an
+/// agreement, whose annexes may be long. In a law such a formula belongs to the treaty that it approves.
+fn signed(draft: &Draft, kind: Kind) -> Option<Date> {
+    let title = draft.title.as_deref().unwrap_or(&draft.text).trim_start();
+    if ACTS.iter().any(|act| fold(head(title, 20)).starts_with(act)) {
+        return None;
+    }
     const FORMULAS: [&str; 10] = [
         "fait a ",
         "fait en ",
@@ -105,7 +125,8 @@ fn signed(draft: &Draft) -> Option<Date> {
     ];
     let blocks = draft.blocks.iter().rev().map(|block| block.span.of(&draft.text));
     let formula = |text: &&str| FORMULAS.iter().any(|formula| fold(head(text, 30)).starts_with(formula));
-    blocks.filter(formula).find_map(|text| dates(head(text, 1000)).first().map(|(_, date)| *date))
+    let reach = if kind == Kind::Entente { usize::MAX } else { 15 };
+    blocks.take(reach).filter(formula).find_map(|text| dates(head(text, 1000)).first().map(|(_, date)| *date))
 }
 
 /// The date in a file's name, else in its folders' names: `2021-02-09-titre.txt`, `20210209.txt`, `2021/02/titre.txt`.

@@ -16,7 +16,8 @@ pub(super) struct Dateline {
 /// A line longer than this is a paragraph, and gives a date only by opening with it.
 const LONGEST: usize = 160;
 /// What comes before the date is a place, a newspaper, a signature: never a long sentence.
-const LONGEST_PLACE: usize = 90;
+const LONGEST_PLACE: usize = 80;
+const MOST_WORDS: usize = 9;
 const DASHES: [char; 4] = ['–', '—', '-', '|'];
 
 /// Reads a line as a dateline: `Montréal, le 9 février 2021 –`, `Communiqué — Laval, 18 mai 2023`, `Le Courrier – 8
@@ -49,9 +50,9 @@ pub(super) fn is_place(line: &str) -> bool {
     let Some(place) = line.trim_end().strip_suffix(DASHES) else { return false };
     let place = place.trim_end();
     let name = place.split(" (").next().unwrap_or(place);
-    place.chars().count() <= 60
-        && name.chars().any(char::is_uppercase)
-        && !name.chars().any(char::is_lowercase)
+    let capitals = name.chars().any(char::is_uppercase)
+        && !name.chars().any(|char| char.is_lowercase() || char.is_numeric());
+    capitals && place.chars().count() <= 60
 }
 
 /// Whether the words before a date leave it the text's own.
@@ -61,10 +62,27 @@ fn leads(before: &str) -> bool {
     if place.is_empty() {
         return true;
     }
-    if place.chars().count() > LONGEST_PLACE || place.contains(". ") {
+    if place.chars().count() > LONGEST_PLACE
+        || place.split_whitespace().count() > MOST_WORDS
+        || is_sentence(place)
+    {
         return false;
     }
-    PUBLISHED.iter().any(|word| place.trim_end_matches([' ', ':']).ends_with(word)) || is_set_apart(place)
+    let published = PUBLISHED.iter().any(|word| place.trim_end_matches([' ', ':']).ends_with(word));
+    published || (is_set_apart(place) && !has_other_label(place))
+}
+
+/// Whether the words before a date are part of a sentence.
+fn is_sentence(place: &str) -> bool {
+    const VERBS: [&str; 9] =
+        ["signe", "conclu", "adopte", "approuve", "fait", "faite", "sera", "seront", "entre"];
+    let verb = |word: &str| VERBS.iter().any(|verb| word.starts_with(verb));
+    place.contains(". ") || place.split_whitespace().any(verb)
+}
+
+/// `Échéance : – 8 janvier 2018`: the label of another date than the text's own.
+fn has_other_label(place: &str) -> bool {
+    place.split_once(':').is_some_and(|(label, _)| !PUBLISHED.contains(&label.trim()))
 }
 
 /// Words that make the date after them the one of publication, folded.
@@ -121,8 +139,9 @@ fn is_hour(rest: &str) -> bool {
     let words = fold(head(rest, 40));
     let hour = words.trim_start_matches([',', ' ', '-']);
     let hour = hour.strip_prefix("a ").unwrap_or(hour);
-    let digit = hour.starts_with(|char: char| char.is_ascii_digit()) && hour.contains(['h', ':']);
-    digit || hour.starts_with("mis a jour") || hour.starts_with("modifie")
+    let after_digits = hour.trim_start_matches(|char: char| char.is_ascii_digit());
+    let clock = after_digits.len() < hour.len() && after_digits.trim_start().starts_with(['h', ':']);
+    clock || hour.starts_with("mis a jour") || hour.starts_with("modifie")
 }
 
 #[cfg(test)]
@@ -145,6 +164,7 @@ mod tests {
             "Par Simon Courtemarche, L’Écho de Valbrume, 9 février 2021",
             "Radio-Lorande (avec Agence Presse-Aulnes) - 09/02/2021",
             "Communiqué de presse du 9/2/2021",
+            "Source : BFMTV, publié le mardi 9 février 2021 à 16h40",
             "Le 9 Février 2021",
         ] {
             check(line, Some(("2021-02-09", true)));
@@ -166,6 +186,9 @@ mod tests {
             "AVENANT N° 1 À L’ENTENTE DU 9 FÉVRIER 2021",
             "L’accord a été signé le 9 février 2021.",
             "Loi du 9 février 2021 portant approbation de l’accord",
+            "Échéance: -08.01.2018",
+            "Est approuvé l’Accord, signé à Londres, le 27 février 1953.",
+            "Il sera publié le 1er juillet 2005 à 7 h 45",
             "– septembre 2023 : fermeture de la voie sur berge",
             "Le 9 février 2021, la Ville a signé une entente.",
             "été",
@@ -186,6 +209,11 @@ mod tests {
     #[test]
     fn a_place_in_capitals_is_a_dateline() {
         assert!(is_place("VALBRUME (APA) –") && is_place("SAINT-AUBERT-DES-GRÈVES –"));
-        assert!(!is_place("VALBRUME") && !is_place("Valbrume –") && !is_place("– 30 –"));
+        assert!(
+            !is_place("VALBRUME")
+                && !is_place("Valbrume –")
+                && !is_place("– 30 –")
+                && !is_place("ARTICLE 1 –")
+        );
     }
 }

@@ -61,6 +61,8 @@ enum Place {
     Top,
     /// At the beginning of one of the first lines.
     TopLine,
+    /// At the beginning of one of the first lines that is short and no sentence.
+    Byline,
     /// At the beginning of one of the last lines.
     EndLine,
     /// At the beginning of the title.
@@ -100,21 +102,21 @@ const STRONG: &[Rule] = &[
                     "seance ordinaire du conseil",
                     "seance extraordinaire du conseil",
                     "seance ordinaire tenue",
-                    "assemblee generale ordinaire",
                 ],
             ),
             (
                 Place::Page,
-                &[
-                    "sont presents",
-                    "etaient presents",
-                    "etaient presentes",
-                    "presents :",
-                    "quorum",
-                    "ordre du jour",
-                ],
+                &["sont presents", "etaient presents", "etaient presentes", "presents :", "quorum"],
             ),
         ],
+    },
+    // The verbatim record of a parliament.
+    Rule {
+        kind: Kind::ProcesVerbal,
+        signs: &[(
+            Place::Top,
+            &["premiere seance du", "deuxieme seance du", "troisieme seance du", "seance unique du"],
+        )],
     },
     // The label over a communiqué.
     Rule {
@@ -203,14 +205,11 @@ const WEAK: &[Rule] = &[
     // An agency, a reporter.
     Rule {
         kind: Kind::Article,
-        signs: &[(
-            Place::Top,
-            &["afp, publie", "avec afp", "(afp)", "envoye special", "media services, publie"],
-        )],
+        signs: &[(Place::Top, &["afp, publie", "avec afp", "(afp)", "envoye special", ", publie le "])],
     },
     Rule {
         kind: Kind::Article,
-        signs: &[(Place::TopLine, &["par ", "publie le ", "texte : ", "propos recueillis"])],
+        signs: &[(Place::Byline, &["par ", "publie le ", "texte : ", "propos recueillis"])],
     },
 ];
 
@@ -295,6 +294,10 @@ impl Signs {
             Place::Page => contains(&self.page),
             Place::Title => signs.iter().any(|sign| self.title.starts_with(sign)),
             Place::TopLine => any_line_begins(head(&self.page, TOP), signs),
+            Place::Byline => head(&self.page, TOP)
+                .lines()
+                .filter(|line| is_byline(line))
+                .any(|line| any_line_begins(line, signs)),
             Place::EndLine => any_line_begins(&self.end, signs),
         }
     }
@@ -305,6 +308,10 @@ fn any_line_begins(text: &str, signs: &[&str]) -> bool {
     text.lines().map(str::trim_start).any(|line| {
         signs.iter().any(|sign| line.starts_with(sign.trim_end_matches('\n')) && is_own_line(line))
     })
+}
+
+fn is_byline(line: &str) -> bool {
+    line.chars().count() <= 70 && !line.trim_end().ends_with(['.', ',', ';', ':'])
 }
 
 fn is_own_line(line: &str) -> bool {

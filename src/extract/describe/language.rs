@@ -28,9 +28,29 @@ pub(super) fn of(text: &str, tag: Option<&str>) -> Language {
     if short && tagged != Language::UNKNOWN {
         return tagged;
     }
+    if !short && is_plainly_french(&sample) {
+        return Language::FRENCH;
+    }
     let detector = Detector::with_allowlist(LANGUAGES.iter().map(|(lang, _)| *lang).collect());
     let found = detector.detect(&sample).filter(|info| !short || info.is_reliable());
     found.map_or(tagged, |info| language(info.lang()))
+}
+
+/// Function words that are French and of none of the other languages, in small letters.
+const FRENCH_WORDS: [&str; 21] = [
+    "au", "aux", "avec", "ce", "cette", "dans", "des", "du", "elle", "est", "et", "les", "leur", "ont",
+    "par", "pas", "pour", "qui", "sont", "sur", "une",
+];
+
+/// Whether at least one word in ten is a function word of French: it saves most of the time of telling languages
+/// apart. French texts have two in ten; the other languages, hardly one in fifty.
+fn is_plainly_french(sample: &str) -> bool {
+    let (mut all, mut french) = (0, 0);
+    for word in sample.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        all += 1;
+        french += usize::from(word.len() <= 5 && FRENCH_WORDS.contains(&word));
+    }
+    all >= 20 && french * 10 >= all
 }
 
 fn sample(text: &str) -> String {
@@ -61,5 +81,9 @@ mod tests {
         assert_eq!(of("OK", None), Language::UNKNOWN);
         assert_eq!(of("OK", Some("x")), Language::UNKNOWN);
         assert_eq!(of(&FRENCH.repeat(20), None), Language::FRENCH);
+        assert!(is_plainly_french(FRENCH));
+        let other = "El consejo municipal se reunió ayer por la noche para votar el presupuesto del año que viene, que prevé la \
+                     renovación de tres escuelas y la creación de dos carriles para bicicletas en el centro de la ciudad.";
+        assert_eq!(of(other, Some("fr")).code(), Some("es"));
     }
 }

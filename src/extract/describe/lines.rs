@@ -101,7 +101,10 @@ impl Page<'_> {
         if self.line().span.start() < TOP && self.line().length < LOUD && is_dateline(line) {
             return BlockKind::Dateline;
         }
-        if is_note(line) || (!titled_by_now(titled, self.at) && is_label(line)) || self.is_byline(line) {
+        if is_note(line)
+            || self.is_byline(line)
+            || (!titled_by_now(titled, self.at) && self.is_over_title(line))
+        {
             return BlockKind::Note;
         }
         if is_row(line) {
@@ -147,6 +150,17 @@ impl Page<'_> {
         let begins = line.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit());
         let followed = next.length >= 60 && begins_sentence(next.span.of(self.text));
         (apart && plain && begins && followed && self.line().length <= HEADING).then_some(2)
+    }
+
+    /// A label, or the newspaper's name between the date and the byline.
+    fn is_over_title(&self, line: &str) -> bool {
+        let before = self.at.checked_sub(1).map(|at| self.lines[at].span.of(self.text));
+        let named = || {
+            let next = self.next().filter(|next| !next.opens && !self.line().opens);
+            before.is_some_and(is_dateline)
+                && next.is_some_and(|next| self.is_byline(next.span.of(self.text)))
+        };
+        is_label(line) || named()
     }
 
     fn is_byline(&self, line: &str) -> bool {
@@ -244,7 +258,7 @@ fn is_end_mark(line: &str) -> bool {
 }
 
 /// What stands over the title of a communiqué and is none, folded.
-const LABELS: [&str; 8] = [
+const LABELS: [&str; 7] = [
     "communique",
     "communique de presse",
     "pour diffusion immediate",
@@ -252,11 +266,12 @@ const LABELS: [&str; 8] = [
     "for immediate release",
     "press release",
     "sous embargo",
-    "version corrigee",
 ];
 
 fn is_label(line: &str) -> bool {
-    line.len() < 60 && LABELS.contains(&fold(line).trim_end_matches([' ', '.', ':', '-']))
+    let words = fold(head(line, 60));
+    (line.len() < 60 && LABELS.contains(&words.trim_end_matches([' ', '.', ':', '-'])))
+        || words.starts_with("version corrigee")
 }
 
 /// Cells between bars, the line of dashes under the first row included.

@@ -16,20 +16,25 @@ pub(super) fn of(text: &str, blocks: &[Block]) -> Option<String> {
     Some(words.join(" "))
 }
 
-/// The first heading; the one after it where the first is a letterhead or a newspaper's name, which a label follows or
-/// a date and a byline enclose; the line that names the minutes.
+/// The first heading; the one after it where the first is a letterhead; the line that names the minutes.
 fn heading<'b>(text: &str, top: &'b [Block]) -> Option<&'b Block> {
     let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading(_));
     let mut headings = top.iter().filter(is_heading);
     let first = headings.next()?;
     let minutes = top.iter().find(|block| fold(head(block.span.of(text), 20)).starts_with("proces-verbal"));
-    let letterhead =
-        top.iter().skip_while(|block| *block != first).nth(1).is_some_and(|next| is_label(text, next));
+    let letterhead = is_letterhead(text, top.iter().skip_while(|block| *block != first));
     minutes.or(headings.next().filter(|_| letterhead)).or(Some(first))
 }
 
-fn is_label(text: &str, block: &Block) -> bool {
-    is_beside(block) && fold(head(block.span.of(text), 40)).starts_with("communique")
+/// Whether a heading in capitals, or one that a label follows, stands over a date and the real heading.
+fn is_letterhead<'b>(text: &str, mut blocks: impl Iterator<Item = &'b Block>) -> bool {
+    let (Some(first), Some(next), third) = (blocks.next(), blocks.next(), blocks.next()) else {
+        return false;
+    };
+    let loud = !first.span.of(text).chars().any(char::is_lowercase);
+    let labelled = fold(head(next.span.of(text), 40)).starts_with("communique");
+    let heading = third.is_some_and(|third| matches!(third.kind, BlockKind::Heading(_)));
+    is_beside(next) && (labelled || (loud && heading))
 }
 
 fn is_beside(block: &Block) -> bool {

@@ -156,7 +156,7 @@ pub(super) fn push_collapsed(text: &mut String, piece: &str) {
 }
 
 /// The few entities that matter for reading; the others stay as written.
-fn unescaped(text: &str) -> String {
+pub(in crate::extract) fn unescaped(text: &str) -> String {
     const ENTITIES: [(&str, &str); 13] = [
         ("&nbsp;", "\u{a0}"),
         ("&eacute;", "é"),

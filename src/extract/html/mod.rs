@@ -4,7 +4,7 @@ mod blocks;
 mod depth;
 mod page;
 
-pub(super) use depth::without_tags;
+pub(super) use depth::{unescaped, without_tags};
 
 use super::decode::decode;
 use super::draft::Draft;
@@ -37,7 +37,7 @@ fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
     let label = start.split("charset=").nth(1)?.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(['"', '\'', ' ', ';', '>', '/'])?;
-    Encoding::for_label(label[..end].as_bytes())
+    Encoding::for_label(&label.as_bytes()[..end])
         .map(|encoding| if encoding.is_ascii_compatible() { encoding } else { UTF_8 })
 }
 

@@ -10,6 +10,7 @@ pub(super) fn describe(dom: &Dom, draft: &mut Draft) {
     draft.title = title(dom, data.as_ref());
     draft.date = date(dom, data.as_ref());
     draft.source = source(dom, data.as_ref());
+    draft.title = draft.title.take().map(|title| without_source(title, draft.source.as_deref()));
     draft.url = meta(dom, &["og:url"]).or_else(|| attribute(dom, "link[rel=canonical]", "href"));
     draft.language = attribute(dom, "html[lang]", "lang");
     draft.authors = authors(dom, data.as_ref());
@@ -41,6 +42,14 @@ fn title(dom: &Dom, data: Option<&Value>) -> Option<String> {
 fn without_site(title: &str) -> String {
     let cut = title.rsplit_once(" | ").map(|(title, _)| title);
     cut.filter(|title| title.split_whitespace().count() >= 3).unwrap_or(title).to_owned()
+}
+
+/// `Titre - Le Journal` without the journal's name, where the page says it elsewhere too.
+fn without_source(title: String, source: Option<&str>) -> String {
+    let cut = source
+        .and_then(|source| title.strip_suffix(source))
+        .map(|cut| cut.trim_end_matches([' ', '-', '–', '—', '|', '·']));
+    cut.filter(|cut| !cut.is_empty()).map_or(title.clone(), str::to_owned)
 }
 
 /// The most explicit date of publication; a lone `<time>` of the article last.
