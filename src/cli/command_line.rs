@@ -44,6 +44,7 @@ pub(super) const NAMES: [&str; 8] =
 
 /// Options of every command.
 #[derive(Args, Clone, Debug, Default)]
+#[command(next_display_order = 900)]
 pub(super) struct Global {
     /// The folder of the index; default: VERBATIM_INDEX, else the nearest .verbatim here or above
     #[arg(long, global = true, value_name = "DIR")]

@@ -53,6 +53,6 @@ impl FromArgMatches for Filters {
 fn option(facet: &'static Facet) -> Arg {
     let english = facet.aliases.first().unwrap_or(&facet.name);
     let option = Arg::new(facet.name).long(*english).value_name("VALUE");
-    let option = option.help(format!("Only documents with this {english}"));
+    let option = option.help(format!("Filter by {english}"));
     if facet.name == *english { option } else { option.alias(facet.name) }
 }

@@ -148,8 +148,7 @@ fn text(command: &str, id: &str) -> Option<String> {
     let exact = ARGUMENTS.iter().find(|(of, argument, _)| *of == command && *argument == id);
     let known = exact.or_else(|| ARGUMENTS.iter().find(|(_, argument, _)| *argument == id));
     let facet = FACETS.iter().find(|facet| facet.name == id);
-    let facet =
-        facet.map(|facet| format!("Seulement les documents de cette valeur de la facette {}", facet.name));
+    let facet = facet.map(|facet| format!("Filtrer par {}", facet.name));
     facet.or_else(|| known.map(|(_, _, text)| (*text).to_owned()))
 }
 

@@ -53,6 +53,12 @@ impl Arguments {
     }
 }
 
+/// Whether it reads like an option (`--formt`); the parser takes one that does not exist for a query.
+fn reads_like_option(typed: &str) -> bool {
+    let option = typed.strip_prefix("--").unwrap_or_default();
+    !option.is_empty() && option.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
 const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Oldest, Sort::Newest];
 
 fn sort() -> impl TypedValueParser<Value = Sort> {
@@ -65,6 +71,9 @@ fn sort() -> impl TypedValueParser<Value = Sort> {
 
 /// Searches and writes what was found, or why there is nothing.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
+    if reads_like_option(&arguments.query) && !arguments.more.is_empty() {
+        return Err(Trouble::UnknownOption { name: arguments.query.clone() });
+    }
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.typed()));
     let options = Options { limit: arguments.limit, offset: arguments.offset, sort: arguments.sort };

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::shapes::{self, GroupsShape, VERSION};
+use super::shapes::{GroupsShape, VERSION};
 use super::typography::number;
 use super::visible::one_line;
 use super::{Answer, Lang, Page, Table};
@@ -40,7 +40,7 @@ impl<'a> Answer for Facets<'a> {
     type Entry = FacetValueShape<'a>;
 
     fn object(&self) -> FacetsShape<'a> {
-        FacetsShape { version: VERSION, documents: self.documents, groups: shapes::groups(self.groups) }
+        FacetsShape { version: VERSION, documents: self.documents, groups: GroupsShape(self.groups) }
     }
 
     fn entries(&self) -> Vec<FacetValueShape<'a>> {

@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, groups, passage_link};
+use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, passage_link};
 use super::typography::{self, counted};
 use super::why::{Why, WhyShape};
 use super::{Answer, Lang, Page, Say, Table, facets, markdown};
+use crate::document::Span;
 use crate::search::{DocumentInfo, Hit, Passage, Results, Total};
 
 /// What was asked and how it was understood.
@@ -110,7 +111,7 @@ impl<'a> Answer for Found<'a> {
             query: QueryShape { text: self.asked.text, read_as: self.asked.read_as },
             total: self.results.total.into(),
             hits: self.entries(),
-            groups: groups(&self.results.groups),
+            groups: GroupsShape(&self.results.groups),
             why: self.results.why_nothing.as_ref().map(WhyShape::from),
         }
     }
@@ -159,12 +160,26 @@ fn hit_text(hit: &Hit, page: &Page, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{:<2} {title}", hit.rank)?;
     writeln!(out, "{INDENT}{}", page.faint(&origin(&hit.document)))?;
     writeln!(out, "{INDENT}{}", page.faint(&place(&hit.document, &hit.passage, page.lang)))?;
-    writeln!(out, "\n{}", page.passage(&hit.passage.text, &hit.passage.matches, INDENT))?;
+    let (text, matches) = below_title(hit);
+    writeln!(out, "\n{}", page.passage(text, &matches, INDENT))?;
     let besides = besides(hit, page.lang);
     if !besides.is_empty() {
         writeln!(out, "{INDENT}{}\n", page.faint(&besides.join(" · ")))?;
     }
     Ok(())
+}
+
+/// The passage without its first line where that is the title, which stands above it already.
+fn below_title(hit: &Hit) -> (&str, Vec<Span>) {
+    let Hit { passage, document, .. } = hit;
+    let (first, rest) = passage.text.split_once('\n').unwrap_or_default();
+    let is_title = document.title.as_deref().is_some_and(|title| title.trim() == first.trim());
+    if !is_title || rest.trim().is_empty() {
+        return (&passage.text, passage.matches.clone());
+    }
+    let above = first.len() + 1;
+    let below = passage.matches.iter().filter(|mark| mark.start() >= above);
+    (rest, below.map(|mark| Span::from(mark.start() - above..mark.end() - above)).collect())
 }
 
 /// Date, kind and source, as far as they are known.
@@ -315,7 +330,11 @@ impl Say for Words<'_> {
             Words::Totals(total) => totals_french(*total),
             Words::ReadAs(asked) if asked.ignored.is_empty() => format!("Lu comme\u{a0}: {}", asked.read_as),
             Words::ReadAs(asked) => {
-                format!("Lu comme\u{a0}: {} (sans {})", asked.read_as, asked.ignored.join(", "))
+                format!(
+                    "Lu comme\u{a0}: {} (mots de côté\u{a0}: {})",
+                    asked.read_as,
+                    asked.ignored.join(", ")
+                )
             }
             Words::Page(page) => format!("p.\u{a0}{page}"),
             Words::Passage(number) => format!("passage {number}"),
@@ -330,7 +349,7 @@ impl Say for Words<'_> {
             Words::Totals(total) => totals_english(*total),
             Words::ReadAs(asked) if asked.ignored.is_empty() => format!("Read as: {}", asked.read_as),
             Words::ReadAs(asked) => {
-                format!("Read as: {} (without {})", asked.read_as, asked.ignored.join(", "))
+                format!("Read as: {} (words left out: {})", asked.read_as, asked.ignored.join(", "))
             }
             Words::Page(page) => format!("p.\u{a0}{page}"),
             Words::Passage(number) => format!("passage {number}"),
@@ -394,6 +413,17 @@ Lu comme\u{a0}: aérospatiale Toulouse
 type\u{a0}: communiqué 1
 ";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_title_is_not_said_twice() {
+        let mut results = results();
+        results.hits[0].document.title = Some("Été".into());
+        results.hits[0].passage.text = "Été\n\nL’été vient.".into();
+        results.hits[0].passage.matches = vec![Span::from(0..5), Span::from(11..16)];
+        let page = Page { marks: Marks::Stars, ..page() };
+        let text = written(&Found { asked: ASKED, results: &results }, Format::Text, &page);
+        assert!(text.contains("passage 4\n\n   L’*été* vient.\n"), "{text}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Places are counted in Unicode code points, from 0, end exclusive.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Link;
 use crate::document::CharOffsets;
@@ -67,23 +67,27 @@ impl<'a> From<&'a Passage> for PassageShape<'a> {
     }
 }
 
-/// One value of a facet.
 #[derive(Serialize)]
-pub struct ValueShape<'a> {
+struct ValueShape<'a> {
     value: &'a str,
     count: u64,
 }
 
-/// The values of each facet, by its name.
-pub type GroupsShape<'a> = std::collections::BTreeMap<&'a str, Vec<ValueShape<'a>>>;
+/// The values of each facet by its name, in the order of the facets.
+pub struct GroupsShape<'a>(pub(super) &'a [Group]);
 
-/// Counts by facet.
-pub(super) fn groups(groups: &[Group]) -> GroupsShape<'_> {
-    groups.iter().map(|group| (group.facet, group.values.iter().map(value).collect())).collect()
+impl Serialize for GroupsShape<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|group| (group.facet, ValuesShape(&group.values))))
+    }
 }
 
-fn value((value, count): &(String, u64)) -> ValueShape<'_> {
-    ValueShape { value, count: *count }
+struct ValuesShape<'a>(&'a [(String, u64)]);
+
+impl Serialize for ValuesShape<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|(value, count)| ValueShape { value, count: *count }))
+    }
 }
 
 /// What was refused or lost, and in which file.

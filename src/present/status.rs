@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::facets::brief;
-use super::shapes::{GroupsShape, VERSION, groups};
+use super::shapes::{GroupsShape, VERSION};
 use super::typography::{counted, size};
 use super::visible::one_line;
 use super::{Answer, Lang, Page, Say, Table, losses};
@@ -102,7 +102,7 @@ impl<'a> Answer for Status<'a> {
             refused: self.notes(true),
             lost: self.notes(false),
             roots: self.roots(),
-            groups: groups(self.groups),
+            groups: GroupsShape(self.groups),
         }
     }
 
