@@ -57,7 +57,11 @@ impl Desk {
 
     /// Says on stderr what could not be done, and what to type instead.
     pub fn complain(&self, trouble: &Trouble) {
-        self.print(&format!("verbatim: {}", trouble.say(self.lang)));
+        let colon = match self.lang {
+            Lang::Fr => "\u{a0}:",
+            Lang::En => ":",
+        };
+        self.print(&format!("verbatim{colon} {}", trouble.say(self.lang)));
         if let Some(hint) = trouble.hint(self.lang) {
             self.print(&format!("  {hint}"));
         }

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     let place = link.and_then(|link| link.place).filter(|_| !outdated);
     let cut = if arguments.passages { Cut::Passages } else { Cut::Whole };
     let shown = Shown::new(&stored, cut, place);
-    desk.answer(&&shown)?;
+    desk.answer(&shown)?;
     Ok(Outcome::Found)
 }
 

@@ -45,16 +45,11 @@ impl Format {
 
 /// An answer that can be written in every format.
 pub trait Answer {
-    /// The whole as one JSON object.
-    type Object: Serialize;
-    /// One result as a JSON object.
-    type Entry: Serialize;
-
     /// The whole, for [`Format::Json`].
-    fn object(&self) -> Self::Object;
+    fn object(&self) -> impl Serialize;
 
     /// Its results, for [`Format::Jsonl`].
-    fn entries(&self) -> Vec<Self::Entry>;
+    fn entries(&self) -> Vec<impl Serialize>;
 
     /// Its results as rows, for [`Format::Csv`].
     fn table(&self) -> Table;

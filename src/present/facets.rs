@@ -21,7 +21,7 @@ pub struct Facets<'a> {
 
 /// The JSON of it.
 #[derive(Serialize)]
-pub struct FacetsShape<'a> {
+struct FacetsShape<'a> {
     version: u32,
     documents: usize,
     groups: GroupsShape<'a>,
@@ -29,35 +29,34 @@ pub struct FacetsShape<'a> {
 
 /// One value of one facet.
 #[derive(Serialize)]
-pub struct FacetValueShape<'a> {
+struct FacetValueShape<'a> {
     facet: &'a str,
     value: &'a str,
     count: u64,
 }
 
-impl<'a> Answer for Facets<'a> {
-    type Object = FacetsShape<'a>;
-    type Entry = FacetValueShape<'a>;
+impl<'a> Facets<'a> {
+    fn values(&self) -> impl Iterator<Item = (&'static str, &'a String, u64)> + use<'a> {
+        self.groups
+            .iter()
+            .flat_map(|group| group.values.iter().map(move |(value, count)| (group.facet, value, *count)))
+    }
+}
 
-    fn object(&self) -> FacetsShape<'a> {
+impl Answer for Facets<'_> {
+    fn object(&self) -> impl Serialize {
         FacetsShape { version: VERSION, documents: self.documents, groups: GroupsShape(self.groups) }
     }
 
-    fn entries(&self) -> Vec<FacetValueShape<'a>> {
-        let values = |group: &'a Group| {
-            group.values.iter().map(|(value, count)| FacetValueShape {
-                facet: group.facet,
-                value,
-                count: *count,
-            })
-        };
-        self.groups.iter().flat_map(values).collect()
+    fn entries(&self) -> Vec<impl Serialize> {
+        self.values().map(|(facet, value, count)| FacetValueShape { facet, value, count }).collect()
     }
 
     fn table(&self) -> Table {
-        let row =
-            |entry: FacetValueShape| vec![entry.facet.into(), entry.value.into(), entry.count.to_string()];
-        Table { header: &["facet", "value", "count"], rows: self.entries().into_iter().map(row).collect() }
+        let row = |(facet, value, count): (&str, &String, u64)| {
+            vec![facet.into(), value.clone(), count.to_string()]
+        };
+        Table { header: &["facet", "value", "count"], rows: self.values().map(row).collect() }
     }
 
     fn text(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {

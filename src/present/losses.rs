@@ -15,7 +15,7 @@ pub struct Losses<'a>(pub &'a Manifest);
 
 /// The JSON of it.
 #[derive(Serialize)]
-pub struct LossesShape<'a> {
+struct LossesShape<'a> {
     version: u32,
     notes: Vec<NoteShape<'a>>,
     more: u64,
@@ -29,22 +29,23 @@ impl<'a> Losses<'a> {
         self.0.files.iter().flat_map(notes)
     }
 
+    fn shapes(&self) -> Vec<NoteShape<'a>> {
+        self.notes().map(|(file, note)| NoteShape::new(file, note)).collect()
+    }
+
     /// Notes that were counted and not kept.
     fn more(&self) -> u64 {
         self.0.files.values().map(|record| record.more_notes).sum()
     }
 }
 
-impl<'a> Answer for Losses<'a> {
-    type Object = LossesShape<'a>;
-    type Entry = NoteShape<'a>;
-
-    fn object(&self) -> LossesShape<'a> {
-        LossesShape { version: VERSION, notes: self.entries(), more: self.more() }
+impl Answer for Losses<'_> {
+    fn object(&self) -> impl Serialize {
+        LossesShape { version: VERSION, notes: self.shapes(), more: self.more() }
     }
 
-    fn entries(&self) -> Vec<NoteShape<'a>> {
-        self.notes().map(|(file, note)| NoteShape::new(file, note)).collect()
+    fn entries(&self) -> Vec<impl Serialize> {
+        self.shapes()
     }
 
     fn table(&self) -> Table {

@@ -18,35 +18,38 @@ pub struct Removal<'a> {
 
 /// The JSON of it.
 #[derive(Serialize)]
-pub struct RemovalShape<'a> {
+struct RemovalShape<'a> {
     version: u32,
-    removed: Vec<&'a str>,
-    unknown: Vec<&'a str>,
+    removed: &'a [&'a str],
+    unknown: &'a [&'a str],
 }
 
 /// One document asked for.
 #[derive(Serialize)]
-pub struct RemovedShape<'a> {
+struct RemovedShape<'a> {
     id: &'a str,
     removed: bool,
 }
 
-impl<'a> Answer for Removal<'a> {
-    type Object = RemovalShape<'a>;
-    type Entry = RemovedShape<'a>;
+impl Removal<'_> {
+    fn each(&self) -> impl Iterator<Item = (&str, bool)> {
+        let removed = self.removed.iter().map(|id| (*id, true));
+        removed.chain(self.unknown.iter().map(|id| (*id, false)))
+    }
+}
 
-    fn object(&self) -> RemovalShape<'a> {
-        RemovalShape { version: VERSION, removed: self.removed.clone(), unknown: self.unknown.clone() }
+impl Answer for Removal<'_> {
+    fn object(&self) -> impl Serialize {
+        RemovalShape { version: VERSION, removed: &self.removed, unknown: &self.unknown }
     }
 
-    fn entries(&self) -> Vec<RemovedShape<'a>> {
-        let removed = self.removed.iter().map(|id| RemovedShape { id, removed: true });
-        removed.chain(self.unknown.iter().map(|id| RemovedShape { id, removed: false })).collect()
+    fn entries(&self) -> Vec<impl Serialize> {
+        self.each().map(|(id, removed)| RemovedShape { id, removed }).collect()
     }
 
     fn table(&self) -> Table {
-        let row = |entry: RemovedShape| vec![entry.id.to_owned(), entry.removed.to_string()];
-        Table { header: &["id", "removed"], rows: self.entries().into_iter().map(row).collect() }
+        let row = |(id, removed): (&str, bool)| vec![id.to_owned(), removed.to_string()];
+        Table { header: &["id", "removed"], rows: self.each().map(row).collect() }
     }
 
     fn text(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {

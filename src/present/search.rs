@@ -39,7 +39,7 @@ impl Found<'_> {
 
 /// The JSON of a search.
 #[derive(Serialize)]
-pub struct FoundShape<'a> {
+struct FoundShape<'a> {
     version: u32,
     query: QueryShape<'a>,
     total: TotalShape,
@@ -57,7 +57,7 @@ struct QueryShape<'a> {
 
 /// How much was found.
 #[derive(Clone, Copy, Serialize)]
-pub struct TotalShape {
+struct TotalShape {
     passages: usize,
     documents: usize,
     partial: usize,
@@ -65,7 +65,7 @@ pub struct TotalShape {
 
 /// One hit.
 #[derive(Serialize)]
-pub struct HitShape<'a> {
+struct HitShape<'a> {
     rank: usize,
     score: f32,
     document: DocumentShape<'a>,
@@ -101,23 +101,20 @@ impl From<Total> for TotalShape {
     }
 }
 
-impl<'a> Answer for Found<'a> {
-    type Object = FoundShape<'a>;
-    type Entry = HitShape<'a>;
-
-    fn object(&self) -> FoundShape<'a> {
+impl Answer for Found<'_> {
+    fn object(&self) -> impl Serialize {
         FoundShape {
             version: VERSION,
             query: QueryShape { text: self.asked.text, read_as: self.asked.read_as },
             total: self.results.total.into(),
-            hits: self.entries(),
+            hits: self.results.hits.iter().map(HitShape::from).collect(),
             groups: GroupsShape(&self.results.groups),
             why: self.results.why_nothing.as_ref().map(WhyShape::from),
         }
     }
 
-    fn entries(&self) -> Vec<HitShape<'a>> {
-        self.results.hits.iter().map(HitShape::from).collect()
+    fn entries(&self) -> Vec<impl Serialize> {
+        self.results.hits.iter().map(HitShape::from).collect::<Vec<_>>()
     }
 
     fn table(&self) -> Table {
@@ -135,7 +132,8 @@ impl<'a> Answer for Found<'a> {
         if self.asked.read_as.trim() != self.asked.text.trim() {
             writeln!(out, "{}", page.faint(&Words::ReadAs(self.asked).say(page.lang)))?;
         }
-        for group in self.results.groups.iter().filter(|group| !group.values.is_empty()) {
+        // A facet with one value tells nothing apart.
+        for group in self.results.groups.iter().filter(|group| group.values.len() > 1) {
             writeln!(out, "{}", page.faint(&facets::brief(group, page.lang)))?;
         }
         Ok(())
@@ -259,19 +257,16 @@ impl<'a> Paths<'a> {
 
 /// One file.
 #[derive(Serialize)]
-pub struct PathShape<'a> {
+struct PathShape<'a> {
     path: &'a str,
 }
 
-impl<'a> Answer for Paths<'a> {
-    type Object = Vec<&'a str>;
-    type Entry = PathShape<'a>;
-
-    fn object(&self) -> Vec<&'a str> {
+impl Answer for Paths<'_> {
+    fn object(&self) -> impl Serialize {
         self.paths()
     }
 
-    fn entries(&self) -> Vec<PathShape<'a>> {
+    fn entries(&self) -> Vec<impl Serialize> {
         self.paths().into_iter().map(|path| PathShape { path }).collect()
     }
 
@@ -291,15 +286,12 @@ impl<'a> Answer for Paths<'a> {
 pub struct Counts<'a>(pub &'a Results);
 
 impl Answer for Counts<'_> {
-    type Object = TotalShape;
-    type Entry = TotalShape;
-
-    fn object(&self) -> TotalShape {
-        self.0.total.into()
+    fn object(&self) -> impl Serialize {
+        TotalShape::from(self.0.total)
     }
 
-    fn entries(&self) -> Vec<TotalShape> {
-        vec![self.object()]
+    fn entries(&self) -> Vec<impl Serialize> {
+        vec![TotalShape::from(self.0.total)]
     }
 
     fn table(&self) -> Table {
@@ -410,7 +402,7 @@ mod tests {
 
 3 passages dans 1 document\u{a0}; 2 documents n’en ont qu’une partie
 Lu comme\u{a0}: aérospatiale Toulouse
-type\u{a0}: communiqué 1
+type\u{a0}: communiqué 1, article 1
 ";
         assert_eq!(text, expected);
     }

@@ -14,7 +14,7 @@ pub const VERSION: u32 = 1;
 
 /// A document without its text.
 #[derive(Serialize)]
-pub struct DocumentShape<'a> {
+pub(super) struct DocumentShape<'a> {
     id: &'a str,
     path: &'a str,
     title: Option<&'a str>,
@@ -44,7 +44,7 @@ impl<'a> From<&'a DocumentInfo> for DocumentShape<'a> {
 
 /// A passage with its text and where the words of the query stand in that text.
 #[derive(Serialize)]
-pub struct PassageShape<'a> {
+pub(super) struct PassageShape<'a> {
     ordinal: usize,
     page: Option<u32>,
     start: usize,
@@ -74,7 +74,7 @@ struct ValueShape<'a> {
 }
 
 /// The values of each facet by its name, in the order of the facets.
-pub struct GroupsShape<'a>(pub(super) &'a [Group]);
+pub(super) struct GroupsShape<'a>(pub(super) &'a [Group]);
 
 impl Serialize for GroupsShape<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -92,7 +92,7 @@ impl Serialize for ValuesShape<'_> {
 
 /// What was refused or lost, and in which file.
 #[derive(Serialize)]
-pub struct NoteShape<'a> {
+pub(super) struct NoteShape<'a> {
     file: &'a str,
     part: Option<&'a str>,
     refused: bool,
@@ -102,7 +102,7 @@ pub struct NoteShape<'a> {
 
 impl<'a> NoteShape<'a> {
     /// A note on the file with the id `file`.
-    pub fn new(file: &'a str, note: &'a Note) -> Self {
+    pub(super) fn new(file: &'a str, note: &'a Note) -> Self {
         Self {
             file,
             part: note.part.as_deref(),

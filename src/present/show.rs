@@ -42,7 +42,7 @@ impl<'a> Shown<'a> {
 
 /// The JSON of a document.
 #[derive(Serialize)]
-pub struct ShownShape<'s> {
+struct ShownShape<'s> {
     version: u32,
     document: DocumentShape<'s>,
     date_found: Option<&'static str>,
@@ -124,17 +124,13 @@ impl Shown<'_> {
     }
 }
 
-/// The lifetime of a shape is that of the document, so an answer is made of a reference to what is shown.
-impl<'s> Answer for &'s Shown<'_> {
-    type Object = ShownShape<'s>;
-    type Entry = ShownShape<'s>;
-
-    fn object(&self) -> ShownShape<'s> {
-        (*self).shape()
+impl Answer for Shown<'_> {
+    fn object(&self) -> impl Serialize {
+        self.shape()
     }
 
-    fn entries(&self) -> Vec<ShownShape<'s>> {
-        vec![(*self).shape()]
+    fn entries(&self) -> Vec<impl Serialize> {
+        vec![self.shape()]
     }
 
     fn table(&self) -> Table {
@@ -197,7 +193,7 @@ mod tests {
     fn a_document_shows_its_head_and_its_paragraphs() {
         let stored = stored();
         let shown = Shown::new(&stored, Cut::Whole, None);
-        let text = written(&&shown, Format::Text, &page());
+        let text = written(&shown, Format::Text, &page());
         assert_eq!(text, "L’été\narticle\nété.txt\n\nL’été vient.\n\nLe maire dit oui.\n");
     }
 
@@ -206,7 +202,7 @@ mod tests {
         let stored = stored();
         let shown = Shown::new(&stored, Cut::Whole, None);
         let json: serde_json::Value =
-            serde_json::from_str(&written(&&shown, Format::Json, &page())).expect("JSON");
+            serde_json::from_str(&written(&shown, Format::Json, &page())).expect("JSON");
         assert_eq!(json["text"], stored.document.text.as_str());
         assert_eq!(json["document"]["title"], "L’été");
     }

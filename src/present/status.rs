@@ -29,7 +29,7 @@ pub struct Status<'a> {
 
 /// The JSON of it.
 #[derive(Serialize)]
-pub struct StatusShape<'a> {
+struct StatusShape<'a> {
     version: u32,
     program: &'static str,
     index: String,
@@ -86,11 +86,8 @@ impl<'a> Status<'a> {
     }
 }
 
-impl<'a> Answer for Status<'a> {
-    type Object = StatusShape<'a>;
-    type Entry = StatusShape<'a>;
-
-    fn object(&self) -> StatusShape<'a> {
+impl Answer for Status<'_> {
+    fn object(&self) -> impl Serialize {
         StatusShape {
             version: VERSION,
             program: PROGRAM,
@@ -106,7 +103,7 @@ impl<'a> Answer for Status<'a> {
         }
     }
 
-    fn entries(&self) -> Vec<StatusShape<'a>> {
+    fn entries(&self) -> Vec<impl Serialize> {
         vec![self.object()]
     }
 

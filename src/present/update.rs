@@ -15,7 +15,7 @@ pub struct Update<'a>(pub &'a Report);
 
 /// The JSON of it.
 #[derive(Serialize)]
-pub struct UpdateShape<'a> {
+struct UpdateShape<'a> {
     version: u32,
     added: u64,
     changed: u64,
@@ -89,11 +89,8 @@ impl Say for Update<'_> {
     }
 }
 
-impl<'a> Answer for Update<'a> {
-    type Object = UpdateShape<'a>;
-    type Entry = NoteShape<'a>;
-
-    fn object(&self) -> UpdateShape<'a> {
+impl Answer for Update<'_> {
+    fn object(&self) -> impl Serialize {
         let Report { added, changed, removed, unchanged, documents, bytes, .. } = *self.0;
         UpdateShape {
             version: VERSION,
@@ -109,7 +106,7 @@ impl<'a> Answer for Update<'a> {
         }
     }
 
-    fn entries(&self) -> Vec<NoteShape<'a>> {
+    fn entries(&self) -> Vec<impl Serialize> {
         self.notes()
     }
 

@@ -18,7 +18,7 @@ pub struct Why<'a> {
 
 /// The JSON of it.
 #[derive(Serialize)]
-pub struct WhyShape<'a> {
+pub(super) struct WhyShape<'a> {
     unknown: Vec<UnknownShape<'a>>,
     without_filters: Option<usize>,
     without_phrases: Option<usize>,
