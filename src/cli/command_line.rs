@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{completions, facets, index, man, remove, search, show, status};
+use super::{completions, facets, help, index, man, remove, search, show, status};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents
@@ -36,11 +36,13 @@ pub(super) enum Command {
     Remove(remove::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
+    #[command(alias = "aide")]
+    Help(help::Arguments),
 }
 
-/// The names of the commands, for `verbatim man`.
-pub(super) const NAMES: [&str; 8] =
-    ["index", "search", "show", "facets", "status", "remove", "completions", "man"];
+/// The names of the commands, for `verbatim man` and `verbatim help`.
+pub(super) const NAMES: [&str; 9] =
+    ["index", "search", "show", "facets", "status", "remove", "completions", "man", "help"];
 
 /// Options of every command.
 #[derive(Args, Clone, Debug, Default)]

@@ -26,7 +26,13 @@ impl Filters {
 
 impl Args for Filters {
     fn augment_args(command: Command) -> Command {
-        let dates = DATES.map(|(key, help)| Arg::new(key).long(key).value_name("DATE").help(help));
+        let dates = DATES.map(|(key, help)| {
+            Arg::new(key)
+                .long(key)
+                .value_name("DATE")
+                .help(help)
+                .value_parser(move |typed: &str| date(key, typed))
+        });
         command.args(FACETS.iter().map(option)).args(dates)
     }
 
@@ -46,6 +52,12 @@ impl FromArgMatches for Filters {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+/// A date that the query language reads; in a query, what is none is searched as a word.
+fn date(key: &str, typed: &str) -> Result<String, &'static str> {
+    let is_none = Query::default().with_filter(key, typed).is_empty();
+    if is_none { Err("not a date such as 2021, 2021-02 or 2021-02-09") } else { Ok(typed.to_owned()) }
 }
 
 /// The option of a facet: its first alias, which is English, and its own name; further aliases are for queries, where

@@ -6,7 +6,7 @@ use super::help::{aliases, values_of};
 use crate::facet::FACETS;
 
 /// What the program and its commands do.
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 10] = [
     (
         "verbatim",
         "Trouver ce qui s’est dit, par qui, sur quoi, dans n’importe quelle pile de documents en français",
@@ -19,10 +19,11 @@ const COMMANDS: [(&str, &str); 9] = [
     ("remove", "Retirer des documents de l’index\u{a0}; les fichiers restent"),
     ("completions", "Écrire les complétions d’un interpréteur, d’après les définitions de --help"),
     ("man", "Écrire la page de manuel, d’après les définitions de --help"),
+    ("help", "Afficher l’aide du programme ou d’une commande"),
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 32] = [
+const ARGUMENTS: [(&str, &str, &str); 33] = [
     (
         "verbatim",
         "index",
@@ -74,6 +75,7 @@ const ARGUMENTS: [(&str, &str, &str); 32] = [
     ("status", "losses", "Lister ce qui a été refusé ou perdu, fichier par fichier"),
     ("remove", "documents", "Identifiants entiers de documents ou de fichiers"),
     ("completions", "shell", "L’interpréteur de commandes"),
+    ("help", "command", "La commande\u{a0}; par défaut, le programme"),
     ("man", "command", "La page d’une commande\u{a0}; par défaut, celle du programme"),
 ];
 

@@ -1,8 +1,8 @@
-//! The command line in one language: its help, its headings, its examples.
+//! `verbatim help`, and the command line in one language: its help, its headings, its examples.
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Args, Command, CommandFactory};
 
-use super::command_line::CommandLine;
+use super::command_line::{CommandLine, NAMES};
 use super::desk::Desk;
 use super::exit::Outcome;
 use super::french;
@@ -17,9 +17,20 @@ pub(super) fn command(lang: Lang) -> Command {
     }
 }
 
-/// Writes the help of the program.
-pub(super) fn print(desk: &mut Desk) -> Result<Outcome, Trouble> {
-    let help = command(desk.lang).render_help();
+/// Print the help of the program or of a command
+#[derive(Args, Default)]
+pub(super) struct Arguments {
+    /// The command; default: the program
+    #[arg(value_name = "COMMAND", value_parser = NAMES)]
+    command: Option<String>,
+}
+
+/// Writes the help to stdout.
+pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
+    let mut program = command(desk.lang);
+    program.build();
+    let asked = arguments.command.as_deref().and_then(|name| program.find_subcommand(name));
+    let help = asked.unwrap_or(&program).clone().render_help();
     desk.write(help.to_string().as_bytes())?;
     Ok(Outcome::Found)
 }

@@ -129,7 +129,11 @@ mod tests {
 
     #[test]
     fn mistakes_are_told_in_french() {
-        let cases: [(&[&str], &str); 7] = [
+        let cases: [(&[&str], &str); 8] = [
+            (
+                &["search", "été", "--since", "2021-13"],
+                "«\u{a0}2021-13\u{a0}» n’est pas une valeur de --since <DATE>",
+            ),
             (&["search"], "il manque <QUESTION>"),
             (
                 &["search", "été", "--format", "xml"],

@@ -47,7 +47,7 @@ fn run(line: CommandLine, mut desk: Desk) -> ExitCode {
     desk.set(line.global);
     let outcome = match line.command {
         Some(command) => answer(command, &mut desk),
-        None => help::print(&mut desk),
+        None => help::run(&help::Arguments::default(), &mut desk),
     };
     exit::code(outcome, &desk)
 }
@@ -62,5 +62,6 @@ fn answer(command: Command, desk: &mut Desk) -> Result<Outcome, Trouble> {
         Command::Remove(arguments) => remove::run(&arguments, desk),
         Command::Completions(arguments) => completions::run(&arguments, desk),
         Command::Man(arguments) => man::run(&arguments, desk),
+        Command::Help(arguments) => help::run(&arguments, desk),
     }
 }
