@@ -76,7 +76,8 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     }
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.typed()));
-    let options = Options { limit: arguments.limit, offset: arguments.offset, sort: arguments.sort };
+    let (limit, offset, sort) = (arguments.limit, arguments.offset, arguments.sort);
+    let options = Options { limit, offset, sort, ..Options::default() };
     let results = search(&index.snapshot()?, &query, &options)?;
     if arguments.paths {
         desk.answer(&Paths(&results))?;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
 use tantivy::schema::Value;
-use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use super::schema::{Fields, TextField};
 use super::stored::Record;
@@ -56,6 +56,26 @@ impl SegmentView {
         (0..self.reader.max_doc()).filter(|&doc| lengths.fieldnorm_id(doc) > 0).count() as u64
     }
 
+    /// Puts the id of each document in its place in `ids`.
+    fn read_ids(
+        &self,
+        docs: impl Iterator<Item = (usize, DocId)>,
+        ids: &mut [String],
+    ) -> tantivy::Result<()> {
+        let Some(column) = self.reader.fast_fields().str("id")? else { return Ok(()) };
+        let mut found: Vec<(u64, usize)> =
+            docs.filter_map(|(place, doc)| Some((column.term_ords(doc).next()?, place))).collect();
+        found.sort_unstable();
+        let ordinals: Vec<u64> = found.iter().map(|(ordinal, _)| *ordinal).collect();
+        let mut places = found.iter().map(|(_, place)| *place);
+        column.dictionary().sorted_ords_to_term_cb(&ordinals, |id| {
+            if let Some(place) = places.next() {
+                ids[place] = String::from_utf8_lossy(id).into_owned();
+            }
+        })?;
+        Ok(())
+    }
+
     /// One of its text fields.
     pub fn text(&self, field: TextField) -> &TextView {
         &self.texts[field as usize]
@@ -95,10 +115,10 @@ impl Snapshot {
     /// When the files cannot be read.
     pub fn ids(&self) -> Result<Vec<String>, IndexError> {
         let of_segment = |(ordinal, segment): (usize, &SegmentView)| {
-            let docs = segment.reader.doc_ids_alive().map(move |doc| DocAddress::new(ordinal as u32, doc));
-            docs.map(|address| self.id(address)).collect::<Vec<_>>()
+            let docs = segment.reader.doc_ids_alive();
+            docs.map(|doc| DocAddress::new(ordinal as u32, doc)).collect::<Vec<_>>()
         };
-        self.segments.iter().enumerate().flat_map(of_segment).collect()
+        self.ids_of(&self.segments.iter().enumerate().flat_map(of_segment).collect::<Vec<_>>())
     }
 
     /// The document at `address`.
@@ -111,22 +131,23 @@ impl Snapshot {
             self.error(tantivy::TantivyError::InternalError(format!("the record of {address:?} is damaged")))
         })?;
         let text = text_of(self.fields.body).unwrap_or_default().to_owned();
-        Ok(record.document(self.id(address)?, text))
+        let id = self.ids_of(&[address])?.pop().unwrap_or_default();
+        Ok(record.document(id, text))
     }
 
-    /// The id of the document at `address`.
-    pub(crate) fn id(&self, address: DocAddress) -> Result<String, IndexError> {
-        let find = || {
-            let mut id = String::new();
-            let column = self.segments[address.segment_ord as usize].reader.fast_fields().str("id")?;
-            if let Some(column) = column
-                && let Some(ordinal) = column.term_ords(address.doc_id).next()
-            {
-                column.ord_to_str(ordinal, &mut id)?;
-            }
-            tantivy::Result::Ok(id)
-        };
-        find().map_err(|error| self.error(error))
+    /// The ids of the documents at `addresses`, in their order; much quicker together than one by one.
+    pub(crate) fn ids_of(&self, addresses: &[DocAddress]) -> Result<Vec<String>, IndexError> {
+        let mut ids = vec![String::new(); addresses.len()];
+        let mut places: Vec<usize> = (0..addresses.len()).collect();
+        places.sort_unstable_by_key(|&place| addresses[place]);
+        for of_segment in
+            places.chunk_by(|&one, &other| addresses[one].segment_ord == addresses[other].segment_ord)
+        {
+            let segment = &self.segments[addresses[of_segment[0]].segment_ord as usize];
+            let docs = of_segment.iter().map(|&place| (place, addresses[place].doc_id));
+            segment.read_ids(docs, &mut ids).map_err(|error| self.error(error))?;
+        }
+        Ok(ids)
     }
 
     fn address(&self, id: &str) -> tantivy::Result<Option<DocAddress>> {

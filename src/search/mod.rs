@@ -11,11 +11,13 @@ mod positions;
 mod query;
 mod ranking;
 mod results;
+mod weights;
 
 use tantivy::DocAddress;
 
 pub use query::Query;
 pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
+pub use weights::Weights;
 
 use excerpts::Excerpts;
 use matching::{Matches, matches};
@@ -25,7 +27,7 @@ use ranking::Ranked;
 use crate::index::{IndexError, Snapshot};
 
 /// Which of the answers are given, and in what order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// How many hits at most; 0 for all.
     pub limit: usize,
@@ -33,12 +35,21 @@ pub struct Options {
     pub offset: usize,
     /// The order.
     pub sort: Sort,
+    /// How much each part of the ranking counts.
+    pub weights: Weights,
 }
 
 impl Default for Options {
     /// The ten best.
     fn default() -> Self {
-        Self { limit: 10, offset: 0, sort: Sort::Relevance }
+        Self { limit: 10, offset: 0, sort: Sort::Relevance, weights: Weights::default() }
+    }
+}
+
+impl Options {
+    /// How many hits there may be when `found` were found.
+    fn most(&self, found: usize) -> usize {
+        if self.limit == 0 { found } else { self.limit }
     }
 }
 
@@ -59,24 +70,27 @@ pub enum Sort {
 /// # Errors
 /// When the index cannot be read.
 pub fn search(snapshot: &Snapshot, query: &Query, options: &Options) -> Result<Results, IndexError> {
-    let searched = Searched::new(snapshot, query).map_err(|error| snapshot.error(error))?;
+    let searched = Searched::new(snapshot, query, &options.weights).map_err(|error| snapshot.error(error))?;
     searched.results(options)
 }
 
-/// The ids of the `depth` best documents and their scores, the best first; 0 for all.
+/// The ids of the documents that `options` ask for and their scores, without their texts.
 ///
 /// # Errors
 /// When the index cannot be read.
-pub fn rank(snapshot: &Snapshot, query: &Query, depth: usize) -> Result<Vec<(String, f32)>, IndexError> {
-    let searched = Searched::new(snapshot, query).map_err(|error| snapshot.error(error))?;
-    let ranked = searched.ranked(Sort::Relevance).map_err(|error| snapshot.error(error))?;
-    let depth = if depth == 0 { ranked.len() } else { depth };
-    ranked.iter().take(depth).map(|ranked| Ok((snapshot.id(ranked.address)?, ranked.score))).collect()
+pub fn rank(snapshot: &Snapshot, query: &Query, options: &Options) -> Result<Vec<(String, f32)>, IndexError> {
+    let error = |error| snapshot.error(error);
+    let searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
+    let ranked = searched.ranked(options.sort).map_err(error)?;
+    let shown = ranked.iter().skip(options.offset).take(options.most(ranked.len()));
+    let (addresses, scores): (Vec<_>, Vec<_>) = shown.map(|ranked| (ranked.address, ranked.score)).unzip();
+    Ok(snapshot.ids_of(&addresses)?.into_iter().zip(scores).collect())
 }
 
 /// How many documents have all that a query asks for.
 fn count(snapshot: &Snapshot, query: &Query) -> tantivy::Result<usize> {
-    let searched = Searched::new(snapshot, query)?;
+    let weights = Weights::default();
+    let searched = Searched::new(snapshot, query, &weights)?;
     Ok(searched.matches.iter().map(|matches| matches.all.count_ones(..)).sum())
 }
 
@@ -89,8 +103,8 @@ struct Searched<'a> {
 }
 
 impl<'a> Searched<'a> {
-    fn new(snapshot: &'a Snapshot, query: &'a Query) -> tantivy::Result<Self> {
-        let plan = Plan::new(snapshot, query)?;
+    fn new(snapshot: &'a Snapshot, query: &'a Query, weights: &'a Weights) -> tantivy::Result<Self> {
+        let plan = Plan::new(snapshot, query, weights)?;
         let matches = snapshot.segments.iter().map(|segment| matches(snapshot, segment, &plan));
         let matches = matches.collect::<tantivy::Result<_>>()?;
         Ok(Self { snapshot, query, plan, matches })
@@ -119,8 +133,7 @@ impl<'a> Searched<'a> {
         let error = |error| self.snapshot.error(error);
         let ranked = self.ranked(options.sort).map_err(error)?;
         let copies = group_copies(ranked);
-        let limit = if options.limit == 0 { copies.len() } else { options.limit };
-        let shown = copies.iter().enumerate().skip(options.offset).take(limit);
+        let shown = copies.iter().enumerate().skip(options.offset).take(options.most(copies.len()));
         let mut excerpts = Excerpts::new(&self.plan);
         let hits = shown
             .map(|(place, copies)| self.hit(place + 1, copies, &mut excerpts))

@@ -5,18 +5,12 @@ use tantivy::query::FuzzyTermQuery;
 
 use super::bm25::{Collection, idf};
 use super::query::{Expression, Leaf, Query, Term};
+use super::weights::Weights;
 use crate::french::{fold, is_stop_word, stem};
 use crate::index::{Snapshot, TextField};
 
 /// Words that `mot*` or `mot~` may stand for; the most frequent are taken when there are more.
 const MOST_EXPANSIONS: usize = 500;
-
-/// How much each field counts, as measured in `docs/quality.md`.
-const BODY: f32 = 1.0;
-const BODY_EXACT: f32 = 0.5;
-const BODY_ACCENTED: f32 = 0.2;
-const TITLE: f32 = 0.7;
-const TITLE_EXACT: f32 = 0.2;
 
 /// A query made ready for one snapshot.
 pub(super) struct Plan<'q> {
@@ -24,7 +18,9 @@ pub(super) struct Plan<'q> {
     pub expression: &'q Expression,
     /// Its leaves, in the order of [`Expression::leaves`].
     pub leaves: Vec<PlannedLeaf<'q>>,
-    /// The statistics that its weights are made from.
+    /// How much each part of the ranking counts.
+    pub weights: &'q Weights,
+    /// The statistics that its words' weights are made from.
     pub collection: Collection,
 }
 
@@ -89,15 +85,15 @@ impl View {
 
 impl<'q> Plan<'q> {
     /// Looks a query's words up.
-    pub fn new(snapshot: &Snapshot, query: &'q Query) -> tantivy::Result<Self> {
-        let planner = Planner { snapshot, collection: Collection::of(snapshot) };
+    pub fn new(snapshot: &Snapshot, query: &'q Query, weights: &'q Weights) -> tantivy::Result<Self> {
+        let planner = Planner { snapshot, weights, collection: Collection::of(snapshot) };
         let leaves = query.expression.leaves().into_iter().map(|(leaf, asked)| {
             let words =
                 leaf.terms().iter().map(|term| planner.word(leaf, term)).collect::<tantivy::Result<_>>()?;
             Ok(PlannedLeaf { leaf, asked, words })
         });
         let leaves = leaves.collect::<tantivy::Result<_>>()?;
-        Ok(Self { expression: &query.expression, leaves, collection: planner.collection })
+        Ok(Self { expression: &query.expression, leaves, weights, collection: planner.collection })
     }
 
     /// The words that a document is ranked by, each once, in the order they were typed.
@@ -116,6 +112,7 @@ impl<'q> Plan<'q> {
 
 struct Planner<'s> {
     snapshot: &'s Snapshot,
+    weights: &'s Weights,
     collection: Collection,
 }
 
@@ -139,13 +136,14 @@ impl Planner<'_> {
     /// An inflected word counts by its stem, a little more where its own form stands, accents included.
     fn scored_by_stem(&self, stem: &str, form: &str) -> tantivy::Result<Vec<ScoredTerm>> {
         let folded = folded(form);
-        let accented = if folded == form { 0.0 } else { BODY_ACCENTED };
+        let weights = self.weights;
+        let accented = if folded == form { 0.0 } else { weights.body_accented };
         [
-            (TextField::Body, stem, BODY),
-            (TextField::BodyExact, &folded, BODY_EXACT),
+            (TextField::Body, stem, weights.body),
+            (TextField::BodyExact, &folded, weights.body_exact),
             (TextField::BodyExact, form, accented),
-            (TextField::Title, stem, TITLE),
-            (TextField::TitleExact, &folded, TITLE_EXACT),
+            (TextField::Title, stem, weights.title),
+            (TextField::TitleExact, &folded, weights.title_exact),
         ]
         .into_iter()
         .filter(|(_, _, share)| *share > 0.0)
@@ -159,9 +157,9 @@ impl Planner<'_> {
     /// Forms that stand for one word share one weight, so that a rare misprint does not outweigh the word.
     fn scored_by_form(&self, terms: &[String]) -> tantivy::Result<Vec<ScoredTerm>> {
         let mut scored = Vec::new();
-        for (field, share) in
-            [(TextField::BodyExact, BODY + BODY_EXACT), (TextField::TitleExact, TITLE + TITLE_EXACT)]
-        {
+        let in_body = self.weights.body + self.weights.body_exact;
+        let in_title = self.weights.title + self.weights.title_exact;
+        for (field, share) in [(TextField::BodyExact, in_body), (TextField::TitleExact, in_title)] {
             let weight = share * idf(self.collection.documents, self.total_frequency(field, terms)?);
             scored.extend(terms.iter().map(|text| ScoredTerm { field, text: text.clone(), weight }));
         }

@@ -12,16 +12,11 @@ use super::bm25::{K1, norm_of, saturated};
 use super::matching::Matches;
 use super::plan::{Plan, PlannedWord};
 use super::positions::WordPositions;
+use super::weights::Weights;
 use crate::index::{SegmentView, Snapshot, TextField};
 
 /// Candidates that the second stage looks at.
 const CANDIDATES: usize = 100;
-
-/// The second stage's weights.
-const PROXIMITY: f32 = 0.8;
-const SIDE_BY_SIDE: f32 = 0.3;
-const LEAD: f32 = 0.25;
-const WINDOW: f32 = 0.2;
 
 /// Words whose neighbours count as near (Büttcher, Clarke and Lushman, SIGIR 2006).
 const NEAR: u32 = 5;
@@ -58,7 +53,7 @@ pub(super) fn ranked(snapshot: &Snapshot, plan: &Plan, matches: &[Matches]) -> t
         for (set, complete) in [(&matches.all, true), (&matches.some, false)] {
             ranked.extend(set.ones().map(|doc| Ranked {
                 address: DocAddress::new(ordinal as u32, doc as DocId),
-                complete,
+                complete: complete || plan.weights.all_first <= 0.0,
                 score: matches.scores[doc],
                 tie: ties.first(doc as DocId).unwrap_or_default(),
             }));
@@ -92,7 +87,7 @@ fn second_stage(snapshot: &Snapshot, plan: &Plan, candidates: &mut [Ranked]) -> 
         for candidate in of_segment {
             let length = segment.text(TextField::Body).lengths.fieldnorm(candidate.address.doc_id) as f32;
             let norm = norm_of(length, plan.collection.average_length(TextField::Body));
-            candidate.score += places.of(candidate.address.doc_id).score(norm);
+            candidate.score += places.of(candidate.address.doc_id).score(norm, plan.weights);
         }
     }
     Ok(())
@@ -126,11 +121,11 @@ impl<'a> Places<'a> {
         self
     }
 
-    fn score(&self, norm: f32) -> f32 {
-        PROXIMITY * self.proximity(norm)
-            + SIDE_BY_SIDE * self.side_by_side(norm)
-            + LEAD * self.lead()
-            + WINDOW * self.best_window()
+    fn score(&self, norm: f32, weights: &Weights) -> f32 {
+        weights.proximity * self.proximity(norm)
+            + weights.side_by_side * self.side_by_side(norm)
+            + weights.lead * self.lead()
+            + weights.window * self.best_window()
     }
 
     /// Each pair of neighbours gives both words the other's weight over the square of their distance.
