@@ -46,11 +46,6 @@ pub enum Trouble {
         /// All names.
         known: Vec<&'static str>,
     },
-    /// No option has the name.
-    UnknownOption {
-        /// As it was typed, with its hyphens.
-        name: String,
-    },
     /// Something else could not be read or written.
     Io(io::Error),
     /// A permanent link was made for another text of the document.
@@ -105,7 +100,6 @@ impl Say for Trouble {
             Trouble::UnknownFacet { name, .. } => {
                 format!("aucune facette ne s’appelle {}", quoted(&one_line(name), Lang::Fr))
             }
-            Trouble::UnknownOption { name } => format!("l’option {} n’existe pas", one_line(name)),
             Trouble::Io(error) => format!("lecture ou écriture impossible\u{a0}: {}", io_french(error)),
             Trouble::LinkOutdated => "le document a changé depuis que ce lien a été fait".into(),
             Trouble::AnsweredFromBefore => {
@@ -132,7 +126,6 @@ impl Say for Trouble {
             Trouble::UnknownFacet { name, .. } => {
                 format!("no facet is called {}", quoted(&one_line(name), Lang::En))
             }
-            Trouble::UnknownOption { name } => format!("there is no option {}", one_line(name)),
             Trouble::Io(error) => format!("cannot read or write: {error}"),
             Trouble::LinkOutdated => "the document has changed since this link was made".into(),
             Trouble::AnsweredFromBefore => {
@@ -184,7 +177,6 @@ enum Hint<'a> {
     Ids(&'a [String]),
     ListDocuments,
     Facets(&'a [&'static str]),
-    SearchOption,
 }
 
 impl<'a> Hint<'a> {
@@ -203,7 +195,6 @@ impl<'a> Hint<'a> {
                 Some(Hint::Ids(ids))
             }
             Trouble::UnknownFacet { known, .. } => Some(Hint::Facets(known)),
-            Trouble::UnknownOption { .. } => Some(Hint::SearchOption),
             Trouble::Index(_) | Trouble::Path { .. } | Trouble::Io(_) => None,
             Trouble::LinkOutdated | Trouble::AnsweredFromBefore => None,
         }
@@ -224,7 +215,6 @@ impl Say for Hint<'_> {
             Hint::Ids(ids) => list("peut-être\u{a0}:", ids),
             Hint::ListDocuments => "pour voir les documents\u{a0}: verbatim search MOT".into(),
             Hint::Facets(names) => format!("facettes\u{a0}: {}", names.join(", ")),
-            Hint::SearchOption => "options\u{a0}: verbatim search --help\u{a0}; pour chercher ce mot\u{a0}: verbatim search -- …".into(),
         }
     }
 
@@ -237,9 +227,6 @@ impl Say for Hint<'_> {
             Hint::Ids(ids) => list("perhaps:", ids),
             Hint::ListDocuments => "to see documents: verbatim search WORD".into(),
             Hint::Facets(names) => format!("facets: {}", names.join(", ")),
-            Hint::SearchOption => {
-                "options: verbatim search --help; to search for it: verbatim search -- …".into()
-            }
         }
     }
 }
