@@ -4,6 +4,7 @@ mod command_line;
 mod completions;
 mod desk;
 mod environment;
+mod eval;
 mod exit;
 mod facets;
 mod filters;
@@ -102,6 +103,7 @@ fn answer(command: Command, desk: &mut Desk) -> Result<Outcome, Trouble> {
         Command::Facets(arguments) => facets::run(&arguments, desk),
         Command::Status(arguments) => status::run(&arguments, desk),
         Command::Remove(arguments) => remove::run(&arguments, desk),
+        Command::Eval(arguments) => eval::run(&arguments, desk),
         Command::Completions(arguments) => completions::run(&arguments, desk),
         Command::Man(arguments) => man::run(&arguments, desk),
         Command::Help(arguments) => help::run(&arguments, desk),
