@@ -5,3 +5,4 @@ mod cli;
 mod index;
 mod layers;
 mod program;
+mod quality;
