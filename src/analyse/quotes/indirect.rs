@@ -1,0 +1,153 @@
+//! Reported speech without marks: `X a indiqué que P`, `P, a indiqué X`, `selon X, P`, `X dit avoir …`.
+
+use std::ops::Range;
+
+use super::attribute::Sentence;
+use super::cues::{Cue, Place, has_clause, turn_end};
+use super::tokens::{Token, TokenKind};
+use crate::lexicon::Tags;
+
+/// The name of the rule by which a cue reports speech without marks.
+pub(super) fn rule(cue: &Cue) -> &'static str {
+    match cue.place {
+        Place::Incise => "indirect/verb-after",
+        Place::According => "indirect/according",
+        _ => "indirect/verb-before",
+    }
+}
+
+/// The tokens of what the cue of that number reports.
+pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> Option<Range<usize>> {
+    let cue = &sentence.cues[number];
+    let range = match cue.place {
+        Place::Incise => before_incise(tokens, sentence, cue),
+        Place::According => according(tokens, sentence, cue),
+        Place::Before | Place::Gerund | Place::Narration => behind_verb(tokens, sentence, cue),
+    }?;
+    let words = tokens[range.clone()].iter().filter(|token| token.is_word()).count();
+    (words >= 3).then_some(range)
+}
+
+/// `P, a indiqué X`: from the beginning of the sentence to the comma.
+fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    if !cue.tags.any(Tags::SAY | Tags::BREATH) {
+        return None;
+    }
+    let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
+    let start = sentence_start(tokens, sentence.tokens.start, end);
+    has_clause(&tokens[start..end]).then_some(start..end)
+}
+
+/// The place of the first word of a sentence, past a dateline (`TOULOUSE | `, `Montréal, le 9 février –`).
+fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usize {
+    let dash = tokens[start..end].iter().take(12).rposition(|token| token.kind == TokenKind::Dash).map_or(start, |place| start + place + 1);
+    let from = if has_clause(&tokens[start..dash]) { start } else { dash };
+    let signs = tokens[from..end].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count();
+    let from = from + signs;
+    let town = tokens.get(from).is_some_and(|token| token.tags.has(Tags::ACRONYM)) && tokens.get(from + 1).is_some_and(|next| next.capital && !next.is_name());
+    from + usize::from(town)
+}
+
+/// `Selon X, P` or `P, selon X`.
+fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    let after = skip_signs(tokens, cue.end, sentence.tokens.end);
+    let end = clause_end(tokens, after, sentence.tokens.end, sentence);
+    let opens = sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
+    if opens {
+        return has_clause(&tokens[after..end]).then_some(after..end);
+    }
+    let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
+    let start = sentence_start(tokens, sentence.tokens.start, end);
+    has_clause(&tokens[start..end]).then_some(start..end)
+}
+
+/// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
+fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    let limit = sentence.tokens.end;
+    if let Some(that) = that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue)) {
+        let end = clause_end(tokens, that, limit, sentence);
+        return (that < end).then_some(that..end);
+    }
+    let start = infinitive_start(tokens, cue, limit)?;
+    let end = clause_end(tokens, start, limit, sentence);
+    (start < end).then_some(start..end)
+}
+
+/// The first token behind the `que` of a cue, when only circumstances stand between.
+fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
+    let mut at = cue.tokens.end;
+    while at < limit.min(cue.tokens.end + 25) {
+        let token = &tokens[at];
+        if token.is_word() && token.tags.has(Tags::QUE) && !token.hyphen {
+            return Some(at + 1);
+        }
+        let blocks = token.quote().is_some()
+            || matches!(token.kind, TokenKind::Colon | TokenKind::Stop | TokenKind::Pause)
+            || token.tags.any(Tags::QUI | Tags::AUXILIARY | Tags::SUBORDINATION) && token.is_lower()
+            || (token.tags.has(Tags::COORDINATION) && token.is_lower() && !token.tags.has(Tags::ADVERB));
+        if blocks {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn is_demand(tokens: &[Token], cue: &Cue) -> bool {
+    cue.tags.has(Tags::ACT) && tokens.get(cue.tokens.end).is_some_and(|token| token.tags.has(Tags::PREPOSITION))
+        && tokens.get(cue.tokens.end + 1).is_some_and(|token| token.span.len() == 2 && token.tags.has(Tags::DETERMINER))
+}
+
+/// Where the infinitive of reported speech begins.
+fn infinitive_start(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
+    let mut at = cue.tokens.end;
+    while at < limit && (tokens[at].tags.any(Tags::ADVERB | Tags::TIME) || tokens[at].kind == TokenKind::Comma && at > cue.tokens.end) {
+        at = turn_end(tokens, at).unwrap_or(at + 1);
+    }
+    if cue.tags.has(Tags::WITH_INFINITIVE) && at < limit && is_infinitive(tokens, at) {
+        return Some(at);
+    }
+    if !cue.tags.has(Tags::WITH_DE) {
+        return None;
+    }
+    let of = (cue.tokens.end..limit.min(cue.tokens.end + 8)).find(|&at| {
+        tokens[at].tags.has(Tags::DE) && (at + 1..(at + 4).min(limit)).any(|next| is_infinitive(tokens, next) && tokens[at + 1..next].iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB)))
+    })?;
+    Some(of + 1)
+}
+
+/// Whether the token at `at` is an infinitive, with the pronouns before it.
+fn is_infinitive(tokens: &[Token], at: usize) -> bool {
+    let Some(verb) = (at..at + 4).find(|&place| tokens.get(place).is_none_or(|token| !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.has(Tags::INFINITIVAL))) else {
+        return false;
+    };
+    tokens.get(verb).is_some_and(|token| token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY))
+}
+
+fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
+    let end = super::phrases::behind_brackets(tokens, at);
+    end + tokens[end.min(limit)..limit].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count()
+}
+
+/// The end of a clause that begins at `start`: the sentence's, or where another cue or `tout en` follows a comma.
+fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
+    let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
+        matches!(cue.place, Place::Incise | Place::According) || is_comma(tokens, cue.tokens.start) && cue.place == Place::Gerund
+    });
+    let end = next_cue.map_or(limit, |cue| cue.tokens.start);
+    let all_while = (start..end).find(|&at| tokens[at].tags.has(Tags::WHILE) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION)));
+    let end = all_while.unwrap_or(end);
+    trim_end(tokens, start, end)
+}
+
+fn is_comma(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Comma)
+}
+
+/// The end without signs, conjunctions and adverbs that lead on.
+fn trim_end(tokens: &[Token], start: usize, mut end: usize) -> usize {
+    while end > start && !matches!(tokens[end - 1].kind, TokenKind::Close) && (!tokens[end - 1].is_word() && tokens[end - 1].quote().is_none() || tokens[end - 1].tags.any(Tags::COORDINATION) && tokens[end - 1].is_lower()) {
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,546 @@
+//! Noun phrases that can speak: people, bodies, papers, pronouns, with their apposition.
+
+use std::ops::Range;
+
+use super::tokens::{Token, TokenKind};
+use crate::lexicon::Tags;
+
+/// A noun phrase of a stream of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// All of it, with its apposition.
+    pub tokens: Range<usize>,
+    /// What it stands for.
+    pub kind: PhraseKind,
+    /// The name in it.
+    pub name: Option<Range<usize>>,
+    /// The role in it, without its article.
+    pub role: Option<Range<usize>>,
+    /// Its head noun.
+    pub head: Option<usize>,
+    /// A short form that brackets give behind it: `(U2P)`.
+    pub short: Option<usize>,
+    /// Its gender and number, as far as it shows them.
+    pub agreement: Tags,
+    /// Whether it has an article or another determiner.
+    pub determined: bool,
+    /// Whether a form of address stands before the name.
+    pub titled: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PhraseKind {
+    /// `elle`, `celui-ci`, `ce dernier`.
+    Pronoun,
+    /// Somebody with a name.
+    Person,
+    /// Somebody by what they are: `la ministre`.
+    Role,
+    /// A body, with a name or by what it is.
+    Body,
+    /// Something written.
+    Paper,
+    /// A name alone, of a person or a body.
+    Name,
+    /// Anything else.
+    Thing,
+}
+
+impl Phrase {
+    /// Whether it can speak.
+    pub fn speaks(&self) -> bool {
+        self.kind != PhraseKind::Thing
+    }
+}
+
+/// How many tokens a noun phrase may hold.
+const LONGEST: usize = 40;
+
+/// The noun phrase that begins at `at`, with its apposition.
+pub(super) fn phrase_at(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let phrase = simple_phrase_at(tokens, at)?;
+    Some(with_apposition(tokens, phrase))
+}
+
+/// The noun phrase that begins at `at`, up to the first comma.
+pub(super) fn simple_phrase_at(tokens: &[Token], at: usize) -> Option<Phrase> {
+    pronoun_at(tokens, at).or_else(|| Builder::new(tokens, at).build())
+}
+
+fn pronoun_at(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let token = tokens.get(at)?;
+    let (end, agreement) = if token.tags.has(Tags::SUBJECT) && token.is_word() && !token.hyphen_word() {
+        (at + 1 + demonstrative_tail(tokens, at + 1), token.tags)
+    } else if token.tags.has(Tags::DETERMINER) && is_last_one(tokens, at + 1) {
+        (at + 2, token.tags)
+    } else {
+        return None;
+    };
+    Some(Phrase {
+        tokens: at..end,
+        kind: PhraseKind::Pronoun,
+        name: None,
+        role: None,
+        head: None,
+        short: None,
+        agreement: agreement.only(AGREEMENT),
+        determined: false,
+        titled: false,
+    })
+}
+
+const AGREEMENT: Tags = Tags::MASCULINE.and(Tags::FEMININE).and(Tags::PLURAL);
+
+/// How many tokens of `-ci`, `-là` follow.
+fn demonstrative_tail(tokens: &[Token], at: usize) -> usize {
+    usize::from(tokens.get(at).is_some_and(|token| token.hyphen && token.kind == TokenKind::Word && token.span.len() <= 3))
+}
+
+/// Whether `dernier` or `dernière` follows with no noun behind it.
+fn is_last_one(tokens: &[Token], at: usize) -> bool {
+    let last = tokens.get(at).is_some_and(|token| token.tags.has(Tags::ANYONE_LAST));
+    last && tokens.get(at + 1).is_none_or(|next| !next.is_lower() || next.tags.any(Tags::AUXILIARY | Tags::FINITE | Tags::CLITIC | Tags::VERB | Tags::QUI))
+}
+
+impl Token {
+    fn hyphen_word(&self) -> bool {
+        self.hyphen && self.kind == TokenKind::Word
+    }
+
+    fn ends_phrase(&self) -> bool {
+        self.tags.any(ENDS_PHRASE) || (self.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERB | Tags::INFINITIVE) && !self.tags.any(NOUNS))
+    }
+}
+
+const NOUNS: Tags = Tags::ROLE.and(Tags::BODY).and(Tags::PAPER);
+const ENDS_PHRASE: Tags = Tags::PREPOSITION
+    .and(Tags::COORDINATION)
+    .and(Tags::QUI)
+    .and(Tags::QUE)
+    .and(Tags::SUBORDINATION)
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::AUXILIARY)
+    .and(Tags::ADVERB);
+
+struct Builder<'t> {
+    tokens: &'t [Token],
+    start: usize,
+    at: usize,
+    head: Option<usize>,
+    /// Where the nominal part begins, behind determiners and forms of address.
+    core: usize,
+    /// The last run of capitalised words.
+    name: Option<Range<usize>>,
+    /// Whether a `de` stands before the last run of capitalised words.
+    name_is_complement: bool,
+    titled: bool,
+    determined: bool,
+    agreement: Tags,
+}
+
+impl<'t> Builder<'t> {
+    fn new(tokens: &'t [Token], start: usize) -> Self {
+        Self {
+            tokens,
+            start,
+            at: start,
+            head: None,
+            core: start,
+            name: None,
+            name_is_complement: false,
+            titled: false,
+            determined: false,
+            agreement: Tags::NONE,
+        }
+    }
+
+    fn token(&self, at: usize) -> Option<&'t Token> {
+        self.tokens.get(at).filter(|_| at < self.start + LONGEST)
+    }
+
+    fn build(mut self) -> Option<Phrase> {
+        self.determiners();
+        self.title();
+        self.core = self.at;
+        while self.step() {}
+        if self.at == self.core || (self.head.is_none() && self.name.is_none()) {
+            return None;
+        }
+        Some(self.finish())
+    }
+
+    fn determiners(&mut self) {
+        while let Some(token) = self.token(self.at) {
+            let is_determiner = token.tags.has(Tags::DETERMINER) && !token.hyphen_word()
+                && !(token.capital && self.at > self.start && token.kind == TokenKind::Word);
+            if !is_determiner && !(self.determined && token.kind == TokenKind::Number) {
+                break;
+            }
+            self.determined = true;
+            self.agreement |= token.tags.only(AGREEMENT);
+            self.at += 1;
+        }
+    }
+
+    fn title(&mut self) {
+        while let Some(token) = self.token(self.at).filter(|token| is_title(self.tokens, self.at, token)) {
+            self.titled = true;
+            self.agreement = token.tags.only(AGREEMENT);
+            self.at += 1;
+            if self.token(self.at).is_some_and(|next| next.tags.has(Tags::DETERMINER) && !next.capital) {
+                self.at += 1;
+                self.titled = false;
+            }
+        }
+    }
+
+    /// Takes the next part of the phrase, if it goes on.
+    fn step(&mut self) -> bool {
+        let Some(token) = self.token(self.at) else { return false };
+        if token.is_name() {
+            return self.name_run();
+        }
+        if self.at == self.core && !self.determined && !self.titled && !token.tags.any(NOUNS) {
+            return false;
+        }
+        match token.kind {
+            TokenKind::Number => self.take(),
+            _ if token.tags.has(Tags::DE) && token.is_word() => self.complement(),
+            TokenKind::Word => self.noun(token),
+            _ => false,
+        }
+    }
+
+    fn take(&mut self) -> bool {
+        self.at += 1;
+        true
+    }
+
+    fn name_run(&mut self) -> bool {
+        let start = self.at;
+        let mut end = name_end(self.tokens, start);
+        self.name_is_complement = start > self.core && self.tokens[self.core..start].iter().rev().take(2).any(|token| token.tags.has(Tags::DE));
+        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
+        if self.name_is_complement && has_role {
+            let split = person_in(self.tokens, start..end);
+            if split > start {
+                self.name_is_complement = false;
+                self.name = Some(split..end);
+                self.at = end;
+                return true;
+            }
+        }
+        if self.head.is_none() && self.tokens[start].tags.any(NOUNS) && !self.tokens[start].tags.has(Tags::GIVEN) {
+            // `Ministère`, `Ville`, `Union`: the head of a name that goes on in lower case.
+            self.head = Some(start);
+            self.agreement |= self.tokens[start].tags.only(AGREEMENT);
+        }
+        end = end.min(self.start + LONGEST);
+        self.name = Some(start..end);
+        self.at = end;
+        true
+    }
+
+    /// `de` and what follows, when a noun or a name follows.
+    fn complement(&mut self) -> bool {
+        if self.head.is_none() && self.name.is_none() {
+            return false;
+        }
+        let mut next = self.at + 1;
+        while self.token(next).is_some_and(|token| (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number) {
+            next += 1;
+        }
+        let follows = self.token(next).is_some_and(|token| {
+            token.is_name() || is_title(self.tokens, next, token) || (token.is_lower() && !token.ends_phrase() && !token.tags.has(Tags::TIME))
+        });
+        if follows {
+            self.at = next;
+        }
+        follows
+    }
+
+    fn noun(&mut self, token: &Token) -> bool {
+        let follows_determiner = self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
+        if !token.hyphen && (token.tags.any(ENDS_PHRASE) || (token.ends_phrase() && !follows_determiner)) {
+            return self.idiom(token);
+        }
+        if self.at > self.core && !follows_determiner && !token.hyphen && (token.tags.has(Tags::TIME) || self.closes(token)) {
+            return false;
+        }
+        if is_title(self.tokens, self.at, token) {
+            return self.take();
+        }
+        let first_noun = token.tags.any(NOUNS) && self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS) && self.before_complement());
+        if self.head.is_none() || first_noun {
+            self.head = Some(self.at);
+            self.agreement |= token.tags.only(Tags::PLURAL);
+        }
+        self.take()
+    }
+
+    /// Whether no complement has begun yet, so that the head can still come.
+    fn before_complement(&self) -> bool {
+        self.tokens[self.core..self.at].iter().all(|token| !token.tags.has(Tags::DE))
+    }
+
+    /// Whether a lower-case word ends the phrase here: any word behind a person's name, a participle behind a noun.
+    fn closes(&self, token: &Token) -> bool {
+        let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
+        let has_role = self.titled || self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
+        let person_name = behind_name && (has_role && !self.name_is_complement || (self.head.is_none() && !self.determined));
+        person_name || (token.tags.has(Tags::PARTICIPLE) && !token.tags.any(NOUNS))
+    }
+
+    /// `en chef`, `en charge de`, `sans frontières`: prepositions that go on with a role or a name.
+    fn idiom(&mut self, token: &Token) -> bool {
+        let role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
+        let Some(next) = self.token(self.at + 1) else { return false };
+        let goes_on = token.tags.has(Tags::PREPOSITION) && role && token.span.len() == 2 && next.is_lower()
+            && !next.tags.any(Tags::TIME | Tags::DETERMINER | Tags::GERUND) && is_en(self.tokens, self.at);
+        if goes_on {
+            self.at += 2;
+        }
+        goes_on
+    }
+
+    fn finish(self) -> Phrase {
+        let kind = self.kind();
+        let role = self.role(kind);
+        let mut agreement = self.agreement;
+        if let Some(head) = self.head.filter(|_| !agreement.any(Tags::FEMININE | Tags::MASCULINE)) {
+            agreement |= self.tokens[head].tags.only(AGREEMENT);
+        }
+        let name = match kind {
+            PhraseKind::Body | PhraseKind::Thing | PhraseKind::Paper => Some(self.core..self.at),
+            PhraseKind::Role => None,
+            _ => self.name,
+        };
+        let short = short_form(self.tokens, self.at);
+        Phrase {
+            tokens: self.start..self.at,
+            kind,
+            name,
+            role,
+            head: self.head,
+            short,
+            agreement,
+            determined: self.determined,
+            titled: self.titled,
+        }
+    }
+
+    fn kind(&self) -> PhraseKind {
+        let head = self.head.map_or(Tags::NONE, |head| self.tokens[head].tags);
+        let named = self.name.as_ref().is_some_and(|name| name.end == self.at && !self.name_is_complement);
+        let run = self.name.as_ref().map_or(0, |name| words_of(self.tokens, name.clone()));
+        if self.titled && named {
+            return PhraseKind::Person;
+        }
+        if head.has(Tags::ROLE) && !(head.has(Tags::BODY) && head.has(Tags::PLURAL)) {
+            let plural = self.agreement.has(Tags::PLURAL);
+            return if named && !plural { PhraseKind::Person } else { PhraseKind::Role };
+        }
+        if head.has(Tags::BODY) || head.has(Tags::ANY_BODY) {
+            return PhraseKind::Body;
+        }
+        if head.has(Tags::PAPER) {
+            return PhraseKind::Paper;
+        }
+        match (self.head, self.determined, run) {
+            (Some(head), _, _) if !self.tokens[head].capital => PhraseKind::Thing,
+            (None, true, 1..) => PhraseKind::Body,
+            (None, false, 1..) if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) => PhraseKind::Body,
+            (None, false, 2..=5) if self.name.as_ref().is_some_and(|name| name.end == self.at) => PhraseKind::Person,
+            (None, false, 1) if self.name.as_ref().is_some_and(|name| name.end == self.at) => PhraseKind::Name,
+            (_, _, 1..) => PhraseKind::Body,
+            _ => PhraseKind::Thing,
+        }
+    }
+
+    fn role(&self, kind: PhraseKind) -> Option<Range<usize>> {
+        let end = match kind {
+            PhraseKind::Role => self.at,
+            PhraseKind::Person => self.name.as_ref()?.start,
+            _ => return None,
+        };
+        let start = self.head.filter(|&head| self.tokens[head].tags.has(Tags::ROLE)).map(|_| self.core)?;
+        (start < end).then_some(start..end)
+    }
+}
+
+/// Whether the token is a form of address before a name; `M` and `Me` only with their capital.
+fn is_title(tokens: &[Token], at: usize, token: &Token) -> bool {
+    let title = token.tags.has(Tags::TITLE) && token.kind == TokenKind::Word && !token.hyphen;
+    let followed = || tokens.get(at + 1).is_some_and(|next| next.is_name() || next.tags.any(Tags::TITLE | Tags::ROLE) || next.tags.has(Tags::DETERMINER));
+    title && followed() && (token.capital || (token.span.len() > 3 && tokens[at + 1].is_name()))
+}
+
+/// Whether `en` stands at `at`.
+fn is_en(tokens: &[Token], at: usize) -> bool {
+    tokens[at].tags.has(Tags::CLITIC)
+}
+
+/// How many words a run of names has; parts joined by hyphens count once.
+fn words_of(tokens: &[Token], run: Range<usize>) -> usize {
+    tokens[run].iter().filter(|token| !token.hyphen).count()
+}
+
+/// Whether a short word is all capitals; the length in bytes stands in for looking at the text.
+fn is_acronym(token: &Token) -> bool {
+    token.tags.has(Tags::ACRONYM)
+}
+
+/// The end of the capitalised words that begin at `start`, with particles between them.
+pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
+    let mut end = start;
+    while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
+        if token.is_name() || (token.hyphen && token.capital) {
+            end += 1;
+        } else if end > start && token.kind == TokenKind::Number && token.hyphen {
+            end += 1;
+        } else if end > start {
+            match particles_end(tokens, end) {
+                Some(next) => end = next,
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// The end of particles (`de`, `du`, `le`, `van der`) that begin at `at` and lead on to a capitalised word.
+fn particles_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let mut next = at;
+    while next < at + 3 && tokens.get(next).is_some_and(|token| token.is_word() && token.tags.any(PARTICLE) && !token.tags.has(Tags::AUXILIARY)) {
+        next += 1;
+    }
+    let leads_on = next > at && tokens.get(next).is_some_and(Token::is_name);
+    let plain_article = next == at + 1 && !tokens[at].tags.has(Tags::DE) && !tokens[at].capital && tokens[at].kind == TokenKind::Elided;
+    (leads_on && !plain_article).then_some(next)
+}
+
+const PARTICLE: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::PARTICLE);
+
+/// Where in a run of capitalised words behind `de` a person's name begins: `ministre de l'Économie Jean Untel`.
+fn person_in(tokens: &[Token], run: Range<usize>) -> usize {
+    let starts_word = |at: &usize| !tokens[*at].hyphen && tokens[*at].is_name();
+    let given = (run.start + 1..run.end).filter(starts_word).find(|&at| tokens[at].tags.has(Tags::GIVEN) && at + 1 < run.end);
+    let starts: Vec<usize> = run.clone().filter(starts_word).collect();
+    given.or_else(|| (starts.len() >= 3).then(|| starts[1])).unwrap_or(run.start)
+}
+
+/// The short form in brackets behind the phrase that ends at `at`.
+fn short_form(tokens: &[Token], at: usize) -> Option<usize> {
+    let open = tokens.get(at)?.kind == TokenKind::Open;
+    let close = tokens.get(at + 2)?.kind == TokenKind::Close;
+    (open && close && tokens[at + 1].capital).then_some(at + 1)
+}
+
+/// The place behind brackets that open at `at`, or `at`.
+pub(super) fn behind_brackets(tokens: &[Token], at: usize) -> usize {
+    if tokens.get(at).is_none_or(|token| token.kind != TokenKind::Open) {
+        return at;
+    }
+    let close = tokens[at..].iter().take(12).position(|token| token.kind == TokenKind::Close);
+    close.map_or(at, |length| at + length + 1)
+}
+
+/// Adds `, ministre de …` to a name and `, Jean Untel` to a role.
+fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
+    let end = behind_brackets(tokens, phrase.tokens.end);
+    let comma = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma);
+    match phrase.kind {
+        PhraseKind::Role | PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
+        PhraseKind::Person | PhraseKind::Name if comma => with_role(tokens, phrase, behind_age(tokens, end + 1)),
+        PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
+        _ => phrase,
+    }
+}
+
+/// The place behind `58 ans,`.
+fn behind_age(tokens: &[Token], at: usize) -> usize {
+    let is_age = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+        && tokens.get(at + 1).is_some_and(|token| token.tags.has(Tags::TIME))
+        && tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Comma);
+    if is_age { at + 3 } else { at }
+}
+
+fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
+    let Some(name) = simple_phrase_at(tokens, at) else { return phrase };
+    let is_person = matches!(name.kind, PhraseKind::Person | PhraseKind::Name) && (name.role.is_none());
+    let plural = phrase.agreement.has(Tags::PLURAL);
+    let is_thing = phrase.kind == PhraseKind::Thing;
+    if !is_person || plural || !ends_apposition(tokens, name.tokens.end) || (is_thing && name.kind == PhraseKind::Name) {
+        return phrase;
+    }
+    let role = phrase.role.clone().or_else(|| is_thing.then(|| phrase.name.clone()).flatten());
+    Phrase {
+        tokens: phrase.tokens.start..name.tokens.end,
+        kind: PhraseKind::Person,
+        name: name.name,
+        role,
+        agreement: phrase.agreement | name.agreement,
+        titled: name.titled,
+        ..phrase
+    }
+}
+
+fn with_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
+    let Some(role) = role_at(tokens, at) else { return phrase };
+    if !ends_apposition(tokens, role.tokens.end) || phrase.role.is_some() {
+        return phrase;
+    }
+    Phrase {
+        tokens: phrase.tokens.start..role.tokens.end,
+        kind: PhraseKind::Person,
+        head: role.head,
+        agreement: phrase.agreement | role.agreement,
+        role: role.role,
+        ..phrase
+    }
+}
+
+fn with_glued_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
+    let determined = tokens.get(at).is_some_and(|token| token.tags.has(Tags::DETERMINER) && token.is_word());
+    if determined && at == phrase.tokens.end { with_role(tokens, phrase, at) } else { phrase }
+}
+
+/// A role without a name at `at`, with all its complements: `directeur de la communication à la mairie`.
+fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let mut role = simple_phrase_at(tokens, at)?;
+    if role.kind != PhraseKind::Role {
+        return None;
+    }
+    while let Some(end) = complement_end(tokens, role.tokens.end) {
+        role.tokens.end = end;
+        role.role.as_mut()?.end = end;
+    }
+    Some(role)
+}
+
+/// The end of `à la mairie`, `pour l’Occitanie`, `au sein de l’association X` at `at`.
+fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let is_preposition = tokens.get(at)?.tags.has(Tags::PREPOSITION) && !tokens[at].tags.has(Tags::ACCORDING);
+    let noun = tokens.get(at + 1)?;
+    if !is_preposition || noun.tags.has(Tags::TIME) {
+        return None;
+    }
+    let start = if noun.is_lower() && tokens.get(at + 2)?.tags.has(Tags::DE) { at + 3 } else { at + 1 };
+    simple_phrase_at(tokens, start).or_else(|| bare_noun(tokens, start)).map(|phrase| phrase.tokens.end)
+}
+
+fn bare_noun(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let builder = Builder { determined: true, ..Builder::new(tokens, at) };
+    tokens.get(at).filter(|token| token.is_lower())?;
+    builder.build()
+}
+
+/// Whether an apposition can end before the token at `at`.
+fn ends_apposition(tokens: &[Token], at: usize) -> bool {
+    let at = behind_brackets(tokens, at);
+    let Some(token) = tokens.get(at) else { return true };
+    !token.is_word() || !token.is_name() && !token.tags.has(Tags::DE)
+}

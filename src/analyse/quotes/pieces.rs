@@ -1,0 +1,220 @@
+//! The pieces of quotations: what stands between marks, cut at the incises inside, and the text seen from outside.
+
+use std::ops::Range;
+
+use super::cues::{is_finite, subject_after, verb_group};
+use super::marks::Pair;
+use super::phrases::{PhraseKind, behind_brackets};
+use super::tokens::{Token, TokenKind};
+use crate::document::Span;
+use crate::lexicon::Tags;
+
+/// A piece of text between quotation marks, without incises.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Its text, without the marks and the spaces just inside them.
+    pub span: Span,
+    /// Its tokens in the whole text.
+    pub tokens: Range<usize>,
+    /// How many words it has, `l’` and the like left out.
+    pub words: usize,
+    /// Whether it has a finite verb.
+    pub has_verb: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether a sentence of the text ends with it.
+    pub ends_sentence: bool,
+    /// The quotation that it is a part of, when that has several pieces.
+    pub group: Option<u32>,
+}
+
+/// The text seen from outside: quotations are single tokens, their incises are text.
+pub(super) struct Outside {
+    pub tokens: Vec<Token>,
+    pub pieces: Vec<Piece>,
+}
+
+/// Cuts the quotations of a text at their incises and gives the text seen from outside.
+pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
+    let mut walk = Walk { text, tokens, outside: Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() }, groups: 0 };
+    let mut at = 0;
+    for pair in pairs.iter().filter(|pair| !pair.nested) {
+        if pair.open < at {
+            continue;
+        }
+        walk.copy(at..pair.open);
+        walk.pair(pair);
+        at = pair.close + usize::from(pair.closed);
+    }
+    walk.copy(at..tokens.len());
+    walk.outside
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    outside: Outside,
+    groups: u32,
+}
+
+impl Walk<'_> {
+    /// Copies what stands outside of quotations; stray marks are left out.
+    fn copy(&mut self, range: Range<usize>) {
+        let kept = self.tokens[range].iter().filter(|token| !matches!(token.kind, TokenKind::Mark(_)));
+        self.outside.tokens.extend(kept);
+    }
+
+    fn pair(&mut self, pair: &Pair) {
+        let inside = pair.open + 1..pair.close;
+        let cuts = incises(self.tokens, inside.clone());
+        let first = self.outside.pieces.len();
+        let mut from = inside.start;
+        for incise in &cuts {
+            self.piece(from..incise.start, pair.open);
+            self.copy(incise.clone());
+            from = incise.end;
+        }
+        self.piece(from..inside.end, pair.open);
+        self.close(pair, first);
+    }
+
+    /// Gives the pieces of one pair their group, and the last its closing mark.
+    fn close(&mut self, pair: &Pair, first: usize) {
+        let pieces = &mut self.outside.pieces;
+        let many = pieces.len() > first + 1;
+        if pair.goes_on && first > 0 && first < pieces.len() {
+            let group = *pieces[first - 1].group.get_or_insert_with(|| next_group(&mut self.groups));
+            pieces[first..].iter_mut().for_each(|piece| piece.group = Some(group));
+        } else if many {
+            let group = next_group(&mut self.groups);
+            pieces[first..].iter_mut().for_each(|piece| piece.group = Some(group));
+        }
+    }
+
+    fn piece(&mut self, tokens: Range<usize>, open: usize) {
+        let Some(span) = self.span_of(&tokens, open) else { return };
+        let inner = &self.tokens[tokens.clone()];
+        let number = self.outside.pieces.len();
+        let ends_sentence = inner.last().is_some_and(|token| token.kind == TokenKind::Stop);
+        let is_searched = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+        self.outside.pieces.push(Piece {
+            span,
+            words: inner.iter().filter(is_searched).count(),
+            has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic),
+            capital: self.text[span.range()].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+            ends_sentence,
+            group: None,
+            tokens,
+        });
+        self.outside.tokens.push(Token { span, kind: TokenKind::Quote(number), tags: Tags::NONE, capital: false, hyphen: false });
+    }
+
+    /// The text from behind the opening mark, or from the first token, to the end of the last token and its final signs.
+    fn span_of(&self, range: &Range<usize>, open: usize) -> Option<Span> {
+        if range.is_empty() || !self.tokens[range.clone()].iter().any(Token::is_word) {
+            return None;
+        }
+        let start = if range.start == open + 1 { self.tokens[open].span.end() } else { self.tokens[range.start - 1].span.end() };
+        let end = self.tokens.get(range.end).map_or(self.text.len(), |next| next.span.start());
+        let span = Span::from(start..end).trim(self.text);
+        (!span.is_empty()).then_some(span)
+    }
+}
+
+fn next_group(groups: &mut u32) -> u32 {
+    *groups += 1;
+    *groups
+}
+
+/// The incises in a stretch of tokens, each with the comma before and the sign behind.
+fn incises(tokens: &[Token], inside: Range<usize>) -> Vec<Range<usize>> {
+    let mut incises = Vec::new();
+    let mut at = inside.start + 1;
+    while at < inside.end {
+        match incise_at(tokens, &inside, at) {
+            Some(end) => {
+                incises.push(at..end);
+                at = end + 1;
+            }
+            None => at += 1,
+        }
+    }
+    incises
+}
+
+/// The end of the incise whose comma stands at `at`.
+fn incise_at(tokens: &[Token], inside: &Range<usize>, at: usize) -> Option<usize> {
+    if !matches!(tokens[at].kind, TokenKind::Comma | TokenKind::Pause | TokenKind::Dash) {
+        return None;
+    }
+    let verb = (at + 1..inside.end.min(at + 3)).find_map(|start| verb_group(tokens, start).filter(|_| start == at + 1 || tokens[start - 1].tags.has(Tags::ADVERB)))?;
+    if verb.tokens.end > inside.end || !verb.tags.any(Tags::SAY | Tags::BREATH) {
+        return None;
+    }
+    if let Some(pronoun) = verb.pronoun {
+        return (!tokens[pronoun].tags.has(Tags::PERSONAL)).then(|| incise_end(tokens, inside, verb.tokens.end));
+    }
+    let speaker = subject_after(tokens, verb.tokens.end, inside.end, false)?;
+    let named = !matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Thing | PhraseKind::Paper);
+    let behind = behind_brackets(tokens, speaker.tokens.end);
+    let closed = behind >= inside.end || ends_incise(&tokens[behind]) || tokens[behind].tags.any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
+    (named && closed).then(|| incise_end(tokens, inside, behind))
+}
+
+fn ends_incise(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Pause | TokenKind::Dash | TokenKind::Colon)
+}
+
+/// How many tokens may stand between the speaker and the end of the incise.
+const LONGEST_TAIL: usize = 60;
+
+/// Where the quotation goes on: behind the sign that ends the incise.
+fn incise_end(tokens: &[Token], inside: &Range<usize>, from: usize) -> usize {
+    let limit = inside.end.min(from + LONGEST_TAIL);
+    for at in from..limit {
+        let goes_on = tokens[at].kind == TokenKind::Comma && tokens.get(at + 1).is_some_and(continues_incise);
+        if ends_incise(&tokens[at]) && !goes_on {
+            return at + 1;
+        }
+    }
+    limit
+}
+
+/// Whether a word behind a comma still speaks of the speaker: `venu manifester`, `citant`, `qui`.
+fn continues_incise(token: &Token) -> bool {
+    token.is_lower() && token.tags.any(Tags::GERUND | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL)
+}
+
+/// The sentences of the text seen from outside.
+pub(super) fn sentences_outside(outside: &Outside) -> Vec<Range<usize>> {
+    let tokens = &outside.tokens;
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for at in 0..tokens.len() {
+        if ends_sentence(outside, at) {
+            if at + 1 > start {
+                sentences.push(start..at + 1);
+            }
+            start = at + 1;
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(start..tokens.len());
+    }
+    sentences
+}
+
+fn ends_sentence(outside: &Outside, at: usize) -> bool {
+    let tokens = &outside.tokens;
+    let next = tokens.get(at + 1);
+    match tokens[at].kind {
+        TokenKind::Stop => true,
+        TokenKind::Line => !at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Colon),
+        TokenKind::Quote(number) => {
+            let piece = &outside.pieces[number];
+            let new_sentence = next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());
+            piece.ends_sentence && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma) || new_sentence
+        }
+        _ => false,
+    }
+}
