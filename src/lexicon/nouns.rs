@@ -7,7 +7,7 @@ use super::{Tags, add_all};
 /// Roles, masculine and feminine side by side: `maire/mairesse`; one form serves both where no slash stands.
 const ROLES: &str = "ministre président/présidente directeur/directrice maire/mairesse député/députée \
     sénateur/sénatrice conseiller/conseillère secrétaire préfet/préfète procureur/procureure porte-parole \
-    commissaire chef/cheffe premier/première ambassadeur/ambassadrice gouverneur/gouverneure chancelier/chancelière \
+    commissaire chef/cheffe ambassadeur/ambassadrice gouverneur/gouverneure chancelier/chancelière \
     roi/reine prince/princesse pape évêque archevêque cardinal imam rabbin pasteur/pasteure curé \
     général/générale colonel/colonelle commandant/commandante capitaine lieutenant/lieutenante sergent/sergente \
     commandeur brigadier/brigadière inspecteur/inspectrice policier/policière gendarme pompier/pompière \
@@ -36,7 +36,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     voisin/voisine manifestant/manifestante locataire propriétaire client/cliente passager/passagère témoin victime \
     père/mère frère/sœur fils/fille époux/épouse mari/femme veuf/veuve oncle/tante cousin/cousine \
     analyste expert/experte spécialiste consultant/consultante négociateur/négociatrice médiateur/médiatrice \
-    diplomate représentant/représentante envoyé/envoyée coordonnateur recteur/rectrice doyen/doyenne principal/principale \
+    diplomate représentant/représentante envoyé/envoyée coordonnateur recteur/rectrice doyen/doyenne \
     proviseur/proviseure bâtonnier/bâtonnière eurodéputé/eurodéputée parlementaire trésorier/trésorière greffière \
     conservateur/conservatrice bibliothécaire archiviste commissaire curateur/curatrice organisateur/organisatrice \
     bénévole intervenant/intervenante travailleur/travailleuse chauffeur/chauffeuse conducteur/conductrice agent/agente \
@@ -53,7 +53,7 @@ const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élu
     suspect/suspecte accusé/accusée prévenu/prévenue héros/héroïne parlementaire édile artiste auteur/auteure autrice \
     spécialiste expert/experte chercheur/chercheuse scientifique universitaire sportif/sportive star champion/championne \
     athlète technicien/technicienne joueur/joueuse militant/militante activiste patron/patronne leader chef/cheffe \
-    dame monsieur garçon fille adolescent/adolescente maman papa mère père ancien/ancienne quinquagénaire \
+    dame monsieur garçon fille adolescent/adolescente maman papa mère père quinquagénaire \
     candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète \
     Québécois Français Belge Suisse Américain Britannique";
 
@@ -85,9 +85,9 @@ const ANY_BODY: &str = "groupe entreprise société organisation association ins
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
-    verdict manifeste billet dossier bilan compte-rendu réquisitoire";
+    verdict manifeste dossier bilan réquisitoire textes rapports documents messages";
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
-    décision enquête ordonnance convention entente charte motion missive allocution";
+    décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes";
 
 const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
     magazine journal documentaire essai ouvrage recueil poème tube opération programme projet plan dispositif slogan \

@@ -122,6 +122,12 @@ impl Tags {
     pub const INFINITIVAL: Tags = Tags(1 << 56);
     /// Ends as nouns for what people do: `-eur`, `-trice`, `-iste`.
     pub const ROLE_LIKE: Tags = Tags(1 << 57);
+    /// A finite form of `être`, or `été`.
+    pub const BEING: Tags = Tags(1 << 58);
+    /// A reflexive pronoun: `se`, `s’`.
+    pub const REFLEXIVE: Tags = Tags(1 << 59);
+    /// A past participle that goes with `être` by itself: `intervenu`.
+    pub const MOVES: Tags = Tags(1 << 60);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

@@ -47,7 +47,7 @@ const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder
     saluer solliciter souhaiter soutenir stigmatiser suggérer traiter témoigner vanter vilipender \
     conjurer enjoindre prévenir sommer supplier présenter espérer raconter résumer éreinter étriller juger \
     considérer envisager imputer attribuer afficher \
-    comparer vouloir refuser arguer réaffirmer viser";
+    comparer vouloir refuser arguer réaffirmer";
 
 /// Verbs with forms of their own: infinitive, tags, then `finite | participles | present participle`.
 const IRREGULAR: [(&str, Tags, &str); 34] = [

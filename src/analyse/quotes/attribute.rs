@@ -100,15 +100,24 @@ impl<'t> Attribution<'t> {
     /// Remembers the people of a sentence, its subject last.
     fn remember_actors(&mut self, sentence: &Sentence) {
         let names = |chunk: &&Chunk| matches!(chunk.phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
-        let subject = sentence.chunks.iter().position(|chunk| names(&chunk) && chunk.is_subject());
+        let subject = self.main_subject(sentence, names);
+        let voice = subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
         for (number, chunk) in sentence.chunks.iter().enumerate() {
             if Some(number) != subject && chunk.phrase.kind == PhraseKind::Person {
                 self.remember(self.register.voice(&chunk.phrase, &self.recent));
             }
         }
-        if let Some(subject) = subject {
-            self.remember(self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
-        }
+        self.remember(voice);
+    }
+
+    /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
+    fn main_subject(&self, sentence: &Sentence, names: impl Fn(&&Chunk) -> bool) -> Option<usize> {
+        let tokens = self.tokens();
+        let opening = tokens[sentence.tokens.clone()].iter().take(2).any(|token| token.tags.has(Tags::SUBORDINATION) && token.is_word());
+        let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
+        let comma = sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
+        let find = |from: usize| sentence.chunks.iter().position(|chunk| names(&chunk) && chunk.is_subject() && chunk.phrase.tokens.start >= from);
+        find(comma).or_else(|| find(sentence.tokens.start))
     }
 
     fn remember(&mut self, voice: Option<Voice>) {
@@ -250,7 +259,9 @@ impl<'t> Attribution<'t> {
         }
         let repeated = self.repeated.get(&folded(piece.span.of(self.text))).copied().unwrap_or(0);
         let term = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION));
-        if term && repeated > 1 && piece.words <= 3 && !piece.has_verb {
+        let plural = before.is_some_and(|before| before.is_word() && before.tags.has(Tags::PLURAL) && before.tags.any(Tags::DETERMINER | Tags::DE));
+        let introduced = chosen.is_some_and(|(cue, _)| at.abs_diff(sentence.cues[cue].tokens.end) <= 3);
+        if term && piece.words <= 3 && !piece.has_verb && (plural && piece.words == 2 && !introduced || repeated > 1 && chosen.is_none()) {
             return false;
         }
         if chosen.is_some() || colon || alone {
@@ -266,8 +277,10 @@ impl<'t> Attribution<'t> {
         let Some(before) = tokens.iter().rev().find(|token| !skip(token)) else { return false };
         let colon = tokens.last().is_some_and(|token| token.kind == TokenKind::Colon);
         let titled = before.tags.has(Tags::NAMED) && !before.tags.any(Tags::FINITE.and(Tags::PARTICIPLE)) && (piece.words <= 10 || colon);
-        let slogan = colon && tokens.iter().rev().take(14).any(|token| token.tags.has(Tags::SLOGAN));
-        titled && (before.tags.has(Tags::SLOGAN) || piece.capital || !piece.has_verb) || slogan
+        let slogan = colon && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
+        let named_so = before.tags.has(Tags::NAMED) && before.tags.has(Tags::FINITE) && piece.words <= 3 && !piece.has_verb && piece.capital;
+        let named_so = named_so && tokens.last().is_some_and(Token::is_word);
+        named_so || titled && (before.tags.has(Tags::SLOGAN) || piece.capital || !piece.has_verb) || slogan
     }
 
     fn kind(&self, sentence: &Sentence, at: usize, piece: &Piece) -> QuoteKind {

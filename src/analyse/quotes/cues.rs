@@ -54,9 +54,10 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         return None;
     }
     let mut verb = at;
-    let mut negated = false;
+    let (mut negated, mut reflexive) = (false, false);
     while verb < at + 4 && tokens.get(verb).is_some_and(|token| is_clitic(tokens, verb, token)) {
         negated |= tokens[verb].tags.has(Tags::NEGATION);
+        reflexive |= tokens[verb].tags.has(Tags::REFLEXIVE);
         verb += 1;
     }
     let token = tokens.get(verb)?;
@@ -64,7 +65,7 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         return None;
     }
     let (end, tags, pronoun) = None
-        .or_else(|| compound(tokens, verb))
+        .or_else(|| compound(tokens, verb, reflexive))
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
     Some(VerbGroup { tokens: at..end, tags, pronoun, negated })
@@ -80,14 +81,15 @@ fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
 type Found = (usize, Tags, Option<usize>);
 
 /// `a déclaré`, `a-t-elle ainsi ajouté`, `s’est de son côté réjoui`, `a fait valoir`, `a tenu à rappeler`.
-fn compound(tokens: &[Token], at: usize) -> Option<Found> {
+fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     if !tokens[at].tags.has(Tags::AUXILIARY) {
         return None;
     }
+    let passive = tokens[at].tags.has(Tags::BEING) && !reflexive;
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let participle = skip_between(tokens, next, 8);
     let token = tokens.get(participle)?;
-    if is_participle(token) {
+    if is_participle(token) && !(passive && !token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
     let led = made_known(tokens, participle).or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
@@ -231,7 +233,8 @@ fn verb_cue(tokens: &[Token], range: &Range<usize>, group: VerbGroup, chunks: &[
     }
     if can_be_incise(tokens, range, &words) {
         if let Some(speaker) = subject_after(tokens, words.end, range.end, is_beside_quote(tokens, range, words.start)) {
-            if !(comma_before(tokens, range, words.start) && has_own_subject(tokens, range, &words, chunks)) {
+            let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
+            if !(doubtful && has_own_subject(tokens, range, &words, chunks)) {
                 return Cue { end: speaker.tokens.end, speaker: Some(speaker), tokens: words, tags, place: Place::Incise };
             }
         }
@@ -298,9 +301,7 @@ fn is_beside_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
 /// Whether what stands before `, a dit` is the subject of it and no clause: `X, ministre de Y, a dit`.
 fn has_own_subject(tokens: &[Token], range: &Range<usize>, words: &Range<usize>, chunks: &[Chunk]) -> bool {
     let speaker = chunks.iter().find(|chunk| chunk.is_subject() && chunk.phrase.tokens.end <= words.start);
-    let has_verb = |from: usize| has_clause(&tokens[from..words.start]);
-    tokens[range.start..words.start].iter().any(|token| token.quote().is_some()) && !has_verb(range.start)
-        || speaker.is_some_and(|chunk| !has_verb(chunk.phrase.tokens.end) && !has_verb(range.start))
+    speaker.is_some() && !has_clause(&tokens[range.start..words.start])
 }
 
 /// Whether a stretch of tokens has a finite verb outside of relative clauses.
@@ -335,6 +336,7 @@ pub(super) fn is_finite(tokens: &[Token], at: usize) -> bool {
 pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quote: bool) -> Option<Phrase> {
     let mut next = at;
     let limit = end.min(at + 40);
+    let mut glued = None;
     while next < limit {
         let token = &tokens[next];
         if let Some(end) = turn_end(tokens, next) {
@@ -342,13 +344,15 @@ pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quot
         } else if !token.is_word() {
             let comma = token.kind == TokenKind::Comma && next > at && next + 1 < limit;
             if !comma || !leads_past_comma(tokens, next + 1) {
-                return None;
+                break;
             }
             next += 1;
         } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION) {
-            return None;
+            break;
         } else if token.tags.any(Tags::PREPOSITION | Tags::ACCORDING) || (token.tags.has(Tags::DE) && token.kind == TokenKind::Elided) {
-            next = complement_end(tokens, next)?;
+            let end = complement_end(tokens, next)?;
+            glued = glued_name(tokens, next, end).or(glued);
+            next = end;
         } else if is_adverb(token) || token.tags.has(Tags::TIME) || token.kind == TokenKind::Number || token.tags.has(Tags::COORDINATION) {
             next += 1;
         } else if let Some(phrase) = phrase_at(tokens, next) {
@@ -362,7 +366,17 @@ pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quot
             next += 1;
         }
     }
-    None
+    glued.and_then(|start| phrase_at(tokens, start)).filter(|phrase| phrase.kind == PhraseKind::Person)
+}
+
+/// `à Global News Neil Untel`: where in a complement of at least three capitalised words a name can begin.
+fn glued_name(tokens: &[Token], start: usize, end: usize) -> Option<usize> {
+    let words: Vec<usize> = (start..end).filter(|&at| tokens[at].is_name() && !tokens[at].hyphen).collect();
+    match words.len() {
+        3 => Some(words[1]),
+        4.. => Some(words[2]),
+        _ => None,
+    }
 }
 
 /// Whether behind a comma only a circumstance follows: a day, a place, `selon`.
@@ -388,11 +402,11 @@ fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
 
 /// Whether the phrase is a day or another time.
 pub(super) fn is_time(tokens: &[Token], phrase: &Phrase) -> bool {
-    tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.tags.has(Tags::GIVEN)) && phrase.kind != PhraseKind::Person && phrase.kind != PhraseKind::Role
+    tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital) && phrase.kind != PhraseKind::Person && phrase.kind != PhraseKind::Role
 }
 
 /// The end of a preposition and its complement; the name of a medium ends before another name begins.
-fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
+pub(super) fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
     let mut start = at + 1;
     while tokens.get(start).is_some_and(|token| token.is_word() && token.tags.any(Tags::PREPOSITION | Tags::DE)) {
         start += 1;
@@ -409,8 +423,11 @@ fn before_name(tokens: &[Token], phrase: Phrase) -> usize {
     let starts: Vec<usize> = run.filter(|&at| tokens[at].is_name() && !tokens[at].hyphen).collect();
     let given = starts.iter().skip(1).find(|&&at| tokens[at].tags.has(Tags::GIVEN));
     let acronym = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::ACRONYM)) && starts.len() > 2;
+    let first_given = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::GIVEN));
+    let common = phrase.head.is_some_and(|head| !tokens[head].capital && !tokens[head].tags.has(Tags::ROLE));
     match given {
-        Some(&at) if !tokens[starts[0]].tags.has(Tags::GIVEN) => at,
+        _ if first_given && common && starts.len() > 1 && starts[0] > phrase.tokens.start => starts[0],
+        Some(&at) if !first_given => at,
         _ if acronym => starts[1],
         _ => phrase.tokens.end,
     }
@@ -624,6 +641,11 @@ fn infinitive_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[C
     if !verb.tags.has(Tags::INFINITIVE) || !verb.tags.any(CUE) || !verb.is_lower() || at == range.start || verb.hyphen {
         return None;
     }
+    let announces = tokens[at + 1..range.end.min(at + 4)].iter().any(|next| next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word());
+    let led = tokens[range.start..at].iter().rev().take(3).any(|before| before.tags.has(Tags::PREPOSITION) || before.tags.has(Tags::DE));
+    if !announces || !led {
+        return None;
+    }
     let speaker = sentence_subject(chunks, at, earlier)?;
     Some(Cue { tokens: at..at + 1, tags: verb.tags | Tags::INFINITIVE, place: Place::Gerund, speaker: Some(speaker), end: at + 1 })
 }
@@ -634,10 +656,8 @@ fn gerund_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[Chunk
     if !verb.tags.has(Tags::GERUND) || !verb.tags.any(CUE) || verb.hyphen || verb.tags.any(NOT_GERUND) {
         return None;
     }
-    let behind_name = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end == at || chunk.phrase.tokens.end + 1 == at && tokens[at - 1].kind == TokenKind::Comma);
-    let person = behind_name.filter(|chunk| chunk.phrase.kind == PhraseKind::Person && chunk.phrase.tokens.end + 1 >= at && chunk.governed_by_noun());
-    let speaker = match person {
-        Some(chunk) => Some(chunk.phrase.clone()),
+    let speaker = match relayed(tokens, at, chunks) {
+        Some(relayed) => Some(relayed),
         None => sentence_subject(chunks, at, earlier).or_else(|| next_subject(tokens, range, at, chunks)),
     };
     Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
@@ -645,11 +665,13 @@ fn gerund_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[Chunk
 
 const NOT_GERUND: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::ROLE);
 
-impl Chunk {
-    /// `les termes de X, appelant …`: a name in the complement of a noun can carry the participle.
-    fn governed_by_noun(&self) -> bool {
-        self.governed && self.phrase.role.is_some()
-    }
+/// `les termes de X, appelant …`: X, whose words are relayed, carries the participle.
+fn relayed(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let chunk = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at)?;
+    let words = &tokens[chunk.phrase.tokens.clone()];
+    let near = tokens[chunk.phrase.tokens.end..at].iter().all(|token| !token.is_word());
+    let relays = words.iter().take(3).any(|token| token.tags.any(Tags::EYES | Tags::PAPER));
+    (near && relays && chunk.phrase.kind == PhraseKind::Person).then(|| chunk.phrase.clone())
 }
 
 /// The speaker of the cue before, or the first subject of the sentence that can speak.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribute::Sentence;
-use super::cues::{Cue, Place, has_clause, turn_end};
+use super::cues::{Cue, Place, complement_end, has_clause, turn_end};
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 
@@ -58,6 +58,10 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
     let start = sentence_start(tokens, sentence.tokens.start, end);
+    let relative = (start + 1..end).rev().find(|&at| tokens[at].kind == TokenKind::Comma).filter(|&comma| tokens[comma + 1].tags.has(Tags::QUI));
+    if let Some(comma) = relative {
+        return Some(comma + 1..end);
+    }
     has_clause(&tokens[start..end]).then_some(start..end)
 }
 
@@ -101,8 +105,11 @@ fn is_demand(tokens: &[Token], cue: &Cue) -> bool {
 /// Where the infinitive of reported speech begins.
 fn infinitive_start(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     let mut at = cue.tokens.end;
-    while at < limit && (tokens[at].tags.any(Tags::ADVERB | Tags::TIME) || tokens[at].kind == TokenKind::Comma && at > cue.tokens.end) {
-        at = turn_end(tokens, at).unwrap_or(at + 1);
+    while at < limit && !is_infinitive(tokens, at) {
+        match circumstance_end(tokens, at, cue.tokens.end) {
+            Some(end) => at = end,
+            None => break,
+        }
     }
     if cue.tags.has(Tags::WITH_INFINITIVE) && at < limit && is_infinitive(tokens, at) {
         return Some(at);
@@ -122,6 +129,16 @@ fn is_infinitive(tokens: &[Token], at: usize) -> bool {
         return false;
     };
     tokens.get(verb).is_some_and(|token| token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY))
+}
+
+/// The end of a circumstance between a verb and its infinitive: `ce jeudi`, `, par voie de communiqué,`.
+fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let next_is_time = tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME));
+    if token.kind == TokenKind::Comma || token.kind == TokenKind::Number || token.tags.any(Tags::ADVERB | Tags::TIME) || token.tags.has(Tags::DETERMINER) && next_is_time {
+        return (at < verb_end + 20).then_some(at + 1);
+    }
+    turn_end(tokens, at).or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten()).filter(|&end| end < verb_end + 20)
 }
 
 fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {

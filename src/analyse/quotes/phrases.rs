@@ -231,6 +231,13 @@ impl<'t> Builder<'t> {
                 return true;
             }
         }
+        let first = &self.tokens[start];
+        let no_noun_yet = self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS));
+        if no_noun_yet && !self.titled && first.tags.has(Tags::ROLE) && !first.tags.any(Tags::GIVEN | Tags::ACRONYM) && (self.determined || self.tokens.get(start + 1).is_some_and(|next| !next.is_name())) {
+            // `le Premier ministre`, `la Présidente`: a role with a capital.
+            self.head = Some(start);
+            return self.take();
+        }
         if self.head.is_none() && self.tokens[start].tags.any(NOUNS) && !self.tokens[start].tags.has(Tags::GIVEN) {
             // `Ministère`, `Ville`, `Union`: the head of a name that goes on in lower case.
             self.head = Some(start);
@@ -348,6 +355,7 @@ impl<'t> Builder<'t> {
             return PhraseKind::Paper;
         }
         match (self.head, self.determined, run) {
+            (Some(head), _, 2..) if named && !self.tokens[head].capital && self.given_name() => PhraseKind::Person,
             (Some(head), _, _) if !self.tokens[head].capital => PhraseKind::Thing,
             (None, true, 1..) => PhraseKind::Body,
             (None, false, 1..) if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) => PhraseKind::Body,
@@ -358,13 +366,18 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// Whether the last run of names begins with a given name.
+    fn given_name(&self) -> bool {
+        self.name.as_ref().is_some_and(|name| self.tokens[name.start].tags.has(Tags::GIVEN))
+    }
+
     fn role(&self, kind: PhraseKind) -> Option<Range<usize>> {
         let end = match kind {
             PhraseKind::Role => self.at,
             PhraseKind::Person => self.name.as_ref()?.start,
             _ => return None,
         };
-        let start = self.head.filter(|&head| self.tokens[head].tags.has(Tags::ROLE)).map(|_| self.core)?;
+        let start = self.head.filter(|_| !self.agreement.has(Tags::PLURAL) || kind == PhraseKind::Role).map(|_| self.core)?;
         (start < end).then_some(start..end)
     }
 }
@@ -454,10 +467,31 @@ fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
     let comma = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma);
     match phrase.kind {
         PhraseKind::Role | PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
+        PhraseKind::Role => beyond_complements(tokens, phrase, end),
         PhraseKind::Person | PhraseKind::Name if comma => with_role(tokens, phrase, behind_age(tokens, end + 1)),
         PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
         _ => phrase,
     }
+}
+
+/// `le directeur de la communication à la mairie, Jean Untel,`: a name in apposition behind complements.
+fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
+    let complement = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_word() && !token.tags.any(Tags::QUI | Tags::QUE | Tags::AUXILIARY | Tags::SUBORDINATION | Tags::VERB | Tags::TIME)
+            && !(token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL) && !token.tags.any(NOUNS))
+    };
+    let comma = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
+    let preposition = tokens.get(end).is_some_and(|token| token.tags.has(Tags::PREPOSITION));
+    if !preposition || tokens.get(comma).is_none_or(|token| token.kind != TokenKind::Comma) {
+        return phrase;
+    }
+    let mut longer = phrase.clone();
+    longer.tokens.end = comma;
+    longer.role = longer.role.map(|role| role.start..comma);
+    let named = with_name(tokens, longer, comma + 1);
+    let full = named.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
+    if full { named } else { phrase }
 }
 
 /// The place behind `58 ans,`.

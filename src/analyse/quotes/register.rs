@@ -79,7 +79,8 @@ impl<'t> Register<'t> {
         let all = || chunks.iter().flatten().map(|chunk| &chunk.phrase);
         all().filter(|phrase| register.is_full_name(phrase)).cloned().collect::<Vec<_>>().iter().for_each(|phrase| register.add_person(phrase));
         all().for_each(|phrase| register.add_evidence(phrase));
-        all().for_each(|phrase| register.add_body(phrase));
+        chunks.iter().flatten().for_each(|chunk| register.add_body(chunk));
+        register.add_short_forms();
         register
     }
 
@@ -129,18 +130,16 @@ impl<'t> Register<'t> {
         self.people[id].roles.push(Role { written, words, at: range.start });
     }
 
-    fn add_body(&mut self, phrase: &Phrase) {
+    fn add_body(&mut self, chunk: &Chunk) {
+        let phrase = &chunk.phrase;
         let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name) || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
         let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
         let name = clean(self.written(range.clone()));
         let words = folded_words(&name);
         let Some(first) = words.first().cloned() else { return };
-        if let Some(short) = phrase.short {
-            let form = folded_words(self.tokens[short].span.of(self.text)).concat();
-            self.short.entry(form).or_insert_with(|| name.clone());
-        }
         let has_name = self.tokens[range].iter().any(Token::is_name);
-        if has_name {
+        let placed = chunk.governed && !phrase.determined;
+        if has_name && !placed && phrase.kind == PhraseKind::Body {
             let voice = Voice { name: name.clone(), role: None, agreement: phrase.agreement, person: false };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
@@ -148,6 +147,31 @@ impl<'t> Register<'t> {
         if names.len() < 50 && !names.contains(&name) {
             names.push(name);
         }
+    }
+
+    /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
+    fn add_short_forms(&mut self) {
+        for at in 2..self.tokens.len().saturating_sub(1) {
+            let bracketed = self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
+            if !bracketed || !self.tokens[at].tags.has(Tags::ACRONYM) {
+                continue;
+            }
+            if let Some(start) = self.spelled_before(at) {
+                let form = folded_words(self.tokens[at].span.of(self.text)).concat();
+                let name = clean(self.written(start..at - 1));
+                self.short.entry(form).or_insert(name);
+            }
+        }
+    }
+
+    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with a capital and its letter.
+    fn spelled_before(&self, at: usize) -> Option<usize> {
+        let letter = |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
+        let first = letter(at)?;
+        let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
+        let same = before.filter(|&place| self.tokens[place].kind == TokenKind::Word && letter(place) == Some(first));
+        let same: Vec<usize> = same.collect();
+        same.iter().copied().find(|&place| self.tokens[place].is_name()).or_else(|| same.last().copied())
     }
 
     /// The person whom a phrase names, when there is exactly one whom it can mean.
@@ -279,8 +303,9 @@ impl<'t> Register<'t> {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let own = Voice { name: clean(self.written(range.clone())), role: None, agreement: phrase.agreement, person: false };
+        let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
-        if !has_name && any {
+        if !has_name && any && !plural && phrase.determined {
             if let Some(voice) = self.body_at_hand(phrase, recent) {
                 return voice;
             }

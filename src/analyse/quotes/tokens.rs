@@ -81,8 +81,7 @@ const NOT_A_NAME: Tags = Tags::DETERMINER
     .and(Tags::CLITIC)
     .and(Tags::AUXILIARY)
     .and(Tags::ADVERB)
-    .and(Tags::TITLE)
-    .and(Tags::TIME);
+    .and(Tags::TITLE);
 
 /// Cuts the text of a document into tokens.
 pub(super) fn tokens(document: &Document) -> Vec<Token> {
@@ -168,7 +167,7 @@ impl Cutter<'_> {
     fn sign(&mut self, c: char, at: usize, next_word: usize) -> Option<TokenKind> {
         Some(match c {
             ',' => TokenKind::Comma,
-            '.' => self.sentence_ends(at, next_word).then_some(TokenKind::Stop)?,
+            '.' => (self.sentence_ends(at, next_word) || self.is_glued_stop(at)).then_some(TokenKind::Stop)?,
             '!' | '?' | '…' if self.sentence_ends(at, next_word) => TokenKind::Stop,
             '!' | '?' | '…' | ';' => TokenKind::Pause,
             ':' => TokenKind::Colon,
@@ -188,6 +187,14 @@ impl Cutter<'_> {
             self.next_end += 1;
         }
         self.ends.get(self.next_end).is_some_and(|&end| end <= next_word)
+    }
+
+    /// Whether a full stop without a space behind it stands between a word and one that begins sentences (`Toulouse.Ce`).
+    fn is_glued_stop(&self, at: usize) -> bool {
+        let next = &self.text[at + 1..];
+        let length = next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len());
+        let long_before = self.tokens.last().is_some_and(|last| last.is_word() && last.span.end() == at && last.span.len() > 2);
+        long_before && next.starts_with(char::is_uppercase) && lexicon::tags(&next[..length].to_lowercase()).any(NOT_A_NAME)
     }
 
     fn stands_alone(&self, at: usize) -> bool {
@@ -224,7 +231,7 @@ fn is_wrapped(text: &str) -> bool {
 
 /// Whether a word that begins a sentence owes its capital to that, as far as its form tells.
 fn is_common(form: &str, tags: Tags) -> bool {
-    let verb = Tags::PARTICIPLE | Tags::GERUND | Tags::VERB | Tags::FINITE | Tags::INFINITIVE | Tags::PARTICIPIAL;
+    let verb = Tags::PARTICIPLE | Tags::GERUND | Tags::VERB | Tags::FINITE | Tags::INFINITIVE | Tags::PARTICIPIAL | Tags::TIME;
     let looks = form.len() > 4 && ["ée", "és", "ées", "ant", "é"].iter().any(|ending| form.ends_with(ending));
     !tags.any(Tags::GIVEN | Tags::BODY) && (tags.any(verb) || looks || by_ending(form).has(Tags::ADVERB))
 }
@@ -255,7 +262,9 @@ fn by_ending(form: &str) -> Tags {
 }
 
 /// Endings that hardly any word but a finite verb has.
-const FINITE_ENDINGS: [&str; 9] = ["aient", "èrent", "eront", "iront", "erait", "irait", "issent", "issait", "ait"];
+const FINITE_ENDINGS: [&str; 15] = [
+    "aient", "èrent", "eront", "iront", "dront", "vront", "rront", "issent", "ait", "era", "ira", "dra", "vra", "rra", "isait",
+];
 const NOUNS_IN_AIT: [&str; 12] = [
     "souhait", "parfait", "portrait", "attrait", "retrait", "extrait", "bienfait", "forfait", "imparfait", "abstrait",
     "distrait", "méfait",
