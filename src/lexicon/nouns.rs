@@ -76,7 +76,7 @@ const BODIES_P: &str = "autorités associations syndicats organisations pompiers
     responsables dirigeants manifestants experts scientifiques chercheurs avocats services partis entreprises \
     écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
     riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers représentants \
-    agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres";
+    agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
 
 const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie parti syndicat \
     organisme constructeur firme fondation coalition mouvement marque enseigne établissement mairie municipalité \

@@ -128,6 +128,10 @@ impl Tags {
     pub const REFLEXIVE: Tags = Tags(1 << 59);
     /// A past participle that goes with `être` by itself: `intervenu`.
     pub const MOVES: Tags = Tags(1 << 60);
+    /// `sans`.
+    pub const WITHOUT: Tags = Tags(1 << 61);
+    /// `lui`, `eux`: the pronoun behind a preposition.
+    pub const APART: Tags = Tags(1 << 62);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

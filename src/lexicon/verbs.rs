@@ -16,7 +16,8 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     rectifier signaler signifier souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
     réitérer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
-    pointer deviner illustrer revendiquer critiquer contester reprocher condamner";
+    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
+    évaluer exiger parier décréter marteler démentir soutenir";
 
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
@@ -24,6 +25,7 @@ const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confie
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer menacer accuser";
+
 
 /// Verbs that mark speech only beside quotation marks or in an incise.
 const BREATH: &str = "acquiescer amorcer avancer badiner balayer blaguer bougonner chuchoter claironner commencer \
@@ -82,9 +84,9 @@ const IRREGULAR: [(&str, Tags, &str); 34] = [
     ("intervenir", Tags::BREATH, "intervient interviennent intervenait intervint | intervenu intervenue intervenus | intervenant"),
     ("souvenir", Tags::BREATH, "souvient souviennent souvenait souvint | souvenu souvenue souvenus | souvenant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
-    ("prévoir", Tags::BREATH, "prévoit prévoient prévoyait | prévu | prévoyant"),
+    ("prévoir", SPEAKS, "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),
-    ("convaincre", Tags::NONE, "| | "),
+    ("démentir", SPEAKS_INF, "dément démentent démentait démentit démentira | démenti démentie | démentant"),
 ];
 
 const SPEAKS: Tags = Tags::SAY.and(Tags::BREATH);
@@ -112,7 +114,7 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     reçoit reçoivent recevait reçut suit suivent suivait vaut valent valait vaudra sort sortent sortait sortit \
     part partent partait partit sert servent servait servit sent sentent sentait sentit vit vivent vivait vécut \
     meurt meurent mourut court naît connaît connaissent connaissait connut paraît parut agit agissent agissait \
-    existe existent existait compte comptent comptait trouve trouvent trouvait trouva donne donnent donnait donna \
+    existe existent existait trouve trouvent trouvait trouva donne donnent donnait donna \
     passe passent passait passa arrive arrivent arrivait arriva semble semblent semblait laisse laissent laissait \
     entre entrait entra montre montrent montrait travaille travaillent travaillait aide aident aidait \
     représente représentent représentait représentera constitue constituent constituait constituera \

@@ -51,6 +51,8 @@ impl Speaking {
     }
 }
 
+/// How many quotations of a document are compared to find those that repeat each other.
+const MOST_ECHOES: usize = 100;
 /// How many voices are remembered.
 const MEMORY: usize = 40;
 
@@ -69,6 +71,7 @@ impl<'t> Attribution<'t> {
             self.sentence(sentence, sentences.get(number + 1));
         }
         self.share_groups();
+        self.share_echoes();
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
         self.quotes
     }
@@ -129,8 +132,8 @@ impl<'t> Attribution<'t> {
 
     fn remember_speakers(&mut self, sentence: &Sentence, voices: &[Option<Voice>], without_quotes: bool) {
         for (cue, voice) in sentence.cues.iter().zip(voices) {
-            if voice.is_some() && cue.tags.any(Tags::SAY | Tags::BREATH) {
-                self.remember(voice.clone());
+            if cue.tags.any(Tags::SAY | Tags::BREATH) {
+                self.remember(voice.clone().map(|voice| Voice { spoke: true, ..voice }));
             }
         }
         if !without_quotes {
@@ -259,8 +262,15 @@ impl<'t> Attribution<'t> {
         }
         let repeated = self.repeated.get(&folded(piece.span.of(self.text))).copied().unwrap_or(0);
         let term = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION));
-        let plural = before.is_some_and(|before| before.is_word() && before.tags.has(Tags::PLURAL) && before.tags.any(Tags::DETERMINER | Tags::DE));
-        let introduced = chosen.is_some_and(|(cue, _)| at.abs_diff(sentence.cues[cue].tokens.end) <= 3);
+        let plural = before.is_some_and(|before| before.is_word() && (before.tags.has(Tags::PLURAL) && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION) || before.tags.has(Tags::DE) && before.span.len() == 2));
+        let introduced = chosen.is_some_and(|(cue, _)| {
+            let end = sentence.cues[cue].tokens.end;
+            end <= at && at - end <= 2 && sentence.cues[cue].place != Place::Incise
+        });
+        let apposed = before.is_some_and(|before| before.tags.has(Tags::DETERMINER)) && chosen.is_some_and(|(_, rule)| rule == "quote/verb-between");
+        if apposed && piece.words <= 3 && !piece.has_verb {
+            return false;
+        }
         if term && piece.words <= 3 && !piece.has_verb && (plural && piece.words == 2 && !introduced || repeated > 1 && chosen.is_none()) {
             return false;
         }
@@ -327,6 +337,23 @@ impl<'t> Attribution<'t> {
         cue.speaker.as_ref().is_some_and(|phrase| phrase.speaks())
     }
 
+    /// A headline or an intertitle that repeats words of a quotation is of the same speaker.
+    fn share_echoes(&mut self) {
+        let without_cue: Vec<usize> = (0..self.quotes.len()).filter(|&number| self.quotes[number].cue.is_none() && self.quotes[number].kind != QuoteKind::Indirect).take(MOST_ECHOES).collect();
+        let with_cue: Vec<(usize, String)> = (0..self.quotes.len())
+            .filter(|&number| self.quotes[number].cue.is_some() && self.quotes[number].kind != QuoteKind::Indirect)
+            .take(MOST_ECHOES)
+            .map(|number| (number, folded(self.quotes[number].span.of(self.text))))
+            .collect();
+        for number in without_cue {
+            let words = folded(self.quotes[number].span.of(self.text));
+            if let Some((source, _)) = with_cue.iter().find(|(_, text)| text.contains(words.as_str())) {
+                self.quotes[number].speaker = self.quotes[*source].speaker.clone();
+                self.quotes[number].rule = "quote/echo";
+            }
+        }
+    }
+
     /// The pieces of one quotation share the speaker of the piece that has a cue.
     fn share_groups(&mut self) {
         let mut of_group: HashMap<u32, usize> = HashMap::new();
@@ -374,7 +401,7 @@ fn choose(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'
 
 /// A cue that can stand before the quotation that it governs.
 fn can_introduce(cue: &Cue) -> bool {
-    cue.speaker.is_some() || matches!(cue.place, Place::Narration | Place::Incise | Place::According)
+    cue.speaker.is_some() || matches!(cue.place, Place::Narration | Place::Incise | Place::According) || cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::BREATH)
 }
 
 fn rule_before(cue: &Cue) -> &'static str {

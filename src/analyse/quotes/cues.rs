@@ -224,6 +224,46 @@ fn cue_at(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk], e
         .or_else(|| infinitive_cue(tokens, at, range, chunks, earlier))
         .or_else(|| gerund_cue(tokens, at, range, chunks, earlier))
         .or_else(|| read_in_cue(tokens, at))
+        .or_else(|| unknown_cue(tokens, range, at))
+}
+
+/// Any other verb behind a quotation: `« … », compte-t-il`, `« … », s’époumone Untel`.
+fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    if !is_right_behind_quote(tokens, range, at) {
+        return None;
+    }
+    let verb = (at..at + 3).find(|&place| tokens.get(place).is_none_or(|token| !token.tags.any(Tags::REFLEXIVE | Tags::AUXILIARY)))?;
+    let token = tokens.get(verb).filter(|token| token.is_lower() && !token.hyphen && token.span.len() > 3 && !token.tags.any(NO_VERB))?;
+    let (pronoun, end) = behind_verb(tokens, verb + 1);
+    let cue = |speaker: Phrase| Cue { tokens: at..end, tags: Tags::BREATH | token.tags, place: Place::Incise, end: speaker.tokens.end.max(end), speaker: Some(speaker) };
+    if let Some(pronoun) = pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE)) {
+        return simple_phrase_at(tokens, pronoun).map(cue);
+    }
+    let speaker = phrase_at(tokens, end)?;
+    let named = matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name) && (speaker.kind != PhraseKind::Role || speaker.determined);
+    let closed = tokens.get(speaker.tokens.end).is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
+    (named && closed && !is_time(tokens, &speaker)).then(|| cue(speaker))
+}
+
+const NO_VERB: Tags = Tags::DETERMINER
+    .and(Tags::PREPOSITION)
+    .and(Tags::DE)
+    .and(Tags::COORDINATION)
+    .and(Tags::QUI)
+    .and(Tags::QUE)
+    .and(Tags::SUBORDINATION)
+    .and(Tags::ADVERB)
+    .and(Tags::TIME)
+    .and(Tags::ROLE)
+    .and(Tags::BODY)
+    .and(Tags::PAPER)
+    .and(Tags::CLITIC)
+    .and(Tags::ACCORDING);
+
+/// Whether only signs stand between a quotation and `at`.
+fn is_right_behind_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
+    let signs = tokens[range.start..at].iter().rev().take_while(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Pause)).count();
+    signs <= 2 && (at - signs).checked_sub(1).is_some_and(|before| before >= range.start && tokens[before].quote().is_some())
 }
 
 fn verb_cue(tokens: &[Token], range: &Range<usize>, group: VerbGroup, chunks: &[Chunk], earlier: &[Cue]) -> Cue {
@@ -347,7 +387,7 @@ pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quot
                 break;
             }
             next += 1;
-        } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION) {
+        } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION) || token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY) {
             break;
         } else if token.tags.any(Tags::PREPOSITION | Tags::ACCORDING) || (token.tags.has(Tags::DE) && token.kind == TokenKind::Elided) {
             let end = complement_end(tokens, next)?;
@@ -468,7 +508,8 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
             (at, governed) = (at + 1, true);
             continue;
         }
-        match phrase_at(tokens, at).filter(|phrase| phrase.tokens.end <= range.end && !is_object_pronoun(tokens, phrase)) {
+        let phrase = phrase_at(tokens, at).and_then(|phrase| if governed { governed_phrase(tokens, phrase) } else { Some(phrase) });
+        match phrase.filter(|phrase| phrase.tokens.end <= range.end && !is_object_pronoun(tokens, phrase)) {
             Some(phrase) => {
                 at = phrase.tokens.end;
                 let time = is_time(tokens, &phrase);
@@ -482,6 +523,14 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
         }
     }
     chunks
+}
+
+/// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
+fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
+    let name = phrase.name.clone()?;
+    let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
+    let new = apposed && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
+    if new { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
 }
 
 /// `nous` and `vous` may be objects; behind a verb, a pronoun is no subject of the next.
@@ -532,7 +581,7 @@ fn clause_subject(tokens: &[Token], range: &Range<usize>, chunks: &[Chunk], comm
 /// Where the clause that holds `at` begins.
 fn clause_start(tokens: &[Token], range: &Range<usize>, at: usize) -> usize {
     let opens = |token: &Token| {
-        matches!(token.kind, TokenKind::Colon) || token.tags.any(Tags::QUE) && token.is_word() || token.tags.has(Tags::SUBORDINATION) && token.is_lower() && !token.tags.any(Tags::QUI)
+        matches!(token.kind, TokenKind::Colon | TokenKind::Pause) || token.tags.any(Tags::QUE) && token.is_word() || token.tags.has(Tags::SUBORDINATION) && token.is_lower() && !token.tags.any(Tags::QUI)
     };
     tokens[range.start..at].iter().rposition(opens).map_or(range.start, |place| range.start + place + 1)
 }
@@ -572,8 +621,8 @@ fn coordinated(tokens: &[Token], chunks: &[Chunk], last: &Chunk) -> Phrase {
 /// `selon X`, `d’après X`, `pour X,` at the beginning, `aux yeux de X`, `de l’avis de X`.
 fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     let end = according_end(tokens, range, at)?;
-    let mut speaker = phrase_at(tokens, end)?;
-    if !speaker.speaks() && !tokens[at].tags.has(Tags::ACCORDING) {
+    let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
+    if !speaker.speaks() {
         return None;
     }
     if speaker.kind == PhraseKind::Pronoun && tokens[speaker.tokens.start].tags.any(Tags::QUE | Tags::CLITIC) && tokens[speaker.tokens.start].span.len() == 2 {
@@ -584,6 +633,12 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
     }
     let end_of_cue = speaker.tokens.end;
     Some(Cue { tokens: at..end, tags: Tags::SAY | Tags::ACCORDING, place: Place::According, speaker: Some(speaker), end: end_of_cue })
+}
+
+/// `selon lui`.
+fn apart_pronoun(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let token = tokens.get(at).filter(|token| token.tags.has(Tags::APART))?;
+    Some(Phrase::pronoun(at..at + 1, token.tags))
 }
 
 /// `le communiqué de la préfecture`: who wrote it.
@@ -667,10 +722,11 @@ const NOT_GERUND: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::ROLE);
 
 /// `les termes de X, appelant …`: X, whose words are relayed, carries the participle.
 fn relayed(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
-    let chunk = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at)?;
-    let words = &tokens[chunk.phrase.tokens.clone()];
+    let number = chunks.iter().rposition(|chunk| chunk.phrase.tokens.end <= at)?;
+    let chunk = &chunks[number];
     let near = tokens[chunk.phrase.tokens.end..at].iter().all(|token| !token.is_word());
-    let relays = words.iter().take(3).any(|token| token.tags.any(Tags::EYES | Tags::PAPER));
+    let before = number.checked_sub(1).map_or(chunk.phrase.tokens.start, |before| chunks[before].phrase.tokens.start);
+    let relays = tokens[before..chunk.phrase.tokens.end].iter().take(3).any(|token| token.tags.any(Tags::EYES | Tags::PAPER));
     (near && relays && chunk.phrase.kind == PhraseKind::Person).then(|| chunk.phrase.clone())
 }
 

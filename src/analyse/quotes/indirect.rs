@@ -35,6 +35,11 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
     let start = sentence_start(tokens, sentence.tokens.start, end);
+    let goes_on = tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Comma) && cue.end < sentence.tokens.end;
+    let rest = cue.end + 1..trim_end(tokens, (cue.end + 1).min(sentence.tokens.end), sentence.tokens.end);
+    if goes_on && rest.len() > (end - start) {
+        return Some(rest);
+    }
     has_clause(&tokens[start..end]).then_some(start..end)
 }
 
@@ -54,7 +59,7 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     let end = clause_end(tokens, after, sentence.tokens.end, sentence);
     let opens = sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
     if opens {
-        return has_clause(&tokens[after..end]).then_some(after..end);
+        return (after < end).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
     let start = sentence_start(tokens, sentence.tokens.start, end);
@@ -69,12 +74,19 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
 fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     let limit = sentence.tokens.end;
     if let Some(that) = that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue)) {
-        let end = clause_end(tokens, that, limit, sentence);
+        let end = clause_end(tokens, that, limit, sentence).min(relative_end(tokens, sentence, cue, that));
         return (that < end).then_some(that..end);
     }
     let start = infinitive_start(tokens, cue, limit)?;
-    let end = clause_end(tokens, start, limit, sentence);
+    let end = clause_end(tokens, start, limit, sentence).min(relative_end(tokens, sentence, cue, start));
     (start < end).then_some(start..end)
+}
+
+/// The comma that ends a relative clause in the middle of its sentence: `X, qui dit avoir …, reconnaît`.
+fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) -> usize {
+    let relative = cue.tokens.start.checked_sub(2).is_some_and(|at| tokens[at + 1].tags.has(Tags::QUI) && tokens[at].kind == TokenKind::Comma);
+    let comma = (start..sentence.tokens.end).find(|&at| tokens[at].kind == TokenKind::Comma);
+    comma.filter(|_| relative).unwrap_or(usize::MAX)
 }
 
 /// The first token behind the `que` of a cue, when only circumstances stand between.
@@ -87,6 +99,8 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         }
         let blocks = token.quote().is_some()
             || matches!(token.kind, TokenKind::Colon | TokenKind::Stop | TokenKind::Pause)
+            || (token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY))
+            || (token.tags.has(Tags::PREPOSITION) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE)))
             || token.tags.any(Tags::QUI | Tags::AUXILIARY | Tags::SUBORDINATION) && token.is_lower()
             || (token.tags.has(Tags::COORDINATION) && token.is_lower() && !token.tags.has(Tags::ADVERB));
         if blocks {
@@ -154,7 +168,22 @@ fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence)
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);
     let all_while = (start..end).find(|&at| tokens[at].tags.has(Tags::WHILE) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION)));
     let end = all_while.unwrap_or(end);
+    let end = (start..end).find(|&at| breaks_off(tokens, at, end)).unwrap_or(end);
     trim_end(tokens, start, end)
+}
+
+/// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
+fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
+    if tokens[at].kind == TokenKind::Colon {
+        return true;
+    }
+    if tokens[at].kind != TokenKind::Comma || at + 2 >= end {
+        return false;
+    }
+    let (next, verb) = (&tokens[at + 1], at + 2);
+    let verb = verb + tokens[verb..end].iter().take(3).take_while(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB)).count();
+    let new_verb = next.tags.has(Tags::COORDINATION) && verb < end && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL);
+    new_verb || next.tags.has(Tags::WITHOUT)
 }
 
 fn is_comma(tokens: &[Token], at: usize) -> bool {

@@ -18,8 +18,6 @@ pub(super) struct Phrase {
     pub role: Option<Range<usize>>,
     /// Its head noun.
     pub head: Option<usize>,
-    /// A short form that brackets give behind it: `(U2P)`.
-    pub short: Option<usize>,
     /// Its gender and number, as far as it shows them.
     pub agreement: Tags,
     /// Whether it has an article or another determiner.
@@ -47,6 +45,20 @@ pub(super) enum PhraseKind {
 }
 
 impl Phrase {
+    /// A pronoun with the agreement that `tags` show.
+    pub fn pronoun(tokens: Range<usize>, tags: Tags) -> Self {
+        Phrase {
+            tokens,
+            kind: PhraseKind::Pronoun,
+            name: None,
+            role: None,
+            head: None,
+            agreement: tags.only(AGREEMENT),
+            determined: false,
+            titled: false,
+        }
+    }
+
     /// Whether it can speak.
     pub fn speaks(&self) -> bool {
         self.kind != PhraseKind::Thing
@@ -76,17 +88,7 @@ fn pronoun_at(tokens: &[Token], at: usize) -> Option<Phrase> {
     } else {
         return None;
     };
-    Some(Phrase {
-        tokens: at..end,
-        kind: PhraseKind::Pronoun,
-        name: None,
-        role: None,
-        head: None,
-        short: None,
-        agreement: agreement.only(AGREEMENT),
-        determined: false,
-        titled: false,
-    })
+    Some(Phrase::pronoun(at..end, agreement))
 }
 
 const AGREEMENT: Tags = Tags::MASCULINE.and(Tags::FEMININE).and(Tags::PLURAL);
@@ -108,7 +110,7 @@ impl Token {
     }
 
     fn ends_phrase(&self) -> bool {
-        self.tags.any(ENDS_PHRASE) || (self.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERB | Tags::INFINITIVE) && !self.tags.any(NOUNS))
+        self.tags.any(ENDS_PHRASE) || (self.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERB | Tags::INFINITIVE | Tags::VERBAL) && !self.tags.any(NOUNS))
     }
 }
 
@@ -283,6 +285,9 @@ impl<'t> Builder<'t> {
             self.head = Some(self.at);
             self.agreement |= token.tags.only(Tags::PLURAL);
         }
+        if !self.agreement.any(Tags::MASCULINE | Tags::FEMININE) && !token.tags.any(NOUNS) && self.before_complement() {
+            self.agreement |= token.tags.only(Tags::MASCULINE | Tags::FEMININE);
+        }
         self.take()
     }
 
@@ -321,16 +326,19 @@ impl<'t> Builder<'t> {
         let name = match kind {
             PhraseKind::Body | PhraseKind::Thing | PhraseKind::Paper => Some(self.core..self.at),
             PhraseKind::Role => None,
-            _ => self.name,
+            _ => self.name.clone(),
         };
-        let short = short_form(self.tokens, self.at);
+        let by_chance = kind == PhraseKind::Person && agreement.has(Tags::PLURAL) && !self.titled;
+        let start = self.name.as_ref().filter(|_| by_chance).map_or(self.start, |name| name.start);
+        if by_chance {
+            agreement = Tags::NONE;
+        }
         Phrase {
-            tokens: self.start..self.at,
+            tokens: start..self.at,
             kind,
             name,
             role,
             head: self.head,
-            short,
             agreement,
             determined: self.determined,
             titled: self.titled,
@@ -445,13 +453,6 @@ fn person_in(tokens: &[Token], run: Range<usize>) -> usize {
     given.or_else(|| (starts.len() >= 3).then(|| starts[1])).unwrap_or(run.start)
 }
 
-/// The short form in brackets behind the phrase that ends at `at`.
-fn short_form(tokens: &[Token], at: usize) -> Option<usize> {
-    let open = tokens.get(at)?.kind == TokenKind::Open;
-    let close = tokens.get(at + 2)?.kind == TokenKind::Close;
-    (open && close && tokens[at + 1].capital).then_some(at + 1)
-}
-
 /// The place behind brackets that open at `at`, or `at`.
 pub(super) fn behind_brackets(tokens: &[Token], at: usize) -> usize {
     if tokens.get(at).is_none_or(|token| token.kind != TokenKind::Open) {
@@ -482,7 +483,7 @@ fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
             && !(token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL) && !token.tags.any(NOUNS))
     };
     let comma = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
-    let preposition = tokens.get(end).is_some_and(|token| token.tags.has(Tags::PREPOSITION));
+    let preposition = tokens.get(end).is_some_and(|token| token.tags.any(Tags::PREPOSITION | Tags::COORDINATION));
     if !preposition || tokens.get(comma).is_none_or(|token| token.kind != TokenKind::Comma) {
         return phrase;
     }

@@ -157,7 +157,7 @@ fn incise_at(tokens: &[Token], inside: &Range<usize>, at: usize) -> Option<usize
     let speaker = subject_after(tokens, verb.tokens.end, inside.end, false)?;
     let named = !matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Thing | PhraseKind::Paper);
     let behind = behind_brackets(tokens, speaker.tokens.end);
-    let closed = behind >= inside.end || ends_incise(&tokens[behind]) || tokens[behind].tags.any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
+    let closed = behind >= inside.end || ends_incise(&tokens[behind]) || tokens[behind].tags.any(Tags::PREPOSITION | Tags::DE | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
     (named && closed).then(|| incise_end(tokens, inside, behind))
 }
 
@@ -172,7 +172,7 @@ const LONGEST_TAIL: usize = 60;
 fn incise_end(tokens: &[Token], inside: &Range<usize>, from: usize) -> usize {
     let limit = inside.end.min(from + LONGEST_TAIL);
     for at in from..limit {
-        let goes_on = tokens[at].kind == TokenKind::Comma && tokens.get(at + 1).is_some_and(continues_incise);
+        let goes_on = tokens[at].kind == TokenKind::Comma && (tokens.get(at + 1).is_some_and(continues_incise) || is_tail(tokens, inside, at + 1));
         if ends_incise(&tokens[at]) && !goes_on {
             return at + 1;
         }
@@ -183,6 +183,15 @@ fn incise_end(tokens: &[Token], inside: &Range<usize>, from: usize) -> usize {
 /// Whether a word behind a comma still speaks of the speaker: `venu manifester`, `citant`, `qui`.
 fn continues_incise(token: &Token) -> bool {
     token.is_lower() && token.tags.any(Tags::GERUND | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL)
+}
+
+/// Whether what follows a comma is still about the speaker: a verbless circumstance before a new sentence.
+fn is_tail(tokens: &[Token], inside: &Range<usize>, at: usize) -> bool {
+    let Some(first) = tokens.get(at).filter(|_| at < inside.end) else { return false };
+    let limit = inside.end.min(at + LONGEST_TAIL);
+    let Some(stop) = (at..limit).find(|&place| tokens[place].kind == TokenKind::Stop) else { return false };
+    let opens = first.is_lower() && first.tags.any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) && !first.tags.has(Tags::COORDINATION);
+    opens && stop + 1 < inside.end && !(at..stop).any(|place| is_finite(tokens, place)) && !tokens[at..stop].iter().any(|token| token.kind == TokenKind::Comma)
 }
 
 /// The sentences of the text seen from outside.

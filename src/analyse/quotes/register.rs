@@ -20,6 +20,8 @@ pub(super) struct Voice {
     pub agreement: Tags,
     /// Whether it is a person.
     pub person: bool,
+    /// Whether it was the speaker of a cue.
+    pub spoke: bool,
 }
 
 /// Who is named in a document.
@@ -140,7 +142,7 @@ impl<'t> Register<'t> {
         let has_name = self.tokens[range].iter().any(Token::is_name);
         let placed = chunk.governed && !phrase.determined;
         if has_name && !placed && phrase.kind == PhraseKind::Body {
-            let voice = Voice { name: name.clone(), role: None, agreement: phrase.agreement, person: false };
+            let voice = Voice { name: name.clone(), agreement: phrase.agreement, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
         let names = self.bodies.entry(first).or_default();
@@ -204,7 +206,7 @@ impl<'t> Register<'t> {
         let person = &self.people[id];
         let own = phrase.role.clone().map(|range| clean(self.written(range)));
         let role = own.or_else(|| person.roles.first().map(|role| role.written.clone()));
-        Voice { name: person.name.clone(), role, agreement: person.agreement, person: true }
+        Voice { name: person.name.clone(), role, agreement: person.agreement, person: true, spoke: false }
     }
 
     /// Who speaks, when a phrase says so by itself or by what the document says elsewhere; `recent` is who spoke or
@@ -238,7 +240,7 @@ impl<'t> Register<'t> {
         };
         let name = self.written(range.unwrap_or_else(|| self.without_determiner(phrase)));
         let role = phrase.role.clone().map(|range| clean(self.written(range)));
-        Voice { name: clean(name), role, agreement: phrase.agreement, person: phrase.kind != PhraseKind::Body }
+        Voice { name: clean(name), role, agreement: phrase.agreement, person: phrase.kind != PhraseKind::Body, spoke: false }
     }
 
     fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
@@ -302,7 +304,7 @@ impl<'t> Register<'t> {
     fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
-        let own = Voice { name: clean(self.written(range.clone())), role: None, agreement: phrase.agreement, person: false };
+        let own = Voice { name: clean(self.written(range.clone())), agreement: phrase.agreement, ..Voice::default() };
         let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
         if !has_name && any && !plural && phrase.determined {
@@ -317,7 +319,7 @@ impl<'t> Register<'t> {
     /// `le groupe`: the body that was at work last, else the one named last.
     fn body_at_hand(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
         let fits = |voice: &&Voice| !voice.person && voice.name.contains(char::is_uppercase);
-        let spoke = recent.iter().rev().take(12).find(fits).cloned();
+        let spoke = recent.iter().rev().take(20).find(|voice| voice.spoke && fits(voice)).or_else(|| recent.iter().rev().take(12).find(fits)).cloned();
         spoke.or_else(|| {
             let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
             let voice = self.named_bodies[..before].last().map(|(_, voice)| voice.clone())?;
@@ -365,7 +367,8 @@ impl<'t> Register<'t> {
         let fits = |name: &&String| {
             let words = folded_words(name);
             let initials: String = words.iter().filter(|word| word.len() > 3 || word.len() == 3 && !matches!(word.as_str(), "des" | "les")).filter_map(|word| word.chars().next()).collect();
-            initials.len() >= letters.len() && initials.starts_with(letters) && letters.len() >= 2 && words.len() > 2
+            let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
+            letters.len() >= 2 && words.len() > 2 && (initials.starts_with(letters) || all.starts_with(letters))
         };
         let mut names: Vec<&String> = self.bodies.iter().filter(|(word, _)| word.starts_with(first)).flat_map(|(_, names)| names).filter(fits).collect();
         names.sort();
@@ -378,7 +381,7 @@ impl<'t> Register<'t> {
             return author;
         }
         let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
-        let body = recent.iter().rev().find(|voice| !voice.person).filter(|_| is_release);
+        let body = recent.iter().rev().find(|voice| voice.spoke && !voice.person).filter(|_| is_release);
         body.cloned().or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone())).unwrap_or_else(|| self.as_written(phrase))
     }
 

@@ -1,5 +1,7 @@
 //! A text as words with what they can be, and the signs between them that matter to a sentence.
 
+use std::collections::HashSet;
+
 use crate::document::{Document, Span};
 use crate::french::{Word, WordKind, is_hyphen, sentences, words};
 use crate::lexicon::{self, Tags};
@@ -102,7 +104,24 @@ pub(super) fn tokens(document: &Document) -> Vec<Token> {
         at = word.span.end();
     }
     cutter.signs(at, text.len());
-    cutter.tokens
+    let mut tokens = cutter.tokens;
+    lower_initials(text, &mut tokens);
+    tokens
+}
+
+/// Takes the capital from words that begin a sentence and have one nowhere else: `Présent au gala, le maire …`.
+fn lower_initials(text: &str, tokens: &mut [Token]) {
+    let is_initial = |tokens: &[Token], at: usize| at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma;
+    let within = (0..tokens.len()).filter(|&at| tokens[at].capital && !is_initial(tokens, at));
+    let names: HashSet<&str> = within.map(|at| tokens[at].span.of(text)).collect();
+    for at in 0..tokens.len() {
+        let token = &tokens[at];
+        let known = token.tags.any(Tags::GIVEN | Tags::ACRONYM | Tags::BODY | Tags::ROLE | NOT_A_NAME) || names.contains(token.span.of(text));
+        let leads = tokens.get(at + 1).is_some_and(|next| next.is_name() || next.hyphen || next.tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::CLITIC));
+        if token.kind == TokenKind::Word && token.capital && is_initial(tokens, at) && !known && !leads {
+            tokens[at].capital = false;
+        }
+    }
 }
 
 struct Cutter<'t> {
