@@ -54,8 +54,7 @@ const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élu
     spécialiste expert/experte chercheur/chercheuse scientifique universitaire sportif/sportive star champion/championne \
     athlète technicien/technicienne joueur/joueuse militant/militante activiste patron/patronne leader chef/cheffe \
     dame monsieur garçon fille adolescent/adolescente maman papa mère père quinquagénaire \
-    candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète \
-    Québécois Français Belge Suisse Américain Britannique";
+    candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète";
 
 const BODIES_M: &str = "ministère gouvernement conseil comité groupe syndicat parti tribunal parquet bureau cabinet \
     département centre collectif consortium club institut organisme observatoire office service mouvement laboratoire \
@@ -96,7 +95,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     campagne collection jeu bande trilogie saga podcast feuilleton comédie opéra ballet rapport conférence colloque \
     groupe page site association fondation festival concours navire bateau goélette restaurant café hôtel chantier \
     mention inscription pancarte banderole affiche affiches tract devise refrain adage proverbe rubrique série clip \
-    atelier ateliers thème thématique nommés appellation mots sketch tableau toile revue chronique blog chaîne";
+    atelier ateliers thème thématique nommés appellation sketch nom noms nomination distinction tableau toile revue chronique blog chaîne";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);

@@ -8,7 +8,7 @@ use super::conjugation::{irregular, regular};
 
 /// Verbs that take `que` and what was said, and stand in an incise.
 const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer asséner assurer attester \
-    certifier clamer commenter communiquer compléter concéder considérer constater conter confier confesser confirmer \
+    certifier clamer commenter communiquer concéder considérer constater conter confier confesser confirmer \
     déclarer déplorer détailler dévoiler estimer évoquer exposer exprimer expliquer expliciter \
     faire garantir glisser indiquer insister jurer juger lancer marteler mentionner murmurer nier noter notifier \
     objecter observer opiner plaider préciser prétendre proclamer professer pronostiquer raconter rappeler rapporter \
@@ -28,7 +28,7 @@ const WITH_DE: &str = "promettre reprocher jurer menacer accuser";
 
 
 /// Verbs that mark speech only beside quotation marks or in an incise.
-const BREATH: &str = "acquiescer amorcer avancer badiner balayer blaguer bougonner chuchoter claironner commencer \
+const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blaguer bougonner chuchoter claironner commencer \
     conseiller continuer crier décrypter décrire demander désoler développer douter éclater écrier embrayer enchaîner \
     enrager entamer épancher esclaffer exclamer exhorter exaspérer exulter feindre féliciter fulminer grincer \
     gronder haranguer hurler imaginer indigner inquiéter insurger intervenir interroger ironiser juger lâcher \

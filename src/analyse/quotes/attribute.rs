@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cues::{Chunk, Cue, Place, turn_end};
+use super::cues::{self, Chunk, Cue, Place, turn_end};
 use super::phrases::{Phrase, PhraseKind, phrase_at};
 use super::pieces::{Outside, Piece};
 use super::register::{Register, Voice};
@@ -18,6 +18,15 @@ pub(super) struct Sentence {
     pub tokens: Range<usize>,
     pub chunks: Vec<Chunk>,
     pub cues: Vec<Cue>,
+}
+
+impl Sentence {
+    /// Finds the noun phrases and the cues of a stretch of tokens.
+    pub fn read(tokens: &[Token], range: Range<usize>) -> Self {
+        let chunks = cues::chunks(tokens, range.clone());
+        let cues = cues::cues(tokens, range.clone(), &chunks);
+        Self { tokens: range, chunks, cues }
+    }
 }
 
 /// Walks through the sentences of a document, and remembers who spoke.
@@ -257,6 +266,15 @@ impl<'t> Attribution<'t> {
         if piece.group.is_some() {
             return true;
         }
+        let rule = chosen.map_or("", |(_, rule)| rule);
+        let follows = matches!(rule, "quote/verb-after" | "quote/verb-after-clause" | "quote/according");
+        if !follows && !piece.french && piece.words <= 8 {
+            return false;
+        }
+        let nominal = piece.capital && !piece.has_verb && !piece.ends_sentence && piece.words <= 8;
+        if nominal && !follows && !colon && !self.is_echo(piece) {
+            return false;
+        }
         if self.is_named(sentence, at, piece) {
             return false;
         }
@@ -267,8 +285,8 @@ impl<'t> Attribution<'t> {
             let end = sentence.cues[cue].tokens.end;
             end <= at && at - end <= 2 && sentence.cues[cue].place != Place::Incise
         });
-        let apposed = before.is_some_and(|before| before.tags.has(Tags::DETERMINER)) && chosen.is_some_and(|(_, rule)| rule == "quote/verb-between");
-        if apposed && piece.words <= 3 && !piece.has_verb {
+        let apposed = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE)) && chosen.is_some_and(|(_, rule)| rule == "quote/verb-between");
+        if apposed && piece.words <= 6 && !piece.has_verb {
             return false;
         }
         if term && piece.words <= 3 && !piece.has_verb && (plural && piece.words == 2 && !introduced || repeated > 1 && chosen.is_none()) {
@@ -280,13 +298,20 @@ impl<'t> Attribution<'t> {
         piece.words >= 3 || repeated > 1 && !term
     }
 
+    /// Whether a longer quotation of the document holds the same words.
+    fn is_echo(&self, piece: &Piece) -> bool {
+        let words = folded(piece.span.of(self.text));
+        let others = self.outside.pieces.iter().filter(|other| other.span != piece.span && other.words > piece.words).take(MOST_ECHOES);
+        others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
+    }
+
     /// Whether the marks hold a name or a title: `le film « … »`, `baptisé « … »`, `le slogan : « … »`.
     fn is_named(&self, sentence: &Sentence, at: usize, piece: &Piece) -> bool {
         let tokens = &self.tokens()[sentence.tokens.start..at];
         let skip = |token: &&Token| !token.is_word() || token.tags.any(Tags::ADVERB);
         let Some(before) = tokens.iter().rev().find(|token| !skip(token)) else { return false };
         let colon = tokens.last().is_some_and(|token| token.kind == TokenKind::Colon);
-        let titled = before.tags.has(Tags::NAMED) && !before.tags.any(Tags::FINITE.and(Tags::PARTICIPLE)) && (piece.words <= 10 || colon);
+        let titled = before.tags.has(Tags::NAMED) && !before.tags.any(Tags::FINITE.and(Tags::PARTICIPLE)) && piece.words <= 10;
         let slogan = colon && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
         let named_so = before.tags.has(Tags::NAMED) && before.tags.has(Tags::FINITE) && piece.words <= 3 && !piece.has_verb && piece.capital;
         let named_so = named_so && tokens.last().is_some_and(Token::is_word);

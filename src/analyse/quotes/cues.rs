@@ -242,7 +242,8 @@ fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue>
     let speaker = phrase_at(tokens, end)?;
     let named = matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name) && (speaker.kind != PhraseKind::Role || speaker.determined);
     let closed = tokens.get(speaker.tokens.end).is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
-    (named && closed && !is_time(tokens, &speaker)).then(|| cue(speaker))
+    let comma = at > range.start && tokens[at - 1].quote().is_none();
+    (named && closed && comma && !is_time(tokens, &speaker)).then(|| cue(speaker))
 }
 
 const NO_VERB: Tags = Tags::DETERMINER
@@ -272,7 +273,7 @@ fn verb_cue(tokens: &[Token], range: &Range<usize>, group: VerbGroup, chunks: &[
         return Cue { end: words.end, speaker: inverted_subject(tokens, pronoun, words.end), tokens: words, tags, place: Place::Incise };
     }
     if can_be_incise(tokens, range, &words) {
-        if let Some(speaker) = subject_after(tokens, words.end, range.end, is_beside_quote(tokens, range, words.start)) {
+        if let Some(speaker) = subject_after(tokens, words.end, range.end, is_beside_quote(tokens, range, words.start) && words.start > range.start && tokens[words.start - 1].quote().is_none()) {
             let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
             if !(doubtful && has_own_subject(tokens, range, &words, chunks)) {
                 return Cue { end: speaker.tokens.end, speaker: Some(speaker), tokens: words, tags, place: Place::Incise };

@@ -30,7 +30,7 @@ pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> 
 
 /// `P, a indiqué X`: from the beginning of the sentence to the comma.
 fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
-    if !cue.tags.any(Tags::SAY | Tags::BREATH) {
+    if !cue.tags.has(Tags::SAY) && !cue.tags.has(Tags::BREATH) {
         return None;
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);

@@ -88,12 +88,7 @@ pub fn quotes(document: &Document) -> Vec<Quote> {
     let pairs = marks::pairs(text, &tokens);
     let outside = pieces::outside(text, &tokens, &pairs);
     let ranges = pieces::sentences_outside(&outside);
-    let chunks: Vec<_> = ranges.iter().map(|range| cues::chunks(&outside.tokens, range.clone())).collect();
-    let register = register::Register::of(text, &outside.tokens, &chunks);
-    let sentences: Vec<Sentence> = ranges
-        .into_iter()
-        .zip(chunks)
-        .map(|(tokens, chunks)| Sentence { cues: cues::cues(&outside.tokens, tokens.clone(), &chunks), tokens, chunks })
-        .collect();
+    let sentences: Vec<_> = ranges.into_iter().map(|range| Sentence::read(&outside.tokens, range)).collect();
+    let register = register::Register::of(text, &outside.tokens, &sentences);
     Attribution::new(text, &outside, &register).quotes(&sentences)
 }

@@ -546,6 +546,11 @@ fn with_glued_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
 /// A role without a name at `at`, with all its complements: `directeur de la communication à la mairie`.
 fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
     let mut role = simple_phrase_at(tokens, at)?;
+    if role.kind == PhraseKind::Person && role.head.is_some_and(|head| head == at && tokens[head].is_lower()) {
+        // `responsable CFF Immobilier`: the role of the name before, with a name as its complement.
+        role.role = Some(role.tokens.clone());
+        return Some(role);
+    }
     if role.kind != PhraseKind::Role {
         return None;
     }

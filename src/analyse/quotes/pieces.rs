@@ -22,11 +22,15 @@ pub(super) struct Piece {
     pub has_verb: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// Whether it has a grammatical word of French, and is not all in capitals.
+    pub french: bool,
     /// Whether a sentence of the text ends with it.
     pub ends_sentence: bool,
     /// The quotation that it is a part of, when that has several pieces.
     pub group: Option<u32>,
 }
+
+const GRAMMAR: Tags = Tags::DETERMINER.and(Tags::DE).and(Tags::PREPOSITION).and(Tags::SUBJECT).and(Tags::CLITIC).and(Tags::QUE).and(Tags::ADVERB).and(Tags::AUXILIARY);
 
 /// The text seen from outside: quotations are single tokens, their incises are text.
 pub(super) struct Outside {
@@ -101,6 +105,7 @@ impl Walk<'_> {
             span,
             words: inner.iter().filter(is_searched).count(),
             has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic),
+            french: inner.iter().any(|token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR)),
             capital: self.text[span.range()].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_sentence,
             group: None,

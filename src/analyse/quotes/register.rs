@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::attribute::Sentence;
 use super::cues::{Chunk, author_of};
 use super::phrases::{Phrase, PhraseKind};
 use super::tokens::{Token, TokenKind};
@@ -67,7 +68,7 @@ fn folded_words(text: &str) -> Vec<String> {
 
 impl<'t> Register<'t> {
     /// Reads the noun phrases of a document.
-    pub fn of(text: &'t str, tokens: &'t [Token], chunks: &[Vec<Chunk>]) -> Self {
+    pub fn of(text: &'t str, tokens: &'t [Token], sentences: &[Sentence]) -> Self {
         let mut register = Self {
             text,
             tokens,
@@ -78,10 +79,15 @@ impl<'t> Register<'t> {
             short: HashMap::new(),
             named_bodies: Vec::new(),
         };
-        let all = || chunks.iter().flatten().map(|chunk| &chunk.phrase);
+        let all = || {
+            sentences.iter().flat_map(|sentence| {
+                let speakers = sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref());
+                sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
+            })
+        };
         all().filter(|phrase| register.is_full_name(phrase)).cloned().collect::<Vec<_>>().iter().for_each(|phrase| register.add_person(phrase));
         all().for_each(|phrase| register.add_evidence(phrase));
-        chunks.iter().flatten().for_each(|chunk| register.add_body(chunk));
+        sentences.iter().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         register.add_short_forms();
         register
     }
@@ -258,10 +264,19 @@ impl<'t> Register<'t> {
             let fits = |voice: &&Voice| voice.person && agrees(voice.agreement, phrase.agreement) && !voice.agreement.has(Tags::PLURAL);
             recent.iter().rev().take(12).find(fits).filter(|_| can).cloned()
         };
-        match found.or_else(anyone) {
+        match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
             Some(voice) => Voice { role: own.role.or(voice.role.clone()), ..voice },
             None => own,
         }
+    }
+
+    /// A role that nobody has yet belongs to the last speaker, if they have none.
+    fn without_role(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let first = self.tokens[phrase.tokens.start].tags;
+        let definite = first.has(Tags::DETERMINER) && !first.has(Tags::INDEFINITE);
+        let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
+        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL) && last.role.is_none();
+        (definite && fits && last.name.contains(' ')).then(|| last.clone())
     }
 
     fn with_role(&self, phrase: &Phrase, range: Range<usize>, recent: &[Voice]) -> Option<Voice> {
