@@ -18,7 +18,8 @@ const MASCULINE: &str = "adam adrien ahmed alain albert alexandre alexis ali ama
     roland romain samir samuel sébastien serge simon stéphane steve sylvain théo theo thibault thierry thomas tom \
     tristan valentin victor vincent vladimir walter william xavier yann yannick yves yvan youssef zacharie \
     dave jim joe george alioune cheikh macky idrissa abdoulaye souleymane sékou ulrich hans guido alfonso jorge luis \
-    boris sergueï viktor piotr giuseppe luigi elio bart jean-luc ignazio";
+    boris sergueï viktor piotr giuseppe luigi elio bart neil colin evan kylian enzo nino tony johnny alan ryan kyle stefan jörg jürg beat urs reto \
+    ueli alain marco luca matteo sven lars olaf joachim friedrich wolfgang angel andrés diego pedro joão paulo giorgio sandro tim ken bob bill donald barack emilio jean-luc ignazio";
 
 const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine amélie aminata anaïs andrée angela angélique \
     anna anne annick annie audrey aurélie aurore béatrice bénédicte brigitte camille carine carole caroline catherine \
@@ -31,7 +32,8 @@ const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine
     myriam nadia nadine nathalie nicole noémie odette odile pascale patricia pauline rachel raymonde renée rita rokia \
     rosa sabine sabrina sandra sandrine sarah ségolène simone simonetta sofia solange sonia sophie stéphanie suzanne \
     sylvie thérèse valérie vanessa véronique violette virginie viviane yolande yvette zoé karin ruth doris viola \
-    lorraine barbara mariam awa bintou ursula greta theresa michelle hillary maureen kamala zuhal";
+    lorraine barbara mariam awa bintou ursula greta theresa michelle hillary maureen kamala zuhal chloé léna jade inès lou louna ambre mila rose alicia océane emy romane lucile solène \
+    morgane maëlle anissa yasmine leïla samira khadija latifa naïma rachida ségolène viola";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(&without_compounds(MASCULINE), Tags::GIVEN.and(Tags::MASCULINE), add);

@@ -45,7 +45,11 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     apiculteur/apicultrice forestier/forestière garagiste mécanicien/mécanicienne jardinier/jardinière \
     chroniqueur/chroniqueuse éditorialiste correspondant/correspondante présentateur/présentatrice influenceur/influenceuse \
     chargé/chargée lauréat/lauréate hydrogéologue glaciologue océanographe démographe criminologue ethnologue anthropologue \
-    archéologue philosophe juriste constitutionnaliste";
+    archéologue philosophe juriste constitutionnaliste huissier/huissière homologue collègue \
+    prédécesseur successeur/successeure camarade secouriste plombier/plombière électricien/électricienne menuisier/menuisière \
+    chef-lieu syndiqué/syndiquée actionnaire investisseur/investisseuse banquier/banquière courtier/courtière \
+    rapporteur/rapporteuse rapporteure enquêteur/enquêtrice détective douanier/douanière surveillant/surveillante \
+    aumônier aumônière moine religieux religieuse missionnaire humanitaire coordinatrice permanent/permanente";
 
 /// Nouns that can take up a person of whom other words were used before.
 const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
@@ -115,6 +119,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         parts(list, |part| add(part, tags));
     }
     add_all("porte vice", Tags::ROLE, add);
+    add_all("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate", Tags::DEPUTY, add);
 }
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.

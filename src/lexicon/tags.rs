@@ -132,6 +132,8 @@ impl Tags {
     pub const WITHOUT: Tags = Tags(1 << 61);
     /// `lui`, `eux`: the pronoun behind a preposition.
     pub const APART: Tags = Tags(1 << 62);
+    /// A role that `à` goes on with: `adjointe au maire`.
+    pub const DEPUTY: Tags = Tags(1 << 63);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

@@ -47,7 +47,7 @@ const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder
     plaider pointer pourfendre prier promettre proposer protester prôner préconiser qualifier railler rappeler \
     recommander reconnaître regretter rejeter remercier rendre reprocher revendiquer réclamer réfuter réagir \
     saluer solliciter souhaiter soutenir stigmatiser suggérer traiter témoigner vanter vilipender \
-    conjurer enjoindre prévenir sommer supplier présenter espérer raconter résumer éreinter étriller juger \
+    conjurer enjoindre prévenir sommer supplier espérer raconter résumer éreinter étriller juger \
     considérer envisager imputer attribuer afficher \
     comparer vouloir refuser arguer réaffirmer";
 

@@ -34,8 +34,6 @@ pub(super) struct Attribution<'t> {
     text: &'t str,
     outside: &'t Outside,
     register: &'t Register<'t>,
-    /// How often each short piece stands between marks, by its folded text.
-    repeated: HashMap<String, usize>,
     /// Who acted or spoke, the latest last.
     recent: Vec<Voice>,
     /// The speaker of the quotation or the cue before, for quotations that go on.
@@ -67,11 +65,7 @@ const MEMORY: usize = 40;
 
 impl<'t> Attribution<'t> {
     pub fn new(text: &'t str, outside: &'t Outside, register: &'t Register<'t>) -> Self {
-        let mut repeated = HashMap::new();
-        for piece in outside.pieces.iter().filter(|piece| piece.words <= 4) {
-            *repeated.entry(folded(piece.span.of(text))).or_insert(0) += 1;
-        }
-        Self { text, outside, register, repeated, recent: Vec::new(), last: None, quotes: Vec::new() }
+        Self { text, outside, register, recent: Vec::new(), last: None, quotes: Vec::new() }
     }
 
     /// The quotations of all sentences, in order of the text.
@@ -90,8 +84,10 @@ impl<'t> Attribution<'t> {
     }
 
     fn sentence(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
-        self.remember_actors(sentence);
+        let before = self.recent.len();
+        self.remember_subject(sentence);
         let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
+        self.remember_others(sentence, before);
         let places: Vec<usize> = sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
         let mut governed = vec![false; sentence.cues.len()];
         for &at in &places {
@@ -109,17 +105,26 @@ impl<'t> Attribution<'t> {
         }
     }
 
-    /// Remembers the people of a sentence, its subject last.
-    fn remember_actors(&mut self, sentence: &Sentence) {
+    /// Remembers the subject of a sentence.
+    fn remember_subject(&mut self, sentence: &Sentence) {
         let names = |chunk: &&Chunk| matches!(chunk.phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
         let subject = self.main_subject(sentence, names);
         let voice = subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
-        for (number, chunk) in sentence.chunks.iter().enumerate() {
-            if Some(number) != subject && chunk.phrase.kind == PhraseKind::Person {
-                self.remember(self.register.voice(&chunk.phrase, &self.recent));
-            }
+        self.recent.extend(voice);
+    }
+
+    /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
+    fn remember_others(&mut self, sentence: &Sentence, before: usize) {
+        let people = sentence.chunks.iter().filter(|chunk| chunk.phrase.kind == PhraseKind::Person);
+        let others: Vec<Voice> = people.filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent)).take(MEMORY).collect();
+        self.recent.splice(before..before, others);
+        self.forget();
+    }
+
+    fn forget(&mut self) {
+        if self.recent.len() > 2 * MEMORY {
+            self.recent.drain(..self.recent.len() - MEMORY);
         }
-        self.remember(voice);
     }
 
     /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
@@ -134,9 +139,7 @@ impl<'t> Attribution<'t> {
 
     fn remember(&mut self, voice: Option<Voice>) {
         self.recent.extend(voice);
-        if self.recent.len() > 2 * MEMORY {
-            self.recent.drain(..MEMORY);
-        }
+        self.forget();
     }
 
     fn remember_speakers(&mut self, sentence: &Sentence, voices: &[Option<Voice>], without_quotes: bool) {
@@ -271,31 +274,29 @@ impl<'t> Attribution<'t> {
         if !follows && !piece.french && piece.words <= 8 {
             return false;
         }
-        let nominal = piece.capital && !piece.has_verb && !piece.ends_sentence && piece.words <= 8;
+        let opening = at == sentence.tokens.start && self.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma) && piece.words >= 4;
+        let nominal = piece.capital && !piece.has_verb && !piece.ends_sentence && piece.words <= 8 && !opening;
         if nominal && !follows && !colon && !self.is_echo(piece) {
             return false;
         }
         if self.is_named(sentence, at, piece) {
             return false;
         }
-        let repeated = self.repeated.get(&folded(piece.span.of(self.text))).copied().unwrap_or(0);
-        let term = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION));
-        let plural = before.is_some_and(|before| before.is_word() && (before.tags.has(Tags::PLURAL) && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION) || before.tags.has(Tags::DE) && before.span.len() == 2));
-        let introduced = chosen.is_some_and(|(cue, _)| {
-            let end = sentence.cues[cue].tokens.end;
-            end <= at && at - end <= 2 && sentence.cues[cue].place != Place::Incise
-        });
-        let apposed = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE)) && chosen.is_some_and(|(_, rule)| rule == "quote/verb-between");
-        if apposed && piece.words <= 6 && !piece.has_verb {
+        let determined = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION));
+        if rule == "quote/verb-between" && determined && piece.words <= 6 && !piece.has_verb {
             return false;
         }
-        if term && piece.words <= 3 && !piece.has_verb && (plural && piece.words == 2 && !introduced || repeated > 1 && chosen.is_none()) {
+        if determined && piece.words <= 3 && !piece.has_verb && self.is_term(sentence, at, piece, chosen.map(|(cue, _)| cue)) {
             return false;
         }
-        if chosen.is_some() || colon || alone {
-            return true;
-        }
-        piece.words >= 3 || repeated > 1 && !term
+        chosen.is_some() || colon || alone || piece.words >= 4 || piece.has_verb || piece.words == 3 && !determined
+    }
+
+    /// Whether a few words between marks are a term of the document: nothing introduces them, and they come again.
+    fn is_term(&self, sentence: &Sentence, at: usize, piece: &Piece, cue: Option<usize>) -> bool {
+        let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return true };
+        let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 2 && cue.place != Place::Incise;
+        !introduced && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
     }
 
     /// Whether a longer quotation of the document holds the same words.
@@ -406,6 +407,11 @@ fn alone_before(before: Option<&Token>) -> bool {
 fn choose(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'static str)> {
     let cues = &sentence.cues;
     let next = cues.iter().position(|cue| cue.tokens.start > at);
+    let announced = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).is_some_and(|before| tokens[before].kind == TokenKind::Colon || tokens[before].is_word() && tokens[before].tags.has(Tags::QUE));
+    let announcing = cues.iter().rposition(|cue| announced && cue.place == Place::Before && cue.speaker.is_some() && cue.tokens.end < at && at - cue.tokens.end <= 3);
+    if let Some(number) = announcing {
+        return Some((number, "quote/verb-before"));
+    }
     if let Some(number) = next.filter(|&number| is_beside(tokens, at + 1, cues[number].tokens.start)) {
         match cues[number].place {
             Place::Incise => return Some((number, "quote/verb-after")),
@@ -426,7 +432,8 @@ fn choose(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'
 
 /// A cue that can stand before the quotation that it governs.
 fn can_introduce(cue: &Cue) -> bool {
-    cue.speaker.is_some() || matches!(cue.place, Place::Narration | Place::Incise | Place::According) || cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::BREATH)
+    let thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing) && !cue.tags.has(Tags::SAY);
+    cue.speaker.is_some() && !thing || matches!(cue.place, Place::Narration | Place::Incise | Place::According) || cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::BREATH)
 }
 
 fn rule_before(cue: &Cue) -> &'static str {

@@ -514,7 +514,8 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
             Some(phrase) => {
                 at = phrase.tokens.end;
                 let time = is_time(tokens, &phrase);
-                chunks.push(Chunk { phrase, governed, time });
+                let bare = phrase.kind == PhraseKind::Role && !phrase.determined && !phrase.agreement.has(Tags::PLURAL);
+                chunks.push(Chunk { phrase, governed: governed || bare, time });
                 governed = false;
             }
             None => {
@@ -663,7 +664,7 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let begins = at == range.start || tokens[at - 1].quote().is_some() || tokens[at - 1].kind == TokenKind::Comma;
     if token.tags.has(Tags::FOR) && begins {
         let phrase = phrase_at(tokens, at + 1)?;
-        let closed = tokens.get(phrase.tokens.end).is_some_and(|token| token.kind == TokenKind::Comma);
+        let closed = tokens.get(phrase.tokens.end).is_some_and(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon));
         let speaks = matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
         return (closed && speaks && (at == range.start || token.capital) && !is_time(tokens, &phrase)).then_some(at + 1);
     }

@@ -55,7 +55,7 @@ fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usize {
 
 /// `Selon X, P` or `P, selon X`.
 fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
-    let after = skip_signs(tokens, cue.end, sentence.tokens.end);
+    let after = skip_parenthesis(tokens, skip_signs(tokens, cue.end, sentence.tokens.end), sentence.tokens.end);
     let end = clause_end(tokens, after, sentence.tokens.end, sentence);
     let opens = sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
     if opens {
@@ -153,6 +153,16 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
         return (at < verb_end + 20).then_some(at + 1);
     }
     turn_end(tokens, at).or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten()).filter(|&end| end < verb_end + 20)
+}
+
+/// The place behind `en poste à l’époque,` and the like, which still speak of the source.
+fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
+    let opens = tokens.get(at).is_some_and(|token| token.is_lower() && token.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND));
+    let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
+    match comma.filter(|&comma| opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && has_clause(&tokens[comma..limit])) {
+        Some(comma) => comma + 1,
+        None => at,
+    }
 }
 
 fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {

@@ -16,6 +16,8 @@ pub(super) struct Phrase {
     pub name: Option<Range<usize>>,
     /// The role in it, without its article.
     pub role: Option<Range<usize>>,
+    /// A second role, in apposition: `l’ambassadeur X, chef de …`.
+    pub second_role: Option<Range<usize>>,
     /// Its head noun.
     pub head: Option<usize>,
     /// Its gender and number, as far as it shows them.
@@ -52,6 +54,7 @@ impl Phrase {
             kind: PhraseKind::Pronoun,
             name: None,
             role: None,
+            second_role: None,
             head: None,
             agreement: tags.only(AGREEMENT),
             determined: false,
@@ -203,6 +206,12 @@ impl<'t> Builder<'t> {
         if token.is_name() {
             return self.name_run();
         }
+        let party = token.capital && token.tags.has(Tags::DETERMINER) && token.kind == TokenKind::Word && self.head.is_some();
+        if party && self.token(self.at + 1).is_some_and(Token::is_name) {
+            // `le maire Les Républicains de …`: a party, no person.
+            self.at = name_end(self.tokens, self.at + 1);
+            return true;
+        }
         if self.at == self.core && !self.determined && !self.titled && !token.tags.any(NOUNS) {
             return false;
         }
@@ -308,6 +317,11 @@ impl<'t> Builder<'t> {
     fn idiom(&mut self, token: &Token) -> bool {
         let role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         let Some(next) = self.token(self.at + 1) else { return false };
+        let deputy = self.tokens[self.at - 1].tags.has(Tags::DEPUTY) && token.tags.has(Tags::PREPOSITION) && token.span.len() <= 3;
+        if deputy && self.tokens.get(self.at + 1).is_some_and(|next| !next.tags.has(Tags::ACRONYM)) {
+            self.at += 1 + usize::from(next.tags.has(Tags::DETERMINER));
+            return self.step();
+        }
         let goes_on = token.tags.has(Tags::PREPOSITION) && role && token.span.len() == 2 && next.is_lower()
             && !next.tags.any(Tags::TIME | Tags::DETERMINER | Tags::GERUND) && is_en(self.tokens, self.at);
         if goes_on {
@@ -338,6 +352,7 @@ impl<'t> Builder<'t> {
             kind,
             name,
             role,
+            second_role: None,
             head: self.head,
             agreement,
             determined: self.determined,
@@ -354,7 +369,8 @@ impl<'t> Builder<'t> {
         }
         if head.has(Tags::ROLE) && !(head.has(Tags::BODY) && head.has(Tags::PLURAL)) {
             let plural = self.agreement.has(Tags::PLURAL);
-            return if named && !plural { PhraseKind::Person } else { PhraseKind::Role };
+            let party = self.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().any(is_acronym));
+            return if named && !plural && !party { PhraseKind::Person } else { PhraseKind::Role };
         }
         if head.has(Tags::BODY) || head.has(Tags::ANY_BODY) {
             return PhraseKind::Body;
@@ -367,11 +383,18 @@ impl<'t> Builder<'t> {
             (Some(head), _, _) if !self.tokens[head].capital => PhraseKind::Thing,
             (None, true, 1..) => PhraseKind::Body,
             (None, false, 1..) if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) => PhraseKind::Body,
+            (None, false, 2..=5) if self.is_place() => PhraseKind::Body,
             (None, false, 2..=5) if self.name.as_ref().is_some_and(|name| name.end == self.at) => PhraseKind::Person,
             (None, false, 1) if self.name.as_ref().is_some_and(|name| name.end == self.at) => PhraseKind::Name,
             (_, _, 1..) => PhraseKind::Body,
             _ => PhraseKind::Thing,
         }
+    }
+
+    /// Whether the run of names looks like a place or a body: `Corée du Sud`, `Afrique de l’Ouest`.
+    fn is_place(&self) -> bool {
+        let joined = |name: &Range<usize>| self.tokens[name.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word() && !token.capital);
+        self.name.as_ref().is_some_and(joined) && !self.given_name()
     }
 
     /// Whether the last run of names begins with a given name.
@@ -525,8 +548,11 @@ fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
 
 fn with_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     let Some(role) = role_at(tokens, at) else { return phrase };
-    if !ends_apposition(tokens, role.tokens.end) || phrase.role.is_some() {
+    if !ends_apposition(tokens, role.tokens.end) {
         return phrase;
+    }
+    if phrase.role.is_some() {
+        return Phrase { tokens: phrase.tokens.start..role.tokens.end, second_role: role.role, ..phrase };
     }
     Phrase {
         tokens: phrase.tokens.start..role.tokens.end,
@@ -554,11 +580,18 @@ fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
     if role.kind != PhraseKind::Role {
         return None;
     }
-    while let Some(end) = complement_end(tokens, role.tokens.end) {
+    while let Some(end) = complement_end(tokens, role.tokens.end).or_else(|| second_end(tokens, role.tokens.end)) {
         role.tokens.end = end;
         role.role.as_mut()?.end = end;
     }
     Some(role)
+}
+
+/// The end of `et responsable des services` at `at`.
+fn second_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let and = tokens.get(at)?.tags.has(Tags::COORDINATION) && tokens.get(at + 1)?.tags.has(Tags::ROLE) && tokens[at + 1].is_lower();
+    let second = simple_phrase_at(tokens, at + 1).filter(|phrase| and && phrase.kind == PhraseKind::Role)?;
+    Some(second.tokens.end)
 }
 
 /// The end of `à la mairie`, `pour l’Occitanie`, `au sein de l’association X` at `at`.

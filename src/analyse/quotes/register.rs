@@ -126,7 +126,12 @@ impl<'t> Register<'t> {
         if gender != GENDER && gender != Tags::NONE {
             self.people[id].agreement = gender;
         }
-        let Some(range) = phrase.role.clone() else { return };
+        for range in [phrase.role.clone(), phrase.second_role.clone()].into_iter().flatten() {
+            self.add_role(id, range);
+        }
+    }
+
+    fn add_role(&mut self, id: usize, range: Range<usize>) {
         let written = clean(self.written(range.clone()));
         let words = folded_words(&written);
         for word in role_keys(&self.tokens[range.clone()], self.text) {
@@ -220,7 +225,7 @@ impl<'t> Register<'t> {
     pub fn voice(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
         let plural = phrase.agreement.has(Tags::PLURAL);
         match phrase.kind {
-            PhraseKind::Pronoun => recent.iter().rev().find(|voice| fits_pronoun(voice, phrase.agreement)).cloned(),
+            PhraseKind::Pronoun => self.pronoun(phrase, recent),
             _ if plural && phrase.kind != PhraseKind::Body => Some(self.as_written(phrase)),
             PhraseKind::Person | PhraseKind::Name => Some(self.named(phrase)),
             PhraseKind::Role => Some(self.by_role(phrase, recent)),
@@ -228,6 +233,16 @@ impl<'t> Register<'t> {
             PhraseKind::Paper => Some(self.paper(phrase, recent)),
             PhraseKind::Thing => self.thing(phrase, recent),
         }
+    }
+
+    /// The last one at hand whom a pronoun can mean; before anybody is named, the first who will be.
+    fn pronoun(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let found = recent.iter().rev().find(|voice| fits_pronoun(voice, phrase.agreement)).cloned();
+        found.or_else(|| {
+            let fits = |id: &usize| agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL);
+            let first = (0..self.people.len()).find(fits).filter(|_| phrase.agreement.any(GENDER))?;
+            Some(self.voice_of(first, phrase))
+        })
     }
 
     fn named(&self, phrase: &Phrase) -> Voice {
@@ -250,7 +265,8 @@ impl<'t> Register<'t> {
     }
 
     fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
-        let start = phrase.tokens.clone().find(|&at| !(self.tokens[at].tags.has(Tags::DETERMINER) && !self.tokens[at].is_name()));
+        let one = self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE) && !phrase.agreement.has(Tags::PLURAL);
+        let start = phrase.tokens.clone().find(|&at| one || !(self.tokens[at].tags.has(Tags::DETERMINER) && !self.tokens[at].is_name()));
         start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
     }
 
@@ -274,8 +290,10 @@ impl<'t> Register<'t> {
     fn without_role(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
         let first = self.tokens[phrase.tokens.start].tags;
         let definite = first.has(Tags::DETERMINER) && !first.has(Tags::INDEFINITE);
+        let role = &self.tokens[phrase.role.clone()?];
+        let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word()) || role.iter().any(|token| token.kind == TokenKind::Number);
         let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
-        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL) && last.role.is_none();
+        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL) && (bare || last.role.is_none());
         (definite && fits && last.name.contains(' ')).then(|| last.clone())
     }
 
@@ -305,10 +323,9 @@ impl<'t> Register<'t> {
     /// How well a role fits a person: shared words count, a complement that no role of theirs has speaks against it.
     fn role_score(&self, person: &Person, words: &[String], at: usize) -> i32 {
         let shared = |role: &Role| {
-            let common = words.iter().filter(|word| word.len() > 3 && role.words.contains(word)).count() as i32;
-            let own = words.iter().filter(|word| word.len() > 3).count() as i32;
-            let others = role.words.iter().filter(|word| word.len() > 3).count() as i32;
-            let contradicts = own > common && others > common && own > 1;
+            let common = words.iter().filter(|word| word.len() > 2 && role.words.contains(word)).count() as i32;
+            let (own, others) = (complement(words), complement(&role.words));
+            let contradicts = !own.is_empty() && !others.is_empty() && !own.iter().any(|word| others.contains(word));
             let near = i32::from(role.at < at);
             common * 3 + near - if contradicts { 20 } else { 0 }
         };
@@ -415,7 +432,14 @@ fn agrees(one: Tags, other: Tags) -> bool {
 }
 
 fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
-    agrees(voice.agreement, agreement) && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
+    let known = voice.person || voice.spoke || voice.agreement.any(GENDER);
+    known && agrees(voice.agreement, agreement) && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
+}
+
+/// The words of a role behind its first `de`.
+fn complement(words: &[String]) -> Vec<&String> {
+    let behind = words.iter().skip_while(|word| !matches!(word.as_str(), "de" | "du" | "des" | "d")).skip(1);
+    behind.filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du")).collect()
 }
 
 /// The nouns of a role by which it is found: the lower-case words with a role in them.
