@@ -5,7 +5,7 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// A set of things that a word can be; French words are ambiguous, so most sets hold several.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Tags(u64);
+pub struct Tags(u128);
 
 impl Tags {
     /// In no list.
@@ -134,6 +134,8 @@ impl Tags {
     pub const APART: Tags = Tags(1 << 62);
     /// A role that `à` goes on with: `adjointe au maire`.
     pub const DEPUTY: Tags = Tags(1 << 63);
+    /// `par`.
+    pub const BY: Tags = Tags(1 << 64);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

@@ -124,7 +124,9 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     essaie essaient tente tentent crée créent créera augmente augmentent baisse baissent mène mènent \
     ouvre ouvrent ouvrira offre offrent offrira subit subissent réunit réunissent finit finissent \
     appartient appartiennent contient contiennent obtient obtiennent répond reposent repose vise visent \
-    mérite méritent manque manquent coûte coûtent change changent changera";
+    dort dorment tombe tombent joue jouent gagne gagnent attend attendent achète vend vendent paie paient \
+    regarde regardent habite habitent cherche cherchent continue continuent bouge avance avancent parle parlent \
+    écoute aime aiment déteste refuse refusent accepte acceptent veille grandit hérite mérite méritent manque manquent coûte coûtent change changent changera";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let classes = [

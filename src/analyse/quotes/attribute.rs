@@ -108,9 +108,18 @@ impl<'t> Attribution<'t> {
     /// Remembers the subject of a sentence.
     fn remember_subject(&mut self, sentence: &Sentence) {
         let names = |chunk: &&Chunk| matches!(chunk.phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
+        if self.is_byline(sentence) {
+            return;
+        }
         let subject = self.main_subject(sentence, names);
         let voice = subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
         self.recent.extend(voice);
+    }
+
+    /// Whether a sentence only says who wrote the text: `Par Untel`.
+    fn is_byline(&self, sentence: &Sentence) -> bool {
+        let tokens = &self.tokens()[sentence.tokens.clone()];
+        tokens.len() <= 8 && tokens.first().is_some_and(|first| first.tags.has(Tags::BY) && first.is_word())
     }
 
     /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
@@ -271,18 +280,18 @@ impl<'t> Attribution<'t> {
         }
         let rule = chosen.map_or("", |(_, rule)| rule);
         let follows = matches!(rule, "quote/verb-after" | "quote/verb-after-clause" | "quote/according");
-        if !follows && !piece.french && piece.words <= 8 {
+        if !follows && !piece.french && piece.capital && piece.words <= 8 && !self.is_echo(piece) {
             return false;
         }
         let opening = at == sentence.tokens.start && self.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma) && piece.words >= 4;
-        let nominal = piece.capital && !piece.has_verb && !piece.ends_sentence && piece.words <= 8 && !opening;
+        let nominal = piece.capital && !piece.has_verb && !piece.ends_sentence && piece.words <= if alone { 5 } else { 8 } && !opening;
         if nominal && !follows && !colon && !self.is_echo(piece) {
             return false;
         }
         if self.is_named(sentence, at, piece) {
             return false;
         }
-        let determined = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION));
+        let determined = before.is_some_and(|before| before.is_word() && (before.tags.any(Tags::DETERMINER | Tags::DE) || before.tags.has(Tags::PLURAL)));
         if rule == "quote/verb-between" && determined && piece.words <= 6 && !piece.has_verb {
             return false;
         }
@@ -295,14 +304,14 @@ impl<'t> Attribution<'t> {
     /// Whether a few words between marks are a term of the document: nothing introduces them, and they come again.
     fn is_term(&self, sentence: &Sentence, at: usize, piece: &Piece, cue: Option<usize>) -> bool {
         let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return true };
-        let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 2 && cue.place != Place::Incise;
+        let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 4 && cue.place != Place::Incise;
         !introduced && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
     }
 
     /// Whether a longer quotation of the document holds the same words.
     fn is_echo(&self, piece: &Piece) -> bool {
         let words = folded(piece.span.of(self.text));
-        let others = self.outside.pieces.iter().filter(|other| other.span != piece.span && other.words > piece.words).take(MOST_ECHOES);
+        let others = self.outside.pieces.iter().filter(|other| other.span != piece.span && (other.words > piece.words || other.words == piece.words && other.has_verb)).take(MOST_ECHOES);
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
     }
 

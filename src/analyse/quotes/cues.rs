@@ -532,7 +532,8 @@ fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
     let name = phrase.name.clone()?;
     let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
     let new = apposed && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
-    if new { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
+    let after_thing = phrase.kind == PhraseKind::Person && phrase.head.is_some_and(|head| head < name.start && !tokens[head].tags.has(Tags::ROLE) && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma));
+    if new || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
 }
 
 /// `nous` and `vous` may be objects; behind a verb, a pronoun is no subject of the next.
@@ -710,14 +711,26 @@ fn infinitive_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[C
 /// `estimant que`, `en dénonçant « … »`.
 fn gerund_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[Chunk], earlier: &[Cue]) -> Option<Cue> {
     let verb = &tokens[at];
+    let known = verb.tags.has(Tags::MAKES) && verb.tags.has(Tags::GERUND) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::KNOWN));
+    if known {
+        let speaker = sentence_subject(chunks, at, earlier);
+        return Some(Cue { tokens: at..at + 2, tags: Tags::SAY | Tags::BREATH, place: Place::Gerund, speaker, end: at + 2 });
+    }
     if !verb.tags.has(Tags::GERUND) || !verb.tags.any(CUE) || verb.hyphen || verb.tags.any(NOT_GERUND) {
         return None;
     }
     let speaker = match relayed(tokens, at, chunks) {
         Some(relayed) => Some(relayed),
+        None if opens_with_gerund(tokens, range) => next_subject(tokens, range, at, chunks).or_else(|| sentence_subject(chunks, at, earlier)),
         None => sentence_subject(chunks, at, earlier).or_else(|| next_subject(tokens, range, at, chunks)),
     };
     Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+}
+
+/// Whether a sentence begins with `Saluant …`, `En saluant …`, `Tout en saluant …`.
+fn opens_with_gerund(tokens: &[Token], range: &Range<usize>) -> bool {
+    let first = tokens[range.clone()].iter().find(|token| token.is_word());
+    first.is_some_and(|first| first.tags.any(Tags::GERUND | Tags::WHILE) || first.tags.has(Tags::CLITIC) && first.tags.has(Tags::PREPOSITION))
 }
 
 const NOT_GERUND: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::ROLE);

@@ -231,9 +231,9 @@ impl<'t> Builder<'t> {
     fn name_run(&mut self) -> bool {
         let start = self.at;
         let mut end = name_end(self.tokens, start);
-        self.name_is_complement = start > self.core && self.tokens[self.core..start].iter().rev().take(2).any(|token| token.tags.has(Tags::DE));
+        self.name_is_complement = start > self.core && self.tokens[self.core..start].iter().rev().take(2).any(|token| token.tags.any(Tags::DE | Tags::PREPOSITION));
         let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
-        if self.name_is_complement && has_role {
+        if has_role && (self.name_is_complement || is_acronym(&self.tokens[start])) {
             let split = person_in(self.tokens, start..end);
             if split > start {
                 self.name_is_complement = false;
@@ -284,6 +284,9 @@ impl<'t> Builder<'t> {
             return self.idiom(token);
         }
         if self.at > self.core && !follows_determiner && !token.hyphen && (token.tags.has(Tags::TIME) || self.closes(token)) {
+            return false;
+        }
+        if token.tags.has(Tags::DETERMINER) && !follows_determiner {
             return false;
         }
         if is_title(self.tokens, self.at, token) {
@@ -369,7 +372,7 @@ impl<'t> Builder<'t> {
         }
         if head.has(Tags::ROLE) && !(head.has(Tags::BODY) && head.has(Tags::PLURAL)) {
             let plural = self.agreement.has(Tags::PLURAL);
-            let party = self.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().any(is_acronym));
+            let party = !self.given_name() && self.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().any(is_acronym));
             return if named && !plural && !party { PhraseKind::Person } else { PhraseKind::Role };
         }
         if head.has(Tags::BODY) || head.has(Tags::ANY_BODY) {
@@ -379,7 +382,7 @@ impl<'t> Builder<'t> {
             return PhraseKind::Paper;
         }
         match (self.head, self.determined, run) {
-            (Some(head), _, 2..) if named && !self.tokens[head].capital && self.given_name() => PhraseKind::Person,
+            (Some(head), _, 2..) if named && !self.tokens[head].capital && (self.given_name() || self.tokens[head].tags.has(Tags::ROLE_LIKE)) => PhraseKind::Person,
             (Some(head), _, _) if !self.tokens[head].capital => PhraseKind::Thing,
             (None, true, 1..) => PhraseKind::Body,
             (None, false, 1..) if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) => PhraseKind::Body,

@@ -104,7 +104,7 @@ impl Walk<'_> {
         self.outside.pieces.push(Piece {
             span,
             words: inner.iter().filter(is_searched).count(),
-            has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic),
+            has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic || is_plural_verb(self.text, inner, at)),
             french: inner.iter().any(|token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR)),
             capital: self.text[span.range()].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_sentence,
@@ -124,6 +124,13 @@ impl Walk<'_> {
         let span = Span::from(start..end).trim(self.text);
         (!span.is_empty()).then_some(span)
     }
+}
+
+/// Whether the word at `at` looks like a verb in the plural: it ends in `-ent` behind a plural.
+fn is_plural_verb(text: &str, tokens: &[Token], at: usize) -> bool {
+    let form = tokens[at].span.of(text);
+    let verbal = tokens[at].is_lower() && form.len() > 5 && form.ends_with("ent") && !form.ends_with("ment");
+    verbal && at > 0 && tokens[at - 1].is_word() && tokens[at - 1].span.of(text).ends_with(['s', 'x'])
 }
 
 fn next_group(groups: &mut u32) -> u32 {

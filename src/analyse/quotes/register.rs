@@ -276,7 +276,8 @@ impl<'t> Register<'t> {
         let range = phrase.role.clone().unwrap_or_else(|| phrase.tokens.clone());
         let found = self.with_role(phrase, range.clone(), recent);
         let anyone = || {
-            let can = phrase.determined && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
+            let bare = !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+            let can = bare && phrase.determined && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
             let fits = |voice: &&Voice| voice.person && agrees(voice.agreement, phrase.agreement) && !voice.agreement.has(Tags::PLURAL);
             recent.iter().rev().take(12).find(fits).filter(|_| can).cloned()
         };
@@ -325,7 +326,7 @@ impl<'t> Register<'t> {
         let shared = |role: &Role| {
             let common = words.iter().filter(|word| word.len() > 2 && role.words.contains(word)).count() as i32;
             let (own, others) = (complement(words), complement(&role.words));
-            let contradicts = !own.is_empty() && !others.is_empty() && !own.iter().any(|word| others.contains(word));
+            let contradicts = !own.is_empty() && !others.is_empty() && !own.iter().any(|word| others.contains(word)) && !abbreviates(&own, &others) && !abbreviates(&others, &own);
             let near = i32::from(role.at < at);
             common * 3 + near - if contradicts { 20 } else { 0 }
         };
@@ -339,7 +340,8 @@ impl<'t> Register<'t> {
         let own = Voice { name: clean(self.written(range.clone())), agreement: phrase.agreement, ..Voice::default() };
         let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
-        if !has_name && any && !plural && phrase.determined {
+        let fuller = self.fullest_name(&own.name);
+        if !has_name && any && !plural && phrase.determined && fuller == own.name {
             if let Some(voice) = self.body_at_hand(phrase, recent) {
                 return voice;
             }
@@ -350,7 +352,10 @@ impl<'t> Register<'t> {
 
     /// `le groupe`: the body that was at work last, else the one named last.
     fn body_at_hand(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
-        let fits = |voice: &&Voice| !voice.person && voice.name.contains(char::is_uppercase);
+        let fits = |voice: &&Voice| {
+            let body = !voice.person || voice.role.is_none() && !voice.agreement.any(GENDER);
+            body && voice.name.contains(char::is_uppercase)
+        };
         let spoke = recent.iter().rev().take(20).find(|voice| voice.spoke && fits(voice)).or_else(|| recent.iter().rev().take(12).find(fits)).cloned();
         spoke.or_else(|| {
             let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
@@ -440,6 +445,12 @@ fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
 fn complement(words: &[String]) -> Vec<&String> {
     let behind = words.iter().skip_while(|word| !matches!(word.as_str(), "de" | "du" | "des" | "d")).skip(1);
     behind.filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du")).collect()
+}
+
+/// Whether the one word of `short` is made of initials of `long`: `RSF`.
+fn abbreviates(short: &[&String], long: &[&String]) -> bool {
+    let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
+    matches!(short, [word] if word.len() <= 6 && initials.contains(word.as_str()))
 }
 
 /// The nouns of a role by which it is found: the lower-case words with a role in them.

@@ -213,7 +213,8 @@ impl Cutter<'_> {
         let next = &self.text[at + 1..];
         let length = next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len());
         let long_before = self.tokens.last().is_some_and(|last| last.is_word() && last.span.end() == at && last.span.len() > 2);
-        long_before && next.starts_with(char::is_uppercase) && lexicon::tags(&next[..length].to_lowercase()).any(NOT_A_NAME)
+        let mark = next.starts_with(['«', '“']) || next.strip_prefix('"').is_some_and(|next| next.starts_with(char::is_uppercase));
+        long_before && (mark || next.starts_with(char::is_uppercase)) && (mark || lexicon::tags(&next[..length].to_lowercase()).any(NOT_A_NAME))
     }
 
     fn stands_alone(&self, at: usize) -> bool {
