@@ -73,6 +73,8 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         ("quant", Tags::AS_FOR),
         ("tout", Tags::WHILE),
         ("par", Tags::BY),
+        ("plus moins autant mieux meilleur meilleure pire", Tags::COMPARES),
+        ("y faut faudra faudrait fallait fallut agit agissait pleut semble", Tags::IMPERSONAL),
         ("sans", Tags::WITHOUT),
         ("lui", Tags::APART.and(Tags::MASCULINE)),
         ("eux", Tags::APART.and(Tags::MASCULINE).and(Tags::PLURAL)),

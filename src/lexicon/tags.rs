@@ -136,6 +136,10 @@ impl Tags {
     pub const DEPUTY: Tags = Tags(1 << 63);
     /// `par`.
     pub const BY: Tags = Tags(1 << 64);
+    /// A word before `que` that compares: `plus`, `moins`.
+    pub const COMPARES: Tags = Tags(1 << 65);
+    /// What shows behind `il` that it stands for nobody: `y`, `faut`, `agit`.
+    pub const IMPERSONAL: Tags = Tags(1 << 66);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

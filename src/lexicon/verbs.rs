@@ -15,7 +15,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     recommander regretter relater relever remarquer rétorquer répéter répondre répliquer révéler riposter \
     rectifier signaler signifier souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
-    réitérer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
+    réitérer décrier twitter marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
     pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
     évaluer exiger parier décréter marteler démentir soutenir";
 
@@ -24,7 +24,7 @@ const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confie
     estimer indiquer jurer juger nier prétendre garantir préciser considérer";
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
-const WITH_DE: &str = "promettre reprocher jurer menacer accuser";
+const WITH_DE: &str = "promettre reprocher jurer accuser";
 
 
 /// Verbs that mark speech only beside quotation marks or in an incise.

@@ -375,14 +375,16 @@ impl<'t> Attribution<'t> {
     /// A headline or an intertitle that repeats words of a quotation is of the same speaker.
     fn share_echoes(&mut self) {
         let without_cue: Vec<usize> = (0..self.quotes.len()).filter(|&number| self.quotes[number].cue.is_none() && self.quotes[number].kind != QuoteKind::Indirect).take(MOST_ECHOES).collect();
-        let with_cue: Vec<(usize, String)> = (0..self.quotes.len())
-            .filter(|&number| self.quotes[number].cue.is_some() && self.quotes[number].kind != QuoteKind::Indirect)
+        let sources: Vec<(usize, String)> = (0..self.quotes.len())
+            .filter(|&number| self.quotes[number].kind == QuoteKind::Direct && self.quotes[number].speaker.is_some())
             .take(MOST_ECHOES)
             .map(|number| (number, folded(self.quotes[number].span.of(self.text))))
             .collect();
         for number in without_cue {
             let words = folded(self.quotes[number].span.of(self.text));
-            if let Some((source, _)) = with_cue.iter().find(|(_, text)| text.contains(words.as_str())) {
+            let longer = |text: &str, source: usize| text.contains(words.as_str()) && (text.len() > words.len() || self.quotes[source].cue.is_some());
+            let source = sources.iter().filter(|(source, text)| *source != number && longer(text, *source)).min_by_key(|(source, _)| self.quotes[*source].cue.is_none());
+            if let Some((source, _)) = source {
                 self.quotes[number].speaker = self.quotes[*source].speaker.clone();
                 self.quotes[number].rule = "quote/echo";
             }

@@ -232,6 +232,9 @@ fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue>
     if !is_right_behind_quote(tokens, range, at) {
         return None;
     }
+    if let Some(cue) = unknown_compound(tokens, at) {
+        return Some(cue);
+    }
     let verb = (at..at + 3).find(|&place| tokens.get(place).is_none_or(|token| !token.tags.any(Tags::REFLEXIVE | Tags::AUXILIARY)))?;
     let token = tokens.get(verb).filter(|token| token.is_lower() && !token.hyphen && token.span.len() > 3 && !token.tags.any(NO_VERB))?;
     let (pronoun, end) = behind_verb(tokens, verb + 1);
@@ -244,6 +247,19 @@ fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue>
     let closed = tokens.get(speaker.tokens.end).is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
     let comma = at > range.start && tokens[at - 1].quote().is_none();
     (named && closed && comma && !is_time(tokens, &speaker)).then(|| cue(speaker))
+}
+
+/// `« … », a-t-il également décrié`: any participle behind a quotation and an inverted pronoun.
+fn unknown_compound(tokens: &[Token], at: usize) -> Option<Cue> {
+    if !tokens[at].tags.has(Tags::AUXILIARY) {
+        return None;
+    }
+    let (pronoun, next) = behind_verb(tokens, at + 1);
+    let pronoun = pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE))?;
+    let participle = skip_between(tokens, next, 8);
+    let token = tokens.get(participle).filter(|token| token.is_lower() && token.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE))?;
+    let speaker = simple_phrase_at(tokens, pronoun);
+    Some(Cue { tokens: at..participle + 1, tags: Tags::BREATH | token.tags, place: Place::Incise, speaker, end: participle + 1 })
 }
 
 const NO_VERB: Tags = Tags::DETERMINER
@@ -538,7 +554,12 @@ fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
 
 /// `nous` and `vous` may be objects; behind a verb, a pronoun is no subject of the next.
 fn is_object_pronoun(tokens: &[Token], phrase: &Phrase) -> bool {
-    phrase.kind == PhraseKind::Pronoun && tokens[phrase.tokens.start].kind == TokenKind::Clitic
+    let impersonal = || {
+        let behind = tokens.get(phrase.tokens.end..phrase.tokens.end + 3).unwrap_or_default();
+        let verb = behind.iter().find(|token| !token.tags.any(Tags::REFLEXIVE | Tags::NEGATION));
+        tokens[phrase.tokens.start].tags.has(Tags::MASCULINE) && verb.is_some_and(|verb| verb.tags.has(Tags::IMPERSONAL))
+    };
+    phrase.kind == PhraseKind::Pronoun && (tokens[phrase.tokens.start].kind == TokenKind::Clitic || impersonal())
 }
 
 /// The subject before a verb.
@@ -666,7 +687,8 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     if token.tags.has(Tags::FOR) && begins {
         let phrase = phrase_at(tokens, at + 1)?;
         let closed = tokens.get(phrase.tokens.end).is_some_and(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon));
-        let speaks = matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
+        let to_do = tokens[phrase.tokens.clone()].iter().any(|token| token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY));
+        let speaks = !to_do && matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
         return (closed && speaks && (at == range.start || token.capital) && !is_time(tokens, &phrase)).then_some(at + 1);
     }
     let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES) && tokens.get(at + 2)?.tags.has(Tags::DE);

@@ -100,6 +100,7 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         let blocks = token.quote().is_some()
             || matches!(token.kind, TokenKind::Colon | TokenKind::Stop | TokenKind::Pause)
             || (token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY))
+            || token.tags.has(Tags::COMPARES)
             || (token.tags.has(Tags::PREPOSITION) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE)))
             || token.tags.any(Tags::QUI | Tags::AUXILIARY | Tags::SUBORDINATION) && token.is_lower()
             || (token.tags.has(Tags::COORDINATION) && token.is_lower() && !token.tags.has(Tags::ADVERB));
