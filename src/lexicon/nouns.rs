@@ -81,10 +81,10 @@ const BODIES_P: &str = "autorités associations syndicats organisations pompiers
     riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers représentants \
     agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
 
-const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie parti syndicat \
-    organisme constructeur firme fondation coalition mouvement marque enseigne établissement mairie municipalité \
-    ministère agence fabricant opérateur géant maison banque plateforme club ong fédération collectif structure \
-    regroupement néobanque multinationale filiale holding direction";
+const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie \
+    organisme constructeur firme mouvement marque enseigne établissement \
+    fabricant opérateur géant banque plateforme ong structure \
+    néobanque multinationale filiale holding avionneur distributeur";
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \

@@ -89,11 +89,10 @@ impl<'t> Attribution<'t> {
         let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
         self.remember_others(sentence, before);
         let places: Vec<usize> = sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
-        let mut governed = vec![false; sentence.cues.len()];
         for &at in &places {
-            self.piece(sentence, next, at, &voices, &mut governed);
+            self.piece(sentence, next, at, &voices);
         }
-        self.indirect(sentence, &voices, &governed);
+        self.indirect(sentence, &voices);
         self.remember_speakers(sentence, &voices, places.is_empty());
     }
 
@@ -184,7 +183,7 @@ impl<'t> Attribution<'t> {
         range.end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(first, |last| first.join(last.span))
     }
 
-    fn piece(&mut self, sentence: &Sentence, next: Option<&Sentence>, at: usize, voices: &[Option<Voice>], governed: &mut [bool]) {
+    fn piece(&mut self, sentence: &Sentence, next: Option<&Sentence>, at: usize, voices: &[Option<Voice>]) {
         let Some(number) = self.tokens()[at].quote() else { return };
         let piece = &self.outside.pieces[number];
         let chosen = choose(self.tokens(), sentence, at);
@@ -192,10 +191,7 @@ impl<'t> Attribution<'t> {
             return;
         }
         let speaking = match chosen {
-            Some((cue, rule)) => {
-                governed[cue] = true;
-                self.by_cue(sentence, cue, rule, voices)
-            }
+            Some((cue, rule)) => self.by_cue(sentence, cue, rule, voices),
             None => self.without_cue(sentence, next, at),
         };
         let kind = self.kind(sentence, at, piece);
@@ -343,10 +339,10 @@ impl<'t> Attribution<'t> {
         if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
     }
 
-    fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>], governed: &[bool]) {
+    fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
         let from = self.quotes.partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
         for (number, cue) in sentence.cues.iter().enumerate() {
-            if governed[number] || voices[number].is_none() || !self.is_source(cue) {
+            if voices[number].is_none() || !self.is_source(cue) {
                 continue;
             }
             let Some(reported) = indirect::reported(self.tokens(), sentence, number) else { continue };

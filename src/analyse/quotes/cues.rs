@@ -312,7 +312,10 @@ fn inverted_subject(tokens: &[Token], pronoun: usize, at: usize) -> Option<Phras
 
 /// The source behind `peut-on lire dans`, `a-t-on appris auprès de`, `indique-t-on à`.
 fn source_after(tokens: &[Token], at: usize) -> Option<Phrase> {
-    let at = skip_between(tokens, at, 3);
+    let mut at = skip_between(tokens, at, 3);
+    while tokens.get(at)?.tags.has(Tags::TIME) || tokens[at].kind == TokenKind::Number {
+        at += 1;
+    }
     if !tokens.get(at)?.tags.any(Tags::PREPOSITION | Tags::DE) {
         return None;
     }

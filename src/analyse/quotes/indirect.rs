@@ -34,6 +34,9 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         return None;
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
+    if end > sentence.tokens.start && tokens[end - 1].quote().is_some() {
+        return None;
+    }
     let start = sentence_start(tokens, sentence.tokens.start, end);
     let goes_on = tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Comma) && cue.end < sentence.tokens.end;
     let rest = cue.end + 1..trim_end(tokens, (cue.end + 1).min(sentence.tokens.end), sentence.tokens.end);
@@ -57,9 +60,11 @@ fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usize {
 fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     let after = skip_parenthesis(tokens, skip_signs(tokens, cue.end, sentence.tokens.end), sentence.tokens.end);
     let end = clause_end(tokens, after, sentence.tokens.end, sentence);
-    let opens = sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
+    let announced = cue.tokens.start > sentence.tokens.start && tokens[cue.tokens.start - 1].kind == TokenKind::Colon;
+    let opens = announced || sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
     if opens {
-        return (after < end).then_some(after..end);
+        let quoted = tokens.get(after).is_some_and(|token| token.quote().is_some());
+        return (after < end && !quoted).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
     let start = sentence_start(tokens, sentence.tokens.start, end);
@@ -158,9 +163,9 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
 
 /// The place behind `en poste à l’époque,` and the like, which still speak of the source.
 fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
-    let opens = tokens.get(at).is_some_and(|token| token.is_lower() && token.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND));
+    let opens = tokens.get(at).is_some_and(|token| token.is_lower() && (token.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND) || token.tags.has(Tags::DE) && token.span.len() == 2));
     let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
-    match comma.filter(|&comma| opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && has_clause(&tokens[comma..limit])) {
+    match comma.filter(|&comma| opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && comma + 3 < limit) {
         Some(comma) => comma + 1,
         None => at,
     }
@@ -193,7 +198,7 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
     }
     let (next, verb) = (&tokens[at + 1], at + 2);
     let verb = verb + tokens[verb..end].iter().take(3).take_while(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB)).count();
-    let new_verb = next.tags.has(Tags::COORDINATION) && verb < end && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL);
+    let new_verb = next.tags.has(Tags::COORDINATION) && verb < end && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
     new_verb || next.tags.has(Tags::WITHOUT)
 }
 

@@ -74,11 +74,11 @@ impl Walk<'_> {
         let first = self.outside.pieces.len();
         let mut from = inside.start;
         for incise in &cuts {
-            self.piece(from..incise.start, pair.open);
+            self.piece(from..incise.start, pair);
             self.copy(incise.clone());
             from = incise.end;
         }
-        self.piece(from..inside.end, pair.open);
+        self.piece(from..inside.end, pair);
         self.close(pair, first);
     }
 
@@ -95,8 +95,9 @@ impl Walk<'_> {
         }
     }
 
-    fn piece(&mut self, tokens: Range<usize>, open: usize) {
-        let Some(span) = self.span_of(&tokens, open) else { return };
+    fn piece(&mut self, tokens: Range<usize>, pair: &Pair) {
+        let Some(span) = self.span_of(&tokens, pair.open) else { return };
+        let with_marks = self.with_marks(span, &tokens, pair);
         let inner = &self.tokens[tokens.clone()];
         let number = self.outside.pieces.len();
         let ends_sentence = inner.last().is_some_and(|token| token.kind == TokenKind::Stop);
@@ -111,7 +112,14 @@ impl Walk<'_> {
             group: None,
             tokens,
         });
-        self.outside.tokens.push(Token { span, kind: TokenKind::Quote(number), tags: Tags::NONE, capital: false, hyphen: false });
+        self.outside.tokens.push(Token { span: with_marks, kind: TokenKind::Quote(number), tags: Tags::NONE, capital: false, hyphen: false });
+    }
+
+    /// The piece with the marks of its quotation, where they stand beside it.
+    fn with_marks(&self, span: Span, tokens: &Range<usize>, pair: &Pair) -> Span {
+        let opened = if tokens.start == pair.open + 1 { span.join(self.tokens[pair.open].span) } else { span };
+        let closes = pair.closed && tokens.end == pair.close;
+        if closes { opened.join(self.tokens[pair.close].span) } else { opened }
     }
 
     /// The text from behind the opening mark, or from the first token, to the end of the last token and its final signs.

@@ -277,9 +277,9 @@ impl<'t> Register<'t> {
         let found = self.with_role(phrase, range.clone(), recent);
         let anyone = || {
             let bare = !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
-            let can = bare && phrase.determined && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
+            let can = phrase.determined && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
             let fits = |voice: &&Voice| voice.person && agrees(voice.agreement, phrase.agreement) && !voice.agreement.has(Tags::PLURAL);
-            recent.iter().rev().take(12).find(fits).filter(|_| can).cloned()
+            recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).filter(|_| can).cloned()
         };
         match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
             Some(voice) => Voice { role: own.role.or(voice.role.clone()), ..voice },
