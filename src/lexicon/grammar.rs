@@ -73,6 +73,8 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         ("quant", Tags::AS_FOR),
         ("tout", Tags::WHILE),
         ("par", Tags::BY),
+        ("lequel laquelle lesquels lesquelles", Tags::WHICH),
+        ("je j tu il elle on ils elles nous c ça", Tags::OWN_SUBJECT),
         ("plus moins autant mieux meilleur meilleure pire", Tags::COMPARES),
         ("y faut faudra faudrait fallait fallut agit agissait pleut semble", Tags::IMPERSONAL),
         ("sans", Tags::WITHOUT),

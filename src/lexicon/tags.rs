@@ -140,6 +140,12 @@ impl Tags {
     pub const COMPARES: Tags = Tags(1 << 65);
     /// What shows behind `il` that it stands for nobody: `y`, `faut`, `agit`.
     pub const IMPERSONAL: Tags = Tags(1 << 66);
+    /// Ends as adjectives that stand behind a name: `-éenne`, `-al`.
+    pub const ADJECTIVE_LIKE: Tags = Tags(1 << 67);
+    /// A pronoun that is hardly ever anything but the subject of a clause: `je`, `il`, `on`.
+    pub const OWN_SUBJECT: Tags = Tags(1 << 68);
+    /// `lequel`, `laquelle`.
+    pub const WHICH: Tags = Tags(1 << 69);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

@@ -39,6 +39,8 @@ pub(super) struct Attribution<'t> {
     /// The speaker of the quotation or the cue before, for quotations that go on.
     last: Option<Speaking>,
     quotes: Vec<Quote>,
+    /// The highest number of a group.
+    groups: u32,
 }
 
 /// Who speaks and what says so.
@@ -60,19 +62,20 @@ impl Speaking {
 
 /// How many quotations of a document are compared to find those that repeat each other.
 const MOST_ECHOES: usize = 100;
+/// How many tokens behind a quotation the dash and the name of who signs it may take.
+const LONGEST_SIGNATURE: usize = 40;
 /// How many voices are remembered.
 const MEMORY: usize = 40;
 
 impl<'t> Attribution<'t> {
     pub fn new(text: &'t str, outside: &'t Outside, register: &'t Register<'t>) -> Self {
-        Self { text, outside, register, recent: Vec::new(), last: None, quotes: Vec::new() }
+        let groups = outside.pieces.iter().filter_map(|piece| piece.group).max().unwrap_or(0);
+        Self { text, outside, register, recent: Vec::new(), last: None, quotes: Vec::new(), groups }
     }
 
     /// The quotations of all sentences, in order of the text.
     pub fn quotes(mut self, sentences: &[Sentence]) -> Vec<Quote> {
-        for (number, sentence) in sentences.iter().enumerate() {
-            self.sentence(sentence, sentences.get(number + 1));
-        }
+        sentences.iter().for_each(|sentence| self.sentence(sentence));
         self.share_groups();
         self.share_echoes();
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
@@ -83,14 +86,14 @@ impl<'t> Attribution<'t> {
         &self.outside.tokens
     }
 
-    fn sentence(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
+    fn sentence(&mut self, sentence: &Sentence) {
         let before = self.recent.len();
         self.remember_subject(sentence);
         let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
         self.remember_others(sentence, before);
         let places: Vec<usize> = sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
         for &at in &places {
-            self.piece(sentence, next, at, &voices);
+            self.piece(sentence, at, &voices);
         }
         self.indirect(sentence, &voices);
         self.remember_speakers(sentence, &voices, places.is_empty());
@@ -183,7 +186,7 @@ impl<'t> Attribution<'t> {
         range.end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(first, |last| first.join(last.span))
     }
 
-    fn piece(&mut self, sentence: &Sentence, next: Option<&Sentence>, at: usize, voices: &[Option<Voice>]) {
+    fn piece(&mut self, sentence: &Sentence, at: usize, voices: &[Option<Voice>]) {
         let Some(number) = self.tokens()[at].quote() else { return };
         let piece = &self.outside.pieces[number];
         let chosen = choose(self.tokens(), sentence, at);
@@ -192,18 +195,27 @@ impl<'t> Attribution<'t> {
         }
         let speaking = match chosen {
             Some((cue, rule)) => self.by_cue(sentence, cue, rule, voices),
-            None => self.without_cue(sentence, next, at),
+            None => self.without_cue(sentence, at),
         };
         let kind = self.kind(sentence, at, piece);
+        let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
+        let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
         self.quotes.push(Quote {
             span: piece.span,
             kind,
             cue: speaking.cue,
             rule: speaking.rule,
             speaker: speaking.speaker(),
-            group: piece.group,
+            group,
         });
         self.last = Some(Speaking { cue: None, rule: "quote/goes-on", ..speaking });
+    }
+
+    /// `« A », dit X, « b »` is one quotation: the group of the last piece, when the same cue stands behind it.
+    fn group_of_last(&mut self, cue: Option<Span>) -> Option<u32> {
+        let last = self.quotes.last_mut().filter(|last| last.cue == cue && last.rule == "quote/verb-after")?;
+        self.groups += u32::from(last.group.is_none());
+        Some(*last.group.get_or_insert(self.groups))
     }
 
     fn by_cue(&self, sentence: &Sentence, number: usize, rule: &'static str, voices: &[Option<Voice>]) -> Speaking {
@@ -214,9 +226,9 @@ impl<'t> Attribution<'t> {
     }
 
     /// The speaker of a quotation that no cue in its sentence governs.
-    fn without_cue(&mut self, sentence: &Sentence, next: Option<&Sentence>, at: usize) -> Speaking {
+    fn without_cue(&mut self, sentence: &Sentence, at: usize) -> Speaking {
         let nobody = Speaking { voice: None, mention: None, cue: None, rule: "quote/marks" };
-        if let Some(phrase) = self.signature(sentence, next, at) {
+        if let Some(phrase) = self.signature(at) {
             return self.by_phrase(&phrase, "quote/signature");
         }
         if let Some(phrase) = self.before_colon(sentence, at) {
@@ -236,10 +248,10 @@ impl<'t> Attribution<'t> {
     }
 
     /// `« … » – Untel, maire`, on the same line or the next.
-    fn signature(&self, sentence: &Sentence, next: Option<&Sentence>, at: usize) -> Option<Phrase> {
+    fn signature(&self, at: usize) -> Option<Phrase> {
         let tokens = self.tokens();
         let mut place = at + 1;
-        let limit = next.map_or(sentence.tokens.end, |next| next.tokens.end);
+        let limit = tokens.len().min(at + LONGEST_SIGNATURE);
         while place < limit && matches!(tokens[place].kind, TokenKind::Stop | TokenKind::Line) {
             place += 1;
         }
@@ -301,13 +313,13 @@ impl<'t> Attribution<'t> {
     fn is_term(&self, sentence: &Sentence, at: usize, piece: &Piece, cue: Option<usize>) -> bool {
         let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return true };
         let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 4 && cue.place != Place::Incise;
-        !introduced && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
+        !introduced && self.outside.pieces.len() <= 4 * MOST_ECHOES && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
     }
 
     /// Whether a longer quotation of the document holds the same words.
     fn is_echo(&self, piece: &Piece) -> bool {
         let words = folded(piece.span.of(self.text));
-        let others = self.outside.pieces.iter().filter(|other| other.span != piece.span && (other.words > piece.words || other.words == piece.words && other.has_verb)).take(MOST_ECHOES);
+        let others = self.outside.pieces.iter().take(2 * MOST_ECHOES).filter(|other| other.span != piece.span && (other.words > piece.words || other.words == piece.words && other.has_verb));
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
     }
 
@@ -326,17 +338,21 @@ impl<'t> Attribution<'t> {
 
     fn kind(&self, sentence: &Sentence, at: usize, piece: &Piece) -> QuoteKind {
         let before = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).map(|before| &self.tokens()[before]);
-        let after = self.tokens().get(at + 1);
         let that = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::QUE));
-        let closed = after.is_none_or(|after| !after.is_word() || after.tags.any(Tags::COORDINATION));
         let colon = before.is_some_and(|before| before.kind == TokenKind::Colon);
         let grafted = before.is_some_and(|before| before.is_word() && !that);
         let direct = piece.group.is_some()
             || colon
-            || that && piece.has_verb && closed
+            || that && piece.has_verb
             || piece.capital && (!grafted || piece.has_verb && piece.words > 5)
-            || !grafted && !that && piece.has_verb;
+            || !grafted && !that && piece.has_verb && !self.is_apposed(sentence, at, piece);
         if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
+    }
+
+    /// Whether a piece behind a comma goes on with the author's sentence: it has no subject at its beginning.
+    fn is_apposed(&self, sentence: &Sentence, at: usize, piece: &Piece) -> bool {
+        let behind_comma = at > sentence.tokens.start && self.tokens()[at - 1].kind == TokenKind::Comma;
+        behind_comma && !piece.capital && !piece.opens_clause
     }
 
     fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {

@@ -219,7 +219,8 @@ fn cue_at(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk], e
     if let Some(group) = verb_group(tokens, at).filter(|group| group.tokens.end <= range.end) {
         return Some(verb_cue(tokens, range, group, chunks, earlier));
     }
-    None.or_else(|| according_cue(tokens, range, at))
+    None.or_else(|| relative_cue(tokens, at, chunks))
+        .or_else(|| according_cue(tokens, range, at))
         .or_else(|| narration_cue(tokens, range, at, chunks))
         .or_else(|| infinitive_cue(tokens, at, range, chunks, earlier))
         .or_else(|| gerund_cue(tokens, at, range, chunks, earlier))
@@ -420,6 +421,10 @@ pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quot
                 next = phrase.tokens.end;
                 continue;
             }
+            if phrase.kind == PhraseKind::Paper && !phrase.determined {
+                next = phrase.tokens.end;
+                continue;
+            }
             let possible = phrase.speaks() || beside_quote && phrase.kind == PhraseKind::Thing;
             return possible.then(|| with_others(tokens, phrase));
         } else {
@@ -571,6 +576,10 @@ pub(super) fn subject_before(tokens: &[Token], range: &Range<usize>, verb: usize
     let before_verb = verb - skip;
     let before = before_verb.checked_sub(1).filter(|&at| at >= range.start).map(|at| &tokens[at]);
     let Some(before) = before else { return previous_subject(chunks, verb, earlier) };
+    let coordinated = before_verb.checked_sub(2).filter(|&at| at >= range.start).is_some_and(|at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].is_word());
+    if before.tags.has(Tags::QUI) && coordinated {
+        return previous_subject(chunks, verb, earlier);
+    }
     if before.tags.has(Tags::QUI) {
         return antecedent(chunks, before_verb - 1);
     }
@@ -660,6 +669,16 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
     }
     let end_of_cue = speaker.tokens.end;
     Some(Cue { tokens: at..end, tags: Tags::SAY | Tags::ACCORDING, place: Place::According, speaker: Some(speaker), end: end_of_cue })
+}
+
+/// `le message de X, selon lequel …`.
+fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
+    let relative = tokens[at].tags.has(Tags::ACCORDING) && tokens.get(at + 1)?.tags.has(Tags::WHICH);
+    let before = chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
+    let paper = chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= at).take(3).find(|chunk| chunk.phrase.kind == PhraseKind::Paper);
+    let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
+    let speaker = author.or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
+    Some(Cue { tokens: at..at + 2, tags: Tags::SAY, place: Place::Before, speaker: Some(speaker), end: at + 2 })
 }
 
 /// `selon lui`.

@@ -43,7 +43,8 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     if goes_on && rest.len() > (end - start) {
         return Some(rest);
     }
-    has_clause(&tokens[start..end]).then_some(start..end)
+    let long = cue.tags.has(Tags::SAY) && end - start >= 4 && !tokens[start].tags.any(Tags::PREPOSITION);
+    (long || has_clause(&tokens[start..end])).then_some(start..end)
 }
 
 /// The place of the first word of a sentence, past a dateline (`TOULOUSE | `, `Montréal, le 9 février –`).

@@ -289,6 +289,10 @@ impl<'t> Builder<'t> {
         if token.tags.has(Tags::DETERMINER) && !follows_determiner {
             return false;
         }
+        let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
+        if behind_name && !token.hyphen && !token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS) {
+            return false;
+        }
         if is_title(self.tokens, self.at, token) {
             return self.take();
         }

@@ -14,12 +14,12 @@ use crate::lexicon::Tags;
 pub(super) struct Piece {
     /// Its text, without the marks and the spaces just inside them.
     pub span: Span,
-    /// Its tokens in the whole text.
-    pub tokens: Range<usize>,
     /// How many words it has, `l’` and the like left out.
     pub words: usize,
     /// Whether it has a finite verb.
     pub has_verb: bool,
+    /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
+    pub opens_clause: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it has a grammatical word of French, and is not all in capitals.
@@ -29,6 +29,8 @@ pub(super) struct Piece {
     /// The quotation that it is a part of, when that has several pieces.
     pub group: Option<u32>,
 }
+
+const OPENS_CLAUSE: Tags = Tags::DETERMINER.and(Tags::SUBJECT).and(Tags::CLITIC).and(Tags::COORDINATION).and(Tags::OWN_SUBJECT).and(Tags::SUBORDINATION);
 
 const GRAMMAR: Tags = Tags::DETERMINER.and(Tags::DE).and(Tags::PREPOSITION).and(Tags::SUBJECT).and(Tags::CLITIC).and(Tags::QUE).and(Tags::ADVERB).and(Tags::AUXILIARY);
 
@@ -105,12 +107,12 @@ impl Walk<'_> {
         self.outside.pieces.push(Piece {
             span,
             words: inner.iter().filter(is_searched).count(),
-            has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic || is_plural_verb(self.text, inner, at)),
+            has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic || inner[at].tags.has(Tags::OWN_SUBJECT) || is_plural_verb(self.text, inner, at)),
+            opens_clause: inner.iter().find(|token| token.is_word()).is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
             french: inner.iter().any(|token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR)),
             capital: self.text[span.range()].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_sentence,
             group: None,
-            tokens,
         });
         self.outside.tokens.push(Token { span: with_marks, kind: TokenKind::Quote(number), tags: Tags::NONE, capital: false, hyphen: false });
     }
@@ -220,7 +222,7 @@ pub(super) fn sentences_outside(outside: &Outside) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for at in 0..tokens.len() {
-        if ends_sentence(outside, at) {
+        if ends_sentence(outside, at) || at - start >= LONGEST_SENTENCE {
             if at + 1 > start {
                 sentences.push(start..at + 1);
             }
@@ -232,6 +234,9 @@ pub(super) fn sentences_outside(outside: &Outside) -> Vec<Range<usize>> {
     }
     sentences
 }
+
+/// A longer sentence is cut, so that the work on each stays bounded.
+const LONGEST_SENTENCE: usize = 500;
 
 fn ends_sentence(outside: &Outside, at: usize) -> bool {
     let tokens = &outside.tokens;

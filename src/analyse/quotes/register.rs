@@ -150,15 +150,30 @@ impl<'t> Register<'t> {
         let name = clean(self.written(range.clone()));
         let words = folded_words(&name);
         let Some(first) = words.first().cloned() else { return };
-        let has_name = self.tokens[range].iter().any(Token::is_name);
+        let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let placed = chunk.governed && !phrase.determined;
         if has_name && !placed && phrase.kind == PhraseKind::Body {
             let voice = Voice { name: name.clone(), agreement: phrase.agreement, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
+        self.add_body_name(first, name);
+        self.add_bare_name(range);
+    }
+
+    fn add_body_name(&mut self, first: String, name: String) {
         let names = self.bodies.entry(first).or_default();
         if names.len() < 50 && !names.contains(&name) {
             names.push(name);
+        }
+    }
+
+    /// `le groupe Lorandis France` is also known as `Lorandis France`.
+    fn add_bare_name(&mut self, range: Range<usize>) {
+        let generic = self.tokens[range.start].tags.has(Tags::ANY_BODY) && !self.tokens[range.start].capital;
+        let Some(start) = range.clone().find(|&at| self.tokens[at].is_name()).filter(|_| generic) else { return };
+        let name = clean(self.written(start..range.end));
+        if let Some(first) = folded_words(&name).into_iter().next() {
+            self.add_body_name(first, name);
         }
     }
 

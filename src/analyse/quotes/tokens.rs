@@ -188,6 +188,7 @@ impl Cutter<'_> {
             ',' => TokenKind::Comma,
             '.' => (self.sentence_ends(at, next_word) || self.is_glued_stop(at)).then_some(TokenKind::Stop)?,
             '!' | '?' | '…' if self.sentence_ends(at, next_word) => TokenKind::Stop,
+            '…' if self.text[..at].ends_with(['[', '(']) => return None,
             '!' | '?' | '…' | ';' => TokenKind::Pause,
             ':' => TokenKind::Colon,
             '(' | '[' => TokenKind::Open,
@@ -205,7 +206,9 @@ impl Cutter<'_> {
         while self.ends.get(self.next_end).is_some_and(|&end| end <= at) {
             self.next_end += 1;
         }
-        self.ends.get(self.next_end).is_some_and(|&end| end <= next_word)
+        let Some(&end) = self.ends.get(self.next_end).filter(|&&end| end <= next_word) else { return false };
+        let mut behind = self.text[at..end].chars().skip(1);
+        !behind.any(|c| matches!(c, '.' | '!' | '?' | '…'))
     }
 
     /// Whether a full stop without a space behind it stands between a word and one that begins sentences (`Toulouse.Ce`).
@@ -275,6 +278,9 @@ fn by_ending(form: &str) -> Tags {
     if ends(&["é", "ée", "és", "ées"]) {
         tags |= Tags::PARTICIPIAL;
     }
+    if ends(&ADJECTIVE_ENDINGS) {
+        tags |= Tags::ADJECTIVE_LIKE;
+    }
     if ends(&ROLE_ENDINGS) {
         tags |= Tags::ROLE_LIKE;
     }
@@ -295,5 +301,10 @@ const ADVERB_ENDINGS: [&str; 14] = [
     "èrement", "ément", "inement", "itement",
 ];
 const NOUNS_IN_MENT: [&str; 6] = ["élément", "clément", "traitement", "complément", "supplément", "enlèvement"];
+/// Endings of adjectives that stand behind a name: `européenne`, `fédéral`.
+const ADJECTIVE_ENDINGS: [&str; 24] = [
+    "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "ais", "aise", "ois", "oise", "éen", "éenne", "aire",
+    "aires", "if", "el", "elle", "ain", "aine", "iste", "ite",
+];
 /// Endings of nouns for what people do.
 const ROLE_ENDINGS: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ière", "ier"];
