@@ -11,7 +11,14 @@ pub mod lexicon;
 
 // What happens, in order.
 pub mod analyse;
+pub mod evaluate;
+pub mod extract;
 pub mod facet;
 pub mod index;
 pub mod ingest;
+pub mod read;
 pub mod search;
+
+// How it is said, and who asks.
+pub mod cli;
+pub mod present;

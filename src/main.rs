@@ -1,1 +1,5 @@
-fn main() {}
+//! The program: one call to the command line.
+
+fn main() -> std::process::ExitCode {
+    verbatim::cli::main()
+}

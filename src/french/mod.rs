@@ -1,11 +1,13 @@
 //! French text in, spans and forms out: one definition of a word for index, query and highlight.
 
+pub mod dates;
 mod letters;
 mod sentences;
 mod stem;
 mod stop;
 mod words;
 
+pub use dates::dates;
 pub use letters::{fold, is_apostrophe, is_hyphen, is_space, nfc};
 pub use sentences::sentences;
 pub use stem::stem;

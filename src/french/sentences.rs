@@ -112,8 +112,8 @@ fn is_abbreviation(text: &str, stop: usize, next: usize) -> bool {
         return false;
     }
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        let opens = |c| matches!(c, '\n' | '.' | ':' | ';' | '!' | '?');
-        return word.len() <= 2 && before.trim_end_matches(is_space).chars().next_back().is_none_or(opens);
+        return word.len() <= 2
+            && before.trim_end_matches(is_space).chars().next_back().is_none_or(|c| c == '\n');
     }
     let mut letters = word.chars();
     let is_single = letters.next().is_some() && letters.next().is_none();

@@ -2,7 +2,7 @@
 //!
 //! The manifest is written beside the index before a commit and named by it, so that both change together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -19,6 +19,9 @@ pub struct Manifest {
     pub roots: Vec<Root>,
     /// Every file seen under them, by its id.
     pub files: BTreeMap<String, FileRecord>,
+    /// Ids of files and documents that were taken out by hand and stay out.
+    #[serde(default)]
+    pub removed: BTreeSet<String>,
 }
 
 /// A folder, or a single file, that the index is kept up to date with.
@@ -33,6 +36,8 @@ pub struct Root {
 /// One file as it was when it was indexed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileRecord {
+    /// The root it was found under, by its place in [`Manifest::roots`].
+    pub root: usize,
     /// Bytes.
     pub size: u64,
     /// When it was last modified, in nanoseconds since 1970.

@@ -1,8 +1,12 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
 mod analyzer;
+mod ids;
 mod manifest;
-pub(crate) mod schema;
+mod root;
+mod schema;
+mod size;
+mod snapshot;
 mod stored;
 mod writer;
 
@@ -10,12 +14,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use tantivy::ReloadPolicy;
 use tantivy::directory::MmapDirectory;
-use tantivy::schema::Value;
-use tantivy::{DocAddress, ReloadPolicy, Searcher, TantivyDocument, Term};
 
+pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
-pub(crate) use schema::Fields;
+pub(crate) use schema::{Fields, TextField};
+pub(crate) use snapshot::SegmentView;
+pub use snapshot::Snapshot;
 pub use stored::{StoredDocument, StoredPassage};
 pub use writer::{Entry, Writer, WriterOptions};
 
@@ -145,7 +151,8 @@ impl Index {
     pub fn snapshot(&self) -> Result<Snapshot, IndexError> {
         let reader = self.inner.reader_builder().reload_policy(ReloadPolicy::Manual).try_into();
         let reader: tantivy::IndexReader = reader.map_err(|error| self.tantivy_error(error))?;
-        Ok(Snapshot { path: self.path.clone(), searcher: reader.searcher(), fields: self.fields.clone() })
+        let snapshot = Snapshot::new(self.path.clone(), reader.searcher(), self.fields.clone());
+        snapshot.map_err(|error| self.tantivy_error(error))
     }
 
     /// Begins a change. Only one can be under way, in this process or another.
@@ -165,83 +172,6 @@ impl Index {
             tantivy::TantivyError::LockFailure(..) => IndexError::Busy(self.path.clone()),
             error => IndexError::Tantivy { path: self.path.clone(), error },
         }
-    }
-}
-
-/// An index as it was at one moment.
-pub struct Snapshot {
-    path: PathBuf,
-    pub(crate) searcher: Searcher,
-    pub(crate) fields: Fields,
-}
-
-impl Snapshot {
-    /// How many documents it holds.
-    pub fn documents(&self) -> u64 {
-        self.searcher.num_docs()
-    }
-
-    /// The document with this id, if it is here.
-    ///
-    /// # Errors
-    /// When the files cannot be read.
-    pub fn document(&self, id: &str) -> Result<Option<StoredDocument>, IndexError> {
-        let address = self.address(id).map_err(|error| self.error(error))?;
-        address.map(|address| self.stored(address)).transpose()
-    }
-
-    /// The document at `address`.
-    pub(crate) fn stored(&self, address: DocAddress) -> Result<StoredDocument, IndexError> {
-        let entry: TantivyDocument = self.searcher.doc(address).map_err(|error| self.error(error))?;
-        let mut record = None;
-        let mut text = String::new();
-        for (field, value) in entry.field_values() {
-            if field == self.fields.body {
-                text = value.as_str().unwrap_or_default().to_owned();
-            } else if field == self.fields.stored {
-                record = value.as_str().and_then(|json| serde_json::from_str::<stored::Record>(json).ok());
-            }
-        }
-        let record = record.ok_or_else(|| {
-            self.error(tantivy::TantivyError::InternalError(format!(
-                "the record of entry {address:?} is damaged"
-            )))
-        })?;
-        let id = self.id(address).map_err(|error| self.error(error))?;
-        Ok(record.document(id, text))
-    }
-
-    /// The id of the document at `address`.
-    pub(crate) fn id(&self, address: DocAddress) -> tantivy::Result<String> {
-        let segment = self.searcher.segment_reader(address.segment_ord);
-        let mut id = String::new();
-        if let Some(column) = segment.fast_fields().str("id")?
-            && let Some(ordinal) = column.term_ords(address.doc_id).next()
-        {
-            column.ord_to_str(ordinal, &mut id)?;
-        }
-        Ok(id)
-    }
-
-    fn address(&self, id: &str) -> tantivy::Result<Option<DocAddress>> {
-        let term = Term::from_field_text(self.fields.id, id);
-        for (ordinal, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let postings =
-                segment.inverted_index(self.fields.id)?.read_postings(&term, Default::default())?;
-            let Some(mut postings) = postings else { continue };
-            while tantivy::DocSet::doc(&postings) != tantivy::TERMINATED {
-                let doc = tantivy::DocSet::doc(&postings);
-                if !segment.is_deleted(doc) {
-                    return Ok(Some(DocAddress::new(ordinal as u32, doc)));
-                }
-                tantivy::DocSet::advance(&mut postings);
-            }
-        }
-        Ok(None)
-    }
-
-    pub(crate) fn error(&self, error: tantivy::TantivyError) -> IndexError {
-        IndexError::Tantivy { path: self.path.clone(), error }
     }
 }
 

@@ -36,6 +36,37 @@ pub(crate) struct Fields {
     pub facets: Vec<Field>,
 }
 
+/// A field whose words are searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextField {
+    /// The text by stem.
+    Body,
+    /// The text by exact form.
+    BodyExact,
+    /// The title by stem.
+    Title,
+    /// The title by exact form.
+    TitleExact,
+}
+
+impl TextField {
+    /// Every field, in order.
+    pub const ALL: [TextField; 4] =
+        [TextField::Body, TextField::BodyExact, TextField::Title, TextField::TitleExact];
+}
+
+impl Fields {
+    /// The field in tantivy.
+    pub fn text(&self, field: TextField) -> Field {
+        match field {
+            TextField::Body => self.body,
+            TextField::BodyExact => self.body_exact,
+            TextField::Title => self.title,
+            TextField::TitleExact => self.title_exact,
+        }
+    }
+}
+
 /// The schema and its fields.
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();

@@ -67,12 +67,7 @@ fn strong_stem(stem: &str) -> String {
 }
 
 fn second_group(stem: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {
-    endings(
-        stem,
-        "it issent issait issaient irent ira iront irait iraient isse",
-        tags | Tags::FINITE,
-        add,
-    );
+    endings(stem, "it issent issait issaient irent ira iront irait iraient isse", tags | Tags::FINITE, add);
     endings(stem, "i ie is ies", tags | Tags::PARTICIPLE, add);
     endings(stem, "issant", tags | Tags::GERUND, add);
 }

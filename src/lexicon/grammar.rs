@@ -42,7 +42,10 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let lists = [
         (DETERMINERS, Tags::DETERMINER),
         ("des du", Tags::DETERMINER),
-        ("les des aux ces ses leurs nos vos mes plusieurs quelques tous toutes certains certaines deux trois quatre cinq", Tags::PLURAL),
+        (
+            "les des aux ces ses leurs nos vos mes plusieurs quelques tous toutes certains certaines deux trois quatre cinq",
+            Tags::PLURAL,
+        ),
         ("la une cette sa ma elle elles celle celles", Tags::FEMININE),
         ("le un ce cet son mon du au il ils celui ceux", Tags::MASCULINE),
         ("ils elles ceux celles", Tags::PLURAL),

@@ -112,8 +112,11 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         (PAPERS_M, Tags::PAPER.and(Tags::MASCULINE)),
         (PAPERS_F, Tags::PAPER.and(Tags::FEMININE)),
         (NAMED, Tags::NAMED),
-        ("slogan slogans banderole banderoles pancarte pancartes affiche affiches devise refrain inscription mention \
-            adage proverbe hashtag tract", Tags::NAMED.and(Tags::SLOGAN)),
+        (
+            "slogan slogans banderole banderoles pancarte pancartes affiche affiches devise refrain inscription mention \
+            adage proverbe hashtag tract",
+            Tags::NAMED.and(Tags::SLOGAN),
+        ),
     ];
     for (list, tags) in lists {
         parts(list, |part| add(part, tags));

@@ -26,7 +26,6 @@ const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confie
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
 
-
 /// Verbs that mark speech only beside quotation marks or in an incise.
 const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blaguer bougonner chuchoter claironner commencer \
     conseiller continuer crier décrypter décrire demander désoler développer douter éclater écrier embrayer enchaîner \
@@ -53,36 +52,100 @@ const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder
 
 /// Verbs with forms of their own: infinitive, tags, then `finite | participles | present participle`.
 const IRREGULAR: [(&str, Tags, &str); 34] = [
-    ("dire", SPEAKS_ALL, "dit disent disait disaient dirent dira diront dirait diraient dise | dit dite dits dites | disant"),
+    (
+        "dire",
+        SPEAKS_ALL,
+        "dit disent disait disaient dirent dira diront dirait diraient dise | dit dite dits dites | disant",
+    ),
     ("redire", SPEAKS, "redit redisent redisait redirent redira | redit redite | redisant"),
     ("prédire", SPEAKS, "prédit prédisent prédisait prédira | prédit prédite | prédisant"),
     ("contredire", Tags::BREATH, "contredit contredisent contredisait | contredit | contredisant"),
-    ("écrire", SPEAKS, "écrit écrivent écrivait écrivaient écrivit écrivirent écrira | écrit écrite écrits | écrivant"),
-    ("décrire", Tags::BREATH.and(Tags::ACT), "décrit décrivent décrivait décrivaient décrivit | décrit décrite décrits | décrivant"),
+    (
+        "écrire",
+        SPEAKS,
+        "écrit écrivent écrivait écrivaient écrivit écrivirent écrira | écrit écrite écrits | écrivant",
+    ),
+    (
+        "décrire",
+        Tags::BREATH.and(Tags::ACT),
+        "décrit décrivent décrivait décrivaient décrivit | décrit décrite décrits | décrivant",
+    ),
     ("lire", Tags::NONE, "lisait | | lisant"),
     ("croire", Tags::BREATH, "croit croient croyait | cru | croyant"),
-    ("conclure", SPEAKS, "conclut concluent concluait concluaient conclurent conclura | conclu conclue conclus | concluant"),
+    (
+        "conclure",
+        SPEAKS,
+        "conclut concluent concluait concluaient conclurent conclura | conclu conclue conclus | concluant",
+    ),
     ("convenir", SPEAKS, "convient conviennent convenait convint | convenu | convenant"),
-    ("prévenir", SPEAKS, "prévient préviennent prévenait prévenaient prévint | prévenu prévenue prévenus | prévenant"),
-    ("soutenir", SPEAKS_INF.and(Tags::ACT), "soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra | soutenu soutenue soutenus | soutenant"),
+    (
+        "prévenir",
+        SPEAKS,
+        "prévient préviennent prévenait prévenaient prévint | prévenu prévenue prévenus | prévenant",
+    ),
+    (
+        "soutenir",
+        SPEAKS_INF.and(Tags::ACT),
+        "soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra | soutenu soutenue soutenus | soutenant",
+    ),
     ("maintenir", SPEAKS, "maintient maintiennent maintenait maintint | maintenu | maintenant"),
-    ("reconnaître", SPEAKS_INF.and(Tags::ACT), "reconnaît reconnait reconnaissent reconnaissait reconnaissaient reconnut reconnaîtra | reconnu reconnue reconnus | reconnaissant"),
-    ("admettre", SPEAKS_INF, "admet admettent admettait admettaient admit admettra | admis admise | admettant"),
+    (
+        "reconnaître",
+        SPEAKS_INF.and(Tags::ACT),
+        "reconnaît reconnait reconnaissent reconnaissait reconnaissaient reconnut reconnaîtra | reconnu reconnue reconnus | reconnaissant",
+    ),
+    (
+        "admettre",
+        SPEAKS_INF,
+        "admet admettent admettait admettaient admit admettra | admis admise | admettant",
+    ),
     ("émettre", Tags::ACT, "émet émettent émettait émit | émis émise | émettant"),
-    ("promettre", SPEAKS.and(Tags::ACT).and(Tags::WITH_DE), "promet promettent promettait promettaient promit promirent promettra | promis promise | promettant"),
-    ("poursuivre", Tags::BREATH, "poursuit poursuivent poursuivait poursuivaient poursuivit | poursuivi | poursuivant"),
+    (
+        "promettre",
+        SPEAKS.and(Tags::ACT).and(Tags::WITH_DE),
+        "promet promettent promettait promettaient promit promirent promettra | promis promise | promettant",
+    ),
+    (
+        "poursuivre",
+        Tags::BREATH,
+        "poursuit poursuivent poursuivait poursuivaient poursuivit | poursuivi | poursuivant",
+    ),
     ("reprendre", Tags::BREATH, "reprend reprennent reprenait reprit | repris | reprenant"),
     ("apprendre", SPEAKS, "apprend apprennent apprenait apprit | appris | apprenant"),
     ("entendre", Tags::NONE, "entendait | | entendant"),
-    ("craindre", Tags::BREATH.and(Tags::ACT), "craint craignent craignait craignaient craignit | craint | craignant"),
-    ("plaindre", Tags::BREATH, "plaint plaignent plaignait plaignaient plaignit | plaint plainte plaints | plaignant"),
-    ("défendre", Tags::BREATH.and(Tags::ACT), "défend défendent défendait défendaient défendit | défendu défendue défendus | défendant"),
+    (
+        "craindre",
+        Tags::BREATH.and(Tags::ACT),
+        "craint craignent craignait craignaient craignit | craint | craignant",
+    ),
+    (
+        "plaindre",
+        Tags::BREATH,
+        "plaint plaignent plaignait plaignaient plaignit | plaint plainte plaints | plaignant",
+    ),
+    (
+        "défendre",
+        Tags::BREATH.and(Tags::ACT),
+        "défend défendent défendait défendaient défendit | défendu défendue défendus | défendant",
+    ),
     ("sourire", Tags::BREATH, "sourit sourient souriait souriaient | souri | souriant"),
     ("rire", Tags::BREATH, "rit rient riait riaient | ri | riant"),
-    ("répondre", SPEAKS.and(Tags::ACT), "répond répondent répondait répondaient répondit répondirent répondra | répondu répondue | répondant"),
+    (
+        "répondre",
+        SPEAKS.and(Tags::ACT),
+        "répond répondent répondait répondaient répondit répondirent répondra | répondu répondue | répondant",
+    ),
     ("prétendre", SPEAKS_INF, "prétend prétendent prétendait prétendaient prétendit | prétendu | prétendant"),
-    ("intervenir", Tags::BREATH, "intervient interviennent intervenait intervint | intervenu intervenue intervenus | intervenant"),
-    ("souvenir", Tags::BREATH, "souvient souviennent souvenait souvint | souvenu souvenue souvenus | souvenant"),
+    (
+        "intervenir",
+        Tags::BREATH,
+        "intervient interviennent intervenait intervint | intervenu intervenue intervenus | intervenant",
+    ),
+    (
+        "souvenir",
+        Tags::BREATH,
+        "souvient souviennent souvenait souvint | souvenu souvenue souvenus | souvenant",
+    ),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
     ("prévoir", SPEAKS, "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),

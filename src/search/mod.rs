@@ -1,5 +1,226 @@
 //! An index and a query in, results out: the same in the same order every time.
 
+mod bm25;
+mod counts;
+mod excerpts;
+mod filters;
+mod matching;
+mod nothing;
+mod plan;
+mod positions;
+mod query;
+mod ranking;
 mod results;
+mod weights;
 
+use tantivy::DocAddress;
+
+pub use query::Query;
 pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
+pub use weights::Weights;
+
+use excerpts::Excerpts;
+use matching::{Matches, matches};
+use plan::Plan;
+use ranking::Ranked;
+
+use crate::index::{IndexError, Snapshot};
+
+/// Which of the answers are given, and in what order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// How many hits at most; 0 for all.
+    pub limit: usize,
+    /// How many hits are passed over first.
+    pub offset: usize,
+    /// The order.
+    pub sort: Sort,
+    /// How much each part of the ranking counts.
+    pub weights: Weights,
+}
+
+impl Default for Options {
+    /// The ten best.
+    fn default() -> Self {
+        Self { limit: 10, offset: 0, sort: Sort::Relevance, weights: Weights::default() }
+    }
+}
+
+impl Options {
+    /// How many hits there may be when `found` were found.
+    fn most(&self, found: usize) -> usize {
+        if self.limit == 0 { found } else { self.limit }
+    }
+}
+
+/// The order of hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The best first.
+    #[default]
+    Relevance,
+    /// The oldest first, those without a date last.
+    Oldest,
+    /// The newest first, those without a date last.
+    Newest,
+}
+
+/// Answers a query.
+///
+/// # Errors
+/// When the index cannot be read.
+pub fn search(snapshot: &Snapshot, query: &Query, options: &Options) -> Result<Results, IndexError> {
+    let searched = Searched::new(snapshot, query, &options.weights).map_err(|error| snapshot.error(error))?;
+    searched.results(options)
+}
+
+/// The ids of the documents that `options` ask for and their scores, without their texts.
+///
+/// # Errors
+/// When the index cannot be read.
+pub fn rank(snapshot: &Snapshot, query: &Query, options: &Options) -> Result<Vec<(String, f32)>, IndexError> {
+    let error = |error| snapshot.error(error);
+    let searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
+    let ranked = searched.ranked(options.sort).map_err(error)?;
+    let shown = ranked.iter().skip(options.offset).take(options.most(ranked.len()));
+    let (addresses, scores): (Vec<_>, Vec<_>) = shown.map(|ranked| (ranked.address, ranked.score)).unzip();
+    Ok(snapshot.ids_of(&addresses)?.into_iter().zip(scores).collect())
+}
+
+/// How many documents have all that a query asks for.
+fn count(snapshot: &Snapshot, query: &Query) -> tantivy::Result<usize> {
+    let weights = Weights::default();
+    let searched = Searched::new(snapshot, query, &weights)?;
+    Ok(searched.matches.iter().map(|matches| matches.all.count_ones(..)).sum())
+}
+
+/// A query whose documents are found and scored.
+struct Searched<'a> {
+    snapshot: &'a Snapshot,
+    query: &'a Query,
+    plan: Plan<'a>,
+    matches: Vec<Matches>,
+}
+
+impl<'a> Searched<'a> {
+    fn new(snapshot: &'a Snapshot, query: &'a Query, weights: &'a Weights) -> tantivy::Result<Self> {
+        let plan = Plan::new(snapshot, query, weights)?;
+        let matches = snapshot.segments.iter().map(|segment| matches(snapshot, segment, &plan));
+        let matches = matches.collect::<tantivy::Result<_>>()?;
+        Ok(Self { snapshot, query, plan, matches })
+    }
+
+    fn ranked(&self, sort: Sort) -> tantivy::Result<Vec<Ranked>> {
+        let mut ranked = ranking::ranked(self.snapshot, &self.plan, &self.matches)?;
+        if sort != Sort::Relevance {
+            self.sort_by_date(&mut ranked, sort)?;
+        }
+        Ok(ranked)
+    }
+
+    fn sort_by_date(&self, ranked: &mut [Ranked], sort: Sort) -> tantivy::Result<()> {
+        let days = self.snapshot.segments.iter().map(|segment| segment.reader.fast_fields().i64("first_day"));
+        let days = days.collect::<tantivy::Result<Vec<_>>>()?;
+        ranked.sort_by_cached_key(|ranked| {
+            let day = days[ranked.address.segment_ord as usize].first(ranked.address.doc_id);
+            let day = day.map(|day| if sort == Sort::Newest { -day } else { day });
+            (!ranked.complete, day.is_none(), day)
+        });
+        Ok(())
+    }
+
+    fn results(&self, options: &Options) -> Result<Results, IndexError> {
+        let error = |error| self.snapshot.error(error);
+        let ranked = self.ranked(options.sort).map_err(error)?;
+        let copies = group_copies(ranked);
+        let shown = copies.iter().enumerate().skip(options.offset).take(options.most(copies.len()));
+        let mut excerpts = Excerpts::new(&self.plan);
+        let hits = shown
+            .map(|(place, copies)| self.hit(place + 1, copies, &mut excerpts))
+            .collect::<Result<_, _>>()?;
+        let total = counts::total(self.snapshot, &self.plan, &self.matches).map_err(error)?;
+        let found_nothing = total.documents + total.partial == 0;
+        Ok(Results {
+            total,
+            hits,
+            groups: counts::groups(self.snapshot, &self.matches).map_err(error)?,
+            why_nothing: found_nothing
+                .then(|| nothing::why_nothing(self.snapshot, self.query))
+                .transpose()
+                .map_err(error)?,
+        })
+    }
+
+    fn hit(&self, rank: usize, copies: &Copies, excerpts: &mut Excerpts) -> Result<Hit, IndexError> {
+        let first = copies.first;
+        let mut document = self.snapshot.stored(first.address)?;
+        for &other in &copies.others {
+            let other = self.snapshot.stored(other)?;
+            if is_earlier(&other, &document) {
+                document = other;
+            }
+        }
+        let excerpt = excerpts.best(&document);
+        Ok(Hit {
+            rank,
+            score: first.score,
+            title_matches: document
+                .document
+                .title
+                .as_deref()
+                .map(|title| excerpts.spans(title))
+                .unwrap_or_default(),
+            document: DocumentInfo::from(document),
+            passage: excerpt.passage,
+            missing: if first.complete { Vec::new() } else { self.missing(first.address) },
+            sectors: Vec::new(),
+            partners: Vec::new(),
+            more: excerpt.others,
+            copies: copies.others.len(),
+        })
+    }
+
+    /// What is wanted and the document lacks, in the query language.
+    fn missing(&self, address: DocAddress) -> Vec<String> {
+        let sets = &self.matches[address.segment_ord as usize].leaves;
+        let leaves = self.plan.leaves.iter().zip(sets);
+        let lacking = leaves.filter(|(leaf, set)| {
+            leaf.asked && leaf.leaf.is_text() && !set.contains(address.doc_id as usize)
+        });
+        lacking.map(|(leaf, _)| leaf.leaf.to_string()).collect()
+    }
+}
+
+/// Documents with one and the same text.
+struct Copies {
+    /// The best ranked.
+    first: Ranked,
+    others: Vec<DocAddress>,
+}
+
+/// Puts documents with the same text together, in the place of the best ranked.
+fn group_copies(ranked: Vec<Ranked>) -> Vec<Copies> {
+    let mut places: rustc_hash::FxHashMap<u64, usize> = Default::default();
+    let mut copies: Vec<Copies> = Vec::new();
+    for ranked in ranked {
+        match places.entry(ranked.tie) {
+            std::collections::hash_map::Entry::Occupied(place) => {
+                copies[*place.get()].others.push(ranked.address);
+            }
+            std::collections::hash_map::Entry::Vacant(place) => {
+                place.insert(copies.len());
+                copies.push(Copies { first: ranked, others: Vec::new() });
+            }
+        }
+    }
+    copies
+}
+
+/// Whether `one` came out before `other`; a document without a date after one that has it, then by id.
+fn is_earlier(one: &crate::index::StoredDocument, other: &crate::index::StoredDocument) -> bool {
+    let key = |stored: &crate::index::StoredDocument| {
+        let day = stored.document.dated.map(|dated| dated.date.first_day());
+        (day.is_none(), day, stored.id.clone())
+    };
+    key(one) < key(other)
+}

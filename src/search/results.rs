@@ -1,6 +1,7 @@
 //! What a search answers: hits in order, totals, counts by facet, and why there is nothing.
 
-use crate::document::{Dated, Kind, Language, Span};
+use crate::document::{Dated, Document, Kind, Language, Span};
+use crate::index::StoredDocument;
 
 /// The answer to one search.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +36,8 @@ pub struct Hit {
     pub score: f32,
     /// The document.
     pub document: DocumentInfo,
+    /// Where the query's words stand in its title, in bytes, in order, not overlapping.
+    pub title_matches: Vec<Span>,
     /// Its best passage.
     pub passage: Passage,
     /// Words of the query that the document lacks, as typed.
@@ -70,6 +73,14 @@ pub struct DocumentInfo {
     pub language: Language,
     /// 128 bits of the content's BLAKE3 hash, in hexadecimal.
     pub hash: String,
+}
+
+impl From<StoredDocument> for DocumentInfo {
+    fn from(stored: StoredDocument) -> Self {
+        let StoredDocument { id, path, hash, document, .. } = stored;
+        let Document { title, dated, kind, source, url, language, .. } = document;
+        Self { id, path, title, dated, kind, source, url, language, hash }
+    }
 }
 
 /// A passage of a document: whole sentences or a whole short paragraph.

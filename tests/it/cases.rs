@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use verbatim::french::{Word, sentences, words};
+use verbatim::search::Query;
 
 /// The text of a case file; `⍽` stands for a no-break space.
 fn read(name: &str) -> String {
@@ -43,4 +44,9 @@ fn sentences_end_where_the_cases_say() {
         let cut: Vec<_> = cut.into_iter().map(str::trim_start).collect();
         assert_eq!(cut, marked);
     }
+}
+
+#[test]
+fn queries_are_read_as_the_cases_say() {
+    check("queries.md", |text| Query::parse(text).read_as());
 }

@@ -1,4 +1,8 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod cases;
+<<<<<<< HEAD
 mod quotes;
+=======
+mod layers;
+>>>>>>> main

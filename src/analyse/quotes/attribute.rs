@@ -91,7 +91,8 @@ impl<'t> Attribution<'t> {
         self.remember_subject(sentence);
         let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
         self.remember_others(sentence, before);
-        let places: Vec<usize> = sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
+        let places: Vec<usize> =
+            sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
         for &at in &places {
             self.piece(sentence, at, &voices);
         }
@@ -102,19 +103,31 @@ impl<'t> Attribution<'t> {
     fn cue_voice(&self, cue: &Cue) -> Option<Voice> {
         match &cue.speaker {
             Some(phrase) => self.register.voice(phrase, &self.recent),
-            None if matches!(cue.place, Place::Narration | Place::Gerund) => self.last.as_ref().and_then(|last| last.voice.clone()),
+            None if matches!(cue.place, Place::Narration | Place::Gerund) => {
+                self.last.as_ref().and_then(|last| last.voice.clone())
+            }
             None => None,
         }
     }
 
     /// Remembers the subject of a sentence.
     fn remember_subject(&mut self, sentence: &Sentence) {
-        let names = |chunk: &&Chunk| matches!(chunk.phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
+        let names = |chunk: &&Chunk| {
+            matches!(
+                chunk.phrase.kind,
+                PhraseKind::Person
+                    | PhraseKind::Role
+                    | PhraseKind::Body
+                    | PhraseKind::Name
+                    | PhraseKind::Pronoun
+            )
+        };
         if self.is_byline(sentence) {
             return;
         }
         let subject = self.main_subject(sentence, names);
-        let voice = subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
+        let voice =
+            subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
         self.recent.extend(voice);
     }
 
@@ -127,7 +140,10 @@ impl<'t> Attribution<'t> {
     /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
     fn remember_others(&mut self, sentence: &Sentence, before: usize) {
         let people = sentence.chunks.iter().filter(|chunk| chunk.phrase.kind == PhraseKind::Person);
-        let others: Vec<Voice> = people.filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent)).take(MEMORY).collect();
+        let others: Vec<Voice> = people
+            .filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent))
+            .take(MEMORY)
+            .collect();
         self.recent.splice(before..before, others);
         self.forget();
     }
@@ -141,10 +157,19 @@ impl<'t> Attribution<'t> {
     /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
     fn main_subject(&self, sentence: &Sentence, names: impl Fn(&&Chunk) -> bool) -> Option<usize> {
         let tokens = self.tokens();
-        let opening = tokens[sentence.tokens.clone()].iter().take(2).any(|token| token.tags.has(Tags::SUBORDINATION) && token.is_word());
+        let opening = tokens[sentence.tokens.clone()]
+            .iter()
+            .take(2)
+            .any(|token| token.tags.has(Tags::SUBORDINATION) && token.is_word());
         let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
-        let comma = sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
-        let find = |from: usize| sentence.chunks.iter().position(|chunk| names(&chunk) && chunk.is_subject() && chunk.phrase.tokens.start >= from);
+        let comma =
+            sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
+        let find = |from: usize| {
+            sentence
+                .chunks
+                .iter()
+                .position(|chunk| names(&chunk) && chunk.is_subject() && chunk.phrase.tokens.start >= from)
+        };
         find(comma).or_else(|| find(sentence.tokens.start))
     }
 
@@ -162,7 +187,12 @@ impl<'t> Attribution<'t> {
         if !without_quotes {
             return;
         }
-        let spoke = sentence.cues.iter().zip(voices).rev().find(|(cue, voice)| voice.is_some() && cue.tags.any(Tags::SAY | Tags::BREATH));
+        let spoke = sentence
+            .cues
+            .iter()
+            .zip(voices)
+            .rev()
+            .find(|(cue, voice)| voice.is_some() && cue.tags.any(Tags::SAY | Tags::BREATH));
         if let Some((cue, voice)) = spoke {
             let mention = cue.speaker.as_ref().map(|phrase| self.span(phrase.tokens.clone()));
             self.last = Some(Speaking { voice: voice.clone(), mention, cue: None, rule: "quote/goes-on" });
@@ -177,7 +207,9 @@ impl<'t> Attribution<'t> {
 
     /// The first noun phrase of a sentence that can speak and has no preposition.
     fn subject<'s>(&self, sentence: &'s Sentence) -> Option<&'s Chunk> {
-        sentence.chunks.iter().find(|chunk| chunk.is_subject() && chunk.phrase.speaks() && chunk.phrase.kind != PhraseKind::Paper)
+        sentence.chunks.iter().find(|chunk| {
+            chunk.is_subject() && chunk.phrase.speaks() && chunk.phrase.kind != PhraseKind::Paper
+        })
     }
 
     fn span(&self, range: Range<usize>) -> Span {
@@ -213,12 +245,19 @@ impl<'t> Attribution<'t> {
 
     /// `« A », dit X, « b »` is one quotation: the group of the last piece, when the same cue stands behind it.
     fn group_of_last(&mut self, cue: Option<Span>) -> Option<u32> {
-        let last = self.quotes.last_mut().filter(|last| last.cue == cue && last.rule == "quote/verb-after")?;
+        let last =
+            self.quotes.last_mut().filter(|last| last.cue == cue && last.rule == "quote/verb-after")?;
         self.groups += u32::from(last.group.is_none());
         Some(*last.group.get_or_insert(self.groups))
     }
 
-    fn by_cue(&self, sentence: &Sentence, number: usize, rule: &'static str, voices: &[Option<Voice>]) -> Speaking {
+    fn by_cue(
+        &self,
+        sentence: &Sentence,
+        number: usize,
+        rule: &'static str,
+        voices: &[Option<Voice>],
+    ) -> Speaking {
         let cue = &sentence.cues[number];
         let mention = cue.speaker.as_ref().map(|phrase| self.span(phrase.tokens.clone()));
         let cue_span = Some(self.span(cue.tokens.clone()));
@@ -235,7 +274,10 @@ impl<'t> Attribution<'t> {
             return self.by_phrase(&phrase, "quote/colon");
         }
         let alone = self.stands_alone(sentence, at);
-        let subject = self.subject(sentence).filter(|chunk| !alone && chunk.phrase.tokens.end <= at).map(|chunk| chunk.phrase.clone());
+        let subject = self
+            .subject(sentence)
+            .filter(|chunk| !alone && chunk.phrase.tokens.end <= at)
+            .map(|chunk| chunk.phrase.clone());
         match subject {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
             None => self.last.clone().unwrap_or(nobody),
@@ -263,8 +305,14 @@ impl<'t> Attribution<'t> {
 
     /// `Untel : « … »`.
     fn before_colon(&self, sentence: &Sentence, at: usize) -> Option<Phrase> {
-        let colon = at.checked_sub(1).filter(|&colon| colon >= sentence.tokens.start && self.tokens()[colon].kind == TokenKind::Colon)?;
-        let mut before = sentence.chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
+        let colon = at.checked_sub(1).filter(|&colon| {
+            colon >= sentence.tokens.start && self.tokens()[colon].kind == TokenKind::Colon
+        })?;
+        let mut before = sentence
+            .chunks
+            .iter()
+            .rev()
+            .filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
         let near = before.clone().find(|chunk| chunk.phrase.tokens.end == colon && !chunk.governed);
         near.or_else(|| before.find(|chunk| chunk.is_subject())).map(|chunk| chunk.phrase.clone())
     }
@@ -275,13 +323,24 @@ impl<'t> Attribution<'t> {
     }
 
     /// Whether what stands between marks is somebody's words, and no title, name, term or slogan.
-    fn is_quotation(&self, sentence: &Sentence, at: usize, piece: &Piece, chosen: Option<(usize, &'static str)>) -> bool {
-        let before = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).map(|before| &self.tokens()[before]);
+    fn is_quotation(
+        &self,
+        sentence: &Sentence,
+        at: usize,
+        piece: &Piece,
+        chosen: Option<(usize, &'static str)>,
+    ) -> bool {
+        let before = at
+            .checked_sub(1)
+            .filter(|&before| before >= sentence.tokens.start)
+            .map(|before| &self.tokens()[before]);
         let colon = before.is_some_and(|before| before.kind == TokenKind::Colon);
         let beside = chosen.is_some_and(|(_, rule)| rule == "quote/verb-after");
         let alone = self.stands_alone(sentence, at);
         if piece.words < 2 {
-            return piece.words == 1 && piece.capital && (beside && alone_before(before) || colon && chosen.is_some());
+            return piece.words == 1
+                && piece.capital
+                && (beside && alone_before(before) || colon && chosen.is_some());
         }
         if piece.group.is_some() {
             return true;
@@ -291,35 +350,58 @@ impl<'t> Attribution<'t> {
         if !follows && !piece.french && piece.capital && piece.words <= 8 && !self.is_echo(piece) {
             return false;
         }
-        let opening = at == sentence.tokens.start && self.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma) && piece.words >= 4;
-        let nominal = piece.capital && !piece.has_verb && !piece.ends_sentence && piece.words <= if alone { 5 } else { 8 } && !opening;
+        let opening = at == sentence.tokens.start
+            && self.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
+            && piece.words >= 4;
+        let nominal = piece.capital
+            && !piece.has_verb
+            && !piece.ends_sentence
+            && piece.words <= if alone { 5 } else { 8 }
+            && !opening;
         if nominal && !follows && !colon && !self.is_echo(piece) {
             return false;
         }
         if self.is_named(sentence, at, piece) {
             return false;
         }
-        let determined = before.is_some_and(|before| before.is_word() && (before.tags.any(Tags::DETERMINER | Tags::DE) || before.tags.has(Tags::PLURAL)));
+        let determined = before.is_some_and(|before| {
+            before.is_word()
+                && (before.tags.any(Tags::DETERMINER | Tags::DE) || before.tags.has(Tags::PLURAL))
+        });
         if rule == "quote/verb-between" && determined && piece.words <= 6 && !piece.has_verb {
             return false;
         }
-        if determined && piece.words <= 3 && !piece.has_verb && self.is_term(sentence, at, piece, chosen.map(|(cue, _)| cue)) {
+        if determined
+            && piece.words <= 3
+            && !piece.has_verb
+            && self.is_term(sentence, at, piece, chosen.map(|(cue, _)| cue))
+        {
             return false;
         }
-        chosen.is_some() || colon || alone || piece.words >= 4 || piece.has_verb || piece.words == 3 && !determined
+        chosen.is_some()
+            || colon
+            || alone
+            || piece.words >= 4
+            || piece.has_verb
+            || piece.words == 3 && !determined
     }
 
     /// Whether a few words between marks are a term of the document: nothing introduces them, and they come again.
     fn is_term(&self, sentence: &Sentence, at: usize, piece: &Piece, cue: Option<usize>) -> bool {
         let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return true };
         let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 4 && cue.place != Place::Incise;
-        !introduced && self.outside.pieces.len() <= 4 * MOST_ECHOES && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
+        !introduced
+            && self.outside.pieces.len() <= 4 * MOST_ECHOES
+            && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
     }
 
     /// Whether a longer quotation of the document holds the same words.
     fn is_echo(&self, piece: &Piece) -> bool {
         let words = folded(piece.span.of(self.text));
-        let others = self.outside.pieces.iter().take(2 * MOST_ECHOES).filter(|other| other.span != piece.span && (other.words > piece.words || other.words == piece.words && other.has_verb));
+        let others = self.outside.pieces.iter().take(2 * MOST_ECHOES).filter(|other| {
+            other.span != piece.span
+                && (other.words > piece.words || other.words == piece.words && other.has_verb)
+        });
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
     }
 
@@ -329,15 +411,24 @@ impl<'t> Attribution<'t> {
         let skip = |token: &&Token| !token.is_word() || token.tags.any(Tags::ADVERB);
         let Some(before) = tokens.iter().rev().find(|token| !skip(token)) else { return false };
         let colon = tokens.last().is_some_and(|token| token.kind == TokenKind::Colon);
-        let titled = before.tags.has(Tags::NAMED) && !before.tags.any(Tags::FINITE.and(Tags::PARTICIPLE)) && piece.words <= 10;
+        let titled = before.tags.has(Tags::NAMED)
+            && !before.tags.any(Tags::FINITE.and(Tags::PARTICIPLE))
+            && piece.words <= 10;
         let slogan = colon && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
-        let named_so = before.tags.has(Tags::NAMED) && before.tags.has(Tags::FINITE) && piece.words <= 3 && !piece.has_verb && piece.capital;
+        let named_so = before.tags.has(Tags::NAMED)
+            && before.tags.has(Tags::FINITE)
+            && piece.words <= 3
+            && !piece.has_verb
+            && piece.capital;
         let named_so = named_so && tokens.last().is_some_and(Token::is_word);
         named_so || titled && (before.tags.has(Tags::SLOGAN) || piece.capital || !piece.has_verb) || slogan
     }
 
     fn kind(&self, sentence: &Sentence, at: usize, piece: &Piece) -> QuoteKind {
-        let before = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).map(|before| &self.tokens()[before]);
+        let before = at
+            .checked_sub(1)
+            .filter(|&before| before >= sentence.tokens.start)
+            .map(|before| &self.tokens()[before]);
         let that = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::QUE));
         let colon = before.is_some_and(|before| before.kind == TokenKind::Colon);
         let grafted = before.is_some_and(|before| before.is_word() && !that);
@@ -356,14 +447,17 @@ impl<'t> Attribution<'t> {
     }
 
     fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
-        let from = self.quotes.partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
+        let from = self
+            .quotes
+            .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
         for (number, cue) in sentence.cues.iter().enumerate() {
             if voices[number].is_none() || !self.is_source(cue) {
                 continue;
             }
             let Some(reported) = indirect::reported(self.tokens(), sentence, number) else { continue };
             let span = self.span(reported);
-            let crossed = self.quotes[from.min(self.quotes.len())..].iter().any(|quote| quote.span.overlaps(span));
+            let crossed =
+                self.quotes[from.min(self.quotes.len())..].iter().any(|quote| quote.span.overlaps(span));
             if crossed {
                 continue;
             }
@@ -386,16 +480,29 @@ impl<'t> Attribution<'t> {
 
     /// A headline or an intertitle that repeats words of a quotation is of the same speaker.
     fn share_echoes(&mut self) {
-        let without_cue: Vec<usize> = (0..self.quotes.len()).filter(|&number| self.quotes[number].cue.is_none() && self.quotes[number].kind != QuoteKind::Indirect).take(MOST_ECHOES).collect();
+        let without_cue: Vec<usize> = (0..self.quotes.len())
+            .filter(|&number| {
+                self.quotes[number].cue.is_none() && self.quotes[number].kind != QuoteKind::Indirect
+            })
+            .take(MOST_ECHOES)
+            .collect();
         let sources: Vec<(usize, String)> = (0..self.quotes.len())
-            .filter(|&number| self.quotes[number].kind == QuoteKind::Direct && self.quotes[number].speaker.is_some())
+            .filter(|&number| {
+                self.quotes[number].kind == QuoteKind::Direct && self.quotes[number].speaker.is_some()
+            })
             .take(MOST_ECHOES)
             .map(|number| (number, folded(self.quotes[number].span.of(self.text))))
             .collect();
         for number in without_cue {
             let words = folded(self.quotes[number].span.of(self.text));
-            let longer = |text: &str, source: usize| text.contains(words.as_str()) && (text.len() > words.len() || self.quotes[source].cue.is_some());
-            let source = sources.iter().filter(|(source, text)| *source != number && longer(text, *source)).min_by_key(|(source, _)| self.quotes[*source].cue.is_none());
+            let longer = |text: &str, source: usize| {
+                text.contains(words.as_str())
+                    && (text.len() > words.len() || self.quotes[source].cue.is_some())
+            };
+            let source = sources
+                .iter()
+                .filter(|(source, text)| *source != number && longer(text, *source))
+                .min_by_key(|(source, _)| self.quotes[*source].cue.is_none());
             if let Some((source, _)) = source {
                 self.quotes[number].speaker = self.quotes[*source].speaker.clone();
                 self.quotes[number].rule = "quote/echo";
@@ -414,8 +521,11 @@ impl<'t> Attribution<'t> {
             }
         }
         for number in 0..self.quotes.len() {
-            let Some(&from) = self.quotes[number].group.and_then(|group| of_group.get(&group)) else { continue };
-            let (cue, rule, speaker) = (self.quotes[from].cue, self.quotes[from].rule, self.quotes[from].speaker.clone());
+            let Some(&from) = self.quotes[number].group.and_then(|group| of_group.get(&group)) else {
+                continue;
+            };
+            let (cue, rule, speaker) =
+                (self.quotes[from].cue, self.quotes[from].rule, self.quotes[from].speaker.clone());
             let quote = &mut self.quotes[number];
             (quote.cue, quote.rule, quote.speaker) = (cue, rule, speaker);
         }
@@ -430,8 +540,18 @@ fn alone_before(before: Option<&Token>) -> bool {
 fn choose(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'static str)> {
     let cues = &sentence.cues;
     let next = cues.iter().position(|cue| cue.tokens.start > at);
-    let announced = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).is_some_and(|before| tokens[before].kind == TokenKind::Colon || tokens[before].is_word() && tokens[before].tags.has(Tags::QUE));
-    let announcing = cues.iter().rposition(|cue| announced && cue.place == Place::Before && cue.speaker.is_some() && cue.tokens.end < at && at - cue.tokens.end <= 3);
+    let announced =
+        at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).is_some_and(|before| {
+            tokens[before].kind == TokenKind::Colon
+                || tokens[before].is_word() && tokens[before].tags.has(Tags::QUE)
+        });
+    let announcing = cues.iter().rposition(|cue| {
+        announced
+            && cue.place == Place::Before
+            && cue.speaker.is_some()
+            && cue.tokens.end < at
+            && at - cue.tokens.end <= 3
+    });
     if let Some(number) = announcing {
         return Some((number, "quote/verb-before"));
     }
@@ -446,17 +566,27 @@ fn choose(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'
     if let Some(number) = before {
         return Some((number, rule_before(&cues[number])));
     }
-    let later = cues.iter().position(|cue| cue.tokens.start > at && matches!(cue.place, Place::Incise | Place::According));
+    let later = cues
+        .iter()
+        .position(|cue| cue.tokens.start > at && matches!(cue.place, Place::Incise | Place::According));
     later.map(|number| (number, "quote/verb-after-clause")).or_else(|| {
-        let main = cues.iter().position(|cue| cue.tokens.start > at && cue.speaker.is_some() && cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::ACT));
+        let main = cues.iter().position(|cue| {
+            cue.tokens.start > at
+                && cue.speaker.is_some()
+                && cue.place == Place::Before
+                && cue.tags.any(Tags::SAY | Tags::ACT)
+        });
         main.map(|number| (number, "quote/main-verb"))
     })
 }
 
 /// A cue that can stand before the quotation that it governs.
 fn can_introduce(cue: &Cue) -> bool {
-    let thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing) && !cue.tags.has(Tags::SAY);
-    cue.speaker.is_some() && !thing || matches!(cue.place, Place::Narration | Place::Incise | Place::According) || cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::BREATH)
+    let thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing)
+        && !cue.tags.has(Tags::SAY);
+    cue.speaker.is_some() && !thing
+        || matches!(cue.place, Place::Narration | Place::Incise | Place::According)
+        || cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::BREATH)
 }
 
 fn rule_before(cue: &Cue) -> &'static str {

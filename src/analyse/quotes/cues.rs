@@ -74,7 +74,10 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
 fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
     let article = token.tags.has(Tags::DETERMINER) && token.kind == TokenKind::Word;
     let before_verb = || tokens.get(at + 1).is_some_and(|next| next.tags.any(Tags::AUXILIARY | Tags::CLITIC));
-    token.is_word() && token.kind != TokenKind::Clitic && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT)
+    token.is_word()
+        && token.kind != TokenKind::Clitic
+        && token.tags.has(Tags::CLITIC)
+        && !token.tags.has(Tags::SUBJECT)
         && (!article || before_verb())
 }
 
@@ -92,7 +95,8 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     if is_participle(token) && !(passive && !token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
-    let led = made_known(tokens, participle).or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
+    let led =
+        made_known(tokens, participle).or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
     led.map(|(end, tags)| (end, tags, pronoun))
 }
 
@@ -123,8 +127,11 @@ fn simple(tokens: &[Token], at: usize, start: usize) -> Option<Found> {
 
 /// Whether the word before shows that `note`, `demande`, `critique` is a noun.
 fn makes_noun(before: &Token) -> bool {
-    before.is_word() && !before.hyphen && before.kind != TokenKind::Clitic
-        && (before.tags.any(Tags::DE) || (before.tags.has(Tags::DETERMINER) && !before.capital)
+    before.is_word()
+        && !before.hyphen
+        && before.kind != TokenKind::Clitic
+        && (before.tags.any(Tags::DE)
+            || (before.tags.has(Tags::DETERMINER) && !before.capital)
             || (before.tags.has(Tags::PREPOSITION) && !before.tags.has(Tags::CLITIC)))
 }
 
@@ -142,11 +149,20 @@ fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
     }
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let mut next = skip_between(tokens, next, 3);
-    while next < at + 8 && tokens.get(next).is_some_and(|token| token.tags.any(Tags::DE | Tags::CLITIC | Tags::ADVERB) || token.span.len() == 2 && token.tags.has(Tags::PREPOSITION)) {
+    while next < at + 8
+        && tokens.get(next).is_some_and(|token| {
+            token.tags.any(Tags::DE | Tags::CLITIC | Tags::ADVERB)
+                || token.span.len() == 2 && token.tags.has(Tags::PREPOSITION)
+        })
+    {
         next += 1;
     }
     let verb = tokens.get(next)?;
-    (verb.tags.has(Tags::INFINITIVE) && verb.tags.any(CUE) && verb.is_lower()).then_some((next + 1, verb.tags, pronoun))
+    (verb.tags.has(Tags::INFINITIVE) && verb.tags.any(CUE) && verb.is_lower()).then_some((
+        next + 1,
+        verb.tags,
+        pronoun,
+    ))
 }
 
 /// The subject pronoun right behind a verb (`-t-elle`), and the place behind it.
@@ -195,7 +211,9 @@ pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
     if second.tags.has(Tags::TURN) && !second.capital {
         return Some(at + 2);
     }
-    let third_is_pronoun = third.is_some_and(|token| token.tags.any(Tags::SUBJECT | Tags::CLITIC) && token.kind == TokenKind::Word && token.span.len() <= 5);
+    let third_is_pronoun = third.is_some_and(|token| {
+        token.tags.any(Tags::SUBJECT | Tags::CLITIC) && token.kind == TokenKind::Word && token.span.len() <= 5
+    });
     (first.tags.has(Tags::AS_FOR) && second.tags.has(Tags::PREPOSITION) && third_is_pronoun).then_some(at + 3)
 }
 
@@ -211,7 +229,13 @@ pub(super) fn cues(tokens: &[Token], range: Range<usize>, chunks: &[Chunk]) -> V
     cues
 }
 
-fn cue_at(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk], earlier: &[Cue]) -> Option<Cue> {
+fn cue_at(
+    tokens: &[Token],
+    range: &Range<usize>,
+    at: usize,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
     let token = &tokens[at];
     if !token.is_word() {
         return None;
@@ -236,16 +260,31 @@ fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue>
     if let Some(cue) = unknown_compound(tokens, at) {
         return Some(cue);
     }
-    let verb = (at..at + 3).find(|&place| tokens.get(place).is_none_or(|token| !token.tags.any(Tags::REFLEXIVE | Tags::AUXILIARY)))?;
-    let token = tokens.get(verb).filter(|token| token.is_lower() && !token.hyphen && token.span.len() > 3 && !token.tags.any(NO_VERB))?;
+    let verb = (at..at + 3).find(|&place| {
+        tokens.get(place).is_none_or(|token| !token.tags.any(Tags::REFLEXIVE | Tags::AUXILIARY))
+    })?;
+    let token = tokens.get(verb).filter(|token| {
+        token.is_lower() && !token.hyphen && token.span.len() > 3 && !token.tags.any(NO_VERB)
+    })?;
     let (pronoun, end) = behind_verb(tokens, verb + 1);
-    let cue = |speaker: Phrase| Cue { tokens: at..end, tags: Tags::BREATH | token.tags, place: Place::Incise, end: speaker.tokens.end.max(end), speaker: Some(speaker) };
-    if let Some(pronoun) = pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE)) {
+    let cue = |speaker: Phrase| Cue {
+        tokens: at..end,
+        tags: Tags::BREATH | token.tags,
+        place: Place::Incise,
+        end: speaker.tokens.end.max(end),
+        speaker: Some(speaker),
+    };
+    if let Some(pronoun) =
+        pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE))
+    {
         return simple_phrase_at(tokens, pronoun).map(cue);
     }
     let speaker = phrase_at(tokens, end)?;
-    let named = matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name) && (speaker.kind != PhraseKind::Role || speaker.determined);
-    let closed = tokens.get(speaker.tokens.end).is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
+    let named = matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name)
+        && (speaker.kind != PhraseKind::Role || speaker.determined);
+    let closed = tokens
+        .get(speaker.tokens.end)
+        .is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
     let comma = at > range.start && tokens[at - 1].quote().is_none();
     (named && closed && comma && !is_time(tokens, &speaker)).then(|| cue(speaker))
 }
@@ -258,9 +297,17 @@ fn unknown_compound(tokens: &[Token], at: usize) -> Option<Cue> {
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let pronoun = pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE))?;
     let participle = skip_between(tokens, next, 8);
-    let token = tokens.get(participle).filter(|token| token.is_lower() && token.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE))?;
+    let token = tokens
+        .get(participle)
+        .filter(|token| token.is_lower() && token.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE))?;
     let speaker = simple_phrase_at(tokens, pronoun);
-    Some(Cue { tokens: at..participle + 1, tags: Tags::BREATH | token.tags, place: Place::Incise, speaker, end: participle + 1 })
+    Some(Cue {
+        tokens: at..participle + 1,
+        tags: Tags::BREATH | token.tags,
+        place: Place::Incise,
+        speaker,
+        end: participle + 1,
+    })
 }
 
 const NO_VERB: Tags = Tags::DETERMINER
@@ -280,20 +327,52 @@ const NO_VERB: Tags = Tags::DETERMINER
 
 /// Whether only signs stand between a quotation and `at`.
 fn is_right_behind_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
-    let signs = tokens[range.start..at].iter().rev().take_while(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Pause)).count();
-    signs <= 2 && (at - signs).checked_sub(1).is_some_and(|before| before >= range.start && tokens[before].quote().is_some())
+    let signs = tokens[range.start..at]
+        .iter()
+        .rev()
+        .take_while(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Pause))
+        .count();
+    signs <= 2
+        && (at - signs)
+            .checked_sub(1)
+            .is_some_and(|before| before >= range.start && tokens[before].quote().is_some())
 }
 
-fn verb_cue(tokens: &[Token], range: &Range<usize>, group: VerbGroup, chunks: &[Chunk], earlier: &[Cue]) -> Cue {
+fn verb_cue(
+    tokens: &[Token],
+    range: &Range<usize>,
+    group: VerbGroup,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Cue {
     let VerbGroup { tokens: words, tags, pronoun, negated } = group;
     if let Some(pronoun) = pronoun {
-        return Cue { end: words.end, speaker: inverted_subject(tokens, pronoun, words.end), tokens: words, tags, place: Place::Incise };
+        return Cue {
+            end: words.end,
+            speaker: inverted_subject(tokens, pronoun, words.end),
+            tokens: words,
+            tags,
+            place: Place::Incise,
+        };
     }
     if can_be_incise(tokens, range, &words) {
-        if let Some(speaker) = subject_after(tokens, words.end, range.end, is_beside_quote(tokens, range, words.start) && words.start > range.start && tokens[words.start - 1].quote().is_none()) {
+        if let Some(speaker) = subject_after(
+            tokens,
+            words.end,
+            range.end,
+            is_beside_quote(tokens, range, words.start)
+                && words.start > range.start
+                && tokens[words.start - 1].quote().is_none(),
+        ) {
             let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
             if !(doubtful && has_own_subject(tokens, range, &words, chunks)) {
-                return Cue { end: speaker.tokens.end, speaker: Some(speaker), tokens: words, tags, place: Place::Incise };
+                return Cue {
+                    end: speaker.tokens.end,
+                    speaker: Some(speaker),
+                    tokens: words,
+                    tags,
+                    place: Place::Incise,
+                };
             }
         }
     }
@@ -329,9 +408,17 @@ fn can_be_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -
     let Some(before) = before(tokens, range, words.start) else { return false };
     let opens = matches!(
         before.kind,
-        TokenKind::Comma | TokenKind::Pause | TokenKind::Dash | TokenKind::Quote(_) | TokenKind::Mark(_) | TokenKind::Close | TokenKind::Stop
+        TokenKind::Comma
+            | TokenKind::Pause
+            | TokenKind::Dash
+            | TokenKind::Quote(_)
+            | TokenKind::Mark(_)
+            | TokenKind::Close
+            | TokenKind::Stop
     );
-    let announces = tokens.get(words.end).is_some_and(|next| next.tags.has(Tags::QUE) || next.kind == TokenKind::Colon || next.quote().is_some());
+    let announces = tokens.get(words.end).is_some_and(|next| {
+        next.tags.has(Tags::QUE) || next.kind == TokenKind::Colon || next.quote().is_some()
+    });
     (opens || before.is_word() && glued_incise(tokens, range, words)) && !announces
 }
 
@@ -347,16 +434,22 @@ fn before<'t>(tokens: &'t [Token], range: &Range<usize>, at: usize) -> Option<&'
 }
 
 fn comma_before(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
-    before(tokens, range, at).is_some_and(|token| token.kind == TokenKind::Comma || token.tags.has(Tags::TIME))
+    before(tokens, range, at)
+        .is_some_and(|token| token.kind == TokenKind::Comma || token.tags.has(Tags::TIME))
         && !is_beside_quote(tokens, range, at)
 }
 
 /// Whether a quotation stands before `at`, with at most a comma between.
 fn is_beside_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
-    let signs = tokens[range.start..at].iter().rev().take_while(|token| !token.is_word() && token.quote().is_none()).count();
+    let signs = tokens[range.start..at]
+        .iter()
+        .rev()
+        .take_while(|token| !token.is_word() && token.quote().is_none())
+        .count();
     let before = (at - signs).checked_sub(1).filter(|&before| before >= range.start);
-    before.is_some_and(|before| tokens[before].quote().is_some() || matches!(tokens[before].kind, TokenKind::Mark(_)))
-        || tokens[range.start..at].iter().rev().take(3).any(|token| matches!(token.kind, TokenKind::Mark(_)))
+    before.is_some_and(|before| {
+        tokens[before].quote().is_some() || matches!(tokens[before].kind, TokenKind::Mark(_))
+    }) || tokens[range.start..at].iter().rev().take(3).any(|token| matches!(token.kind, TokenKind::Mark(_)))
 }
 
 /// Whether what stands before `, a dit` is the subject of it and no clause: `X, ministre de Y, a dit`.
@@ -408,13 +501,23 @@ pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quot
                 break;
             }
             next += 1;
-        } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION) || token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY) {
+        } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION)
+            || token.is_lower()
+                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+                && !token.tags.any(Tags::ROLE | Tags::BODY)
+        {
             break;
-        } else if token.tags.any(Tags::PREPOSITION | Tags::ACCORDING) || (token.tags.has(Tags::DE) && token.kind == TokenKind::Elided) {
+        } else if token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
+            || (token.tags.has(Tags::DE) && token.kind == TokenKind::Elided)
+        {
             let end = complement_end(tokens, next)?;
             glued = glued_name(tokens, next, end).or(glued);
             next = end;
-        } else if is_adverb(token) || token.tags.has(Tags::TIME) || token.kind == TokenKind::Number || token.tags.has(Tags::COORDINATION) {
+        } else if is_adverb(token)
+            || token.tags.has(Tags::TIME)
+            || token.kind == TokenKind::Number
+            || token.tags.has(Tags::COORDINATION)
+        {
             next += 1;
         } else if let Some(phrase) = phrase_at(tokens, next) {
             if is_time(tokens, &phrase) {
@@ -446,13 +549,18 @@ fn glued_name(tokens: &[Token], start: usize, end: usize) -> Option<usize> {
 
 /// Whether behind a comma only a circumstance follows: a day, a place, `selon`.
 fn leads_past_comma(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.tags.any(Tags::TIME | Tags::DETERMINER) || turn_end(tokens, at).is_some() || phrase_at(tokens, at).is_some_and(|phrase| phrase.kind == PhraseKind::Person))
-        || tokens.get(at.wrapping_sub(2)).is_some_and(|token| token.tags.has(Tags::TIME))
+    tokens.get(at).is_some_and(|token| {
+        token.tags.any(Tags::TIME | Tags::DETERMINER)
+            || turn_end(tokens, at).is_some()
+            || phrase_at(tokens, at).is_some_and(|phrase| phrase.kind == PhraseKind::Person)
+    }) || tokens.get(at.wrapping_sub(2)).is_some_and(|token| token.tags.has(Tags::TIME))
 }
 
 /// Adds `et Y` to a subject.
 fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
-    let and = tokens.get(phrase.tokens.end).is_some_and(|token| token.tags.has(Tags::COORDINATION) && token.span.len() == 2);
+    let and = tokens
+        .get(phrase.tokens.end)
+        .is_some_and(|token| token.tags.has(Tags::COORDINATION) && token.span.len() == 2);
     let other = and.then(|| simple_phrase_at(tokens, phrase.tokens.end + 1)).flatten();
     match other.filter(|other| other.speaks() && other.kind != PhraseKind::Pronoun) {
         Some(other) => Phrase {
@@ -467,13 +575,18 @@ fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
 
 /// Whether the phrase is a day or another time.
 pub(super) fn is_time(tokens: &[Token], phrase: &Phrase) -> bool {
-    tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital) && phrase.kind != PhraseKind::Person && phrase.kind != PhraseKind::Role
+    tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital)
+        && phrase.kind != PhraseKind::Person
+        && phrase.kind != PhraseKind::Role
 }
 
 /// The end of a preposition and its complement; the name of a medium ends before another name begins.
 pub(super) fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
     let mut start = at + 1;
-    while tokens.get(start).is_some_and(|token| token.is_word() && token.tags.any(Tags::PREPOSITION | Tags::DE)) {
+    while tokens
+        .get(start)
+        .is_some_and(|token| token.is_word() && token.tags.any(Tags::PREPOSITION | Tags::DE))
+    {
         start += 1;
     }
     match simple_phrase_at(tokens, start) {
@@ -527,18 +640,22 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
             (at, governed) = (at + 1, false);
             continue;
         }
-        let is_preposition = token.kind != TokenKind::Clitic && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
+        let is_preposition = token.kind != TokenKind::Clitic
+            && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
             || (token.tags.has(Tags::DE) && !(token.capital && token.tags.has(Tags::DETERMINER)));
         if is_preposition && !token.hyphen {
             (at, governed) = (at + 1, true);
             continue;
         }
-        let phrase = phrase_at(tokens, at).and_then(|phrase| if governed { governed_phrase(tokens, phrase) } else { Some(phrase) });
+        let phrase = phrase_at(tokens, at)
+            .and_then(|phrase| if governed { governed_phrase(tokens, phrase) } else { Some(phrase) });
         match phrase.filter(|phrase| phrase.tokens.end <= range.end && !is_object_pronoun(tokens, phrase)) {
             Some(phrase) => {
                 at = phrase.tokens.end;
                 let time = is_time(tokens, &phrase);
-                let bare = phrase.kind == PhraseKind::Role && !phrase.determined && !phrase.agreement.has(Tags::PLURAL);
+                let bare = phrase.kind == PhraseKind::Role
+                    && !phrase.determined
+                    && !phrase.agreement.has(Tags::PLURAL);
                 chunks.push(Chunk { phrase, governed: governed || bare, time });
                 governed = false;
             }
@@ -555,8 +672,14 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
 fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
     let name = phrase.name.clone()?;
     let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
-    let new = apposed && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
-    let after_thing = phrase.kind == PhraseKind::Person && phrase.head.is_some_and(|head| head < name.start && !tokens[head].tags.has(Tags::ROLE) && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma));
+    let new = apposed
+        && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
+    let after_thing = phrase.kind == PhraseKind::Person
+        && phrase.head.is_some_and(|head| {
+            head < name.start
+                && !tokens[head].tags.has(Tags::ROLE)
+                && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma)
+        });
     if new || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
 }
 
@@ -565,18 +688,36 @@ fn is_object_pronoun(tokens: &[Token], phrase: &Phrase) -> bool {
     let impersonal = || {
         let behind = tokens.get(phrase.tokens.end..phrase.tokens.end + 3).unwrap_or_default();
         let verb = behind.iter().find(|token| !token.tags.any(Tags::REFLEXIVE | Tags::NEGATION));
-        tokens[phrase.tokens.start].tags.has(Tags::MASCULINE) && verb.is_some_and(|verb| verb.tags.has(Tags::IMPERSONAL))
+        tokens[phrase.tokens.start].tags.has(Tags::MASCULINE)
+            && verb.is_some_and(|verb| verb.tags.has(Tags::IMPERSONAL))
     };
-    phrase.kind == PhraseKind::Pronoun && (tokens[phrase.tokens.start].kind == TokenKind::Clitic || impersonal())
+    phrase.kind == PhraseKind::Pronoun
+        && (tokens[phrase.tokens.start].kind == TokenKind::Clitic || impersonal())
 }
 
 /// The subject before a verb.
-pub(super) fn subject_before(tokens: &[Token], range: &Range<usize>, verb: usize, chunks: &[Chunk], earlier: &[Cue]) -> Option<Phrase> {
-    let skip = tokens[range.start..verb].iter().rev().take_while(|token| is_adverb(token) || (token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT))).count();
+pub(super) fn subject_before(
+    tokens: &[Token],
+    range: &Range<usize>,
+    verb: usize,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Phrase> {
+    let skip = tokens[range.start..verb]
+        .iter()
+        .rev()
+        .take_while(|token| {
+            is_adverb(token)
+                || (token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT))
+        })
+        .count();
     let before_verb = verb - skip;
     let before = before_verb.checked_sub(1).filter(|&at| at >= range.start).map(|at| &tokens[at]);
     let Some(before) = before else { return previous_subject(chunks, verb, earlier) };
-    let coordinated = before_verb.checked_sub(2).filter(|&at| at >= range.start).is_some_and(|at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].is_word());
+    let coordinated = before_verb
+        .checked_sub(2)
+        .filter(|&at| at >= range.start)
+        .is_some_and(|at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].is_word());
     if before.tags.has(Tags::QUI) && coordinated {
         return previous_subject(chunks, verb, earlier);
     }
@@ -587,7 +728,8 @@ pub(super) fn subject_before(tokens: &[Token], range: &Range<usize>, verb: usize
         return previous_subject(chunks, verb, earlier);
     }
     if before.kind == TokenKind::Comma {
-        return clause_subject(tokens, range, chunks, before_verb - 1).or_else(|| previous_subject(chunks, verb, earlier));
+        return clause_subject(tokens, range, chunks, before_verb - 1)
+            .or_else(|| previous_subject(chunks, verb, earlier));
     }
     adjacent_subject(tokens, chunks, before_verb).or_else(|| previous_subject(chunks, verb, earlier))
 }
@@ -610,14 +752,21 @@ fn previous_subject(chunks: &[Chunk], verb: usize, earlier: &[Cue]) -> Option<Ph
 /// The subject of a clause whose verb follows a comma: the first noun phrase of the clause.
 fn clause_subject(tokens: &[Token], range: &Range<usize>, chunks: &[Chunk], comma: usize) -> Option<Phrase> {
     let start = clause_start(tokens, range, comma);
-    let within = chunks.iter().filter(|chunk| chunk.phrase.tokens.start >= start && chunk.phrase.tokens.end <= comma);
-    within.clone().find(|chunk| chunk.is_speaking_subject()).or_else(|| within.clone().find(|chunk| chunk.is_subject())).map(|chunk| chunk.phrase.clone())
+    let within =
+        chunks.iter().filter(|chunk| chunk.phrase.tokens.start >= start && chunk.phrase.tokens.end <= comma);
+    within
+        .clone()
+        .find(|chunk| chunk.is_speaking_subject())
+        .or_else(|| within.clone().find(|chunk| chunk.is_subject()))
+        .map(|chunk| chunk.phrase.clone())
 }
 
 /// Where the clause that holds `at` begins.
 fn clause_start(tokens: &[Token], range: &Range<usize>, at: usize) -> usize {
     let opens = |token: &Token| {
-        matches!(token.kind, TokenKind::Colon | TokenKind::Pause) || token.tags.any(Tags::QUE) && token.is_word() || token.tags.has(Tags::SUBORDINATION) && token.is_lower() && !token.tags.any(Tags::QUI)
+        matches!(token.kind, TokenKind::Colon | TokenKind::Pause)
+            || token.tags.any(Tags::QUE) && token.is_word()
+            || token.tags.has(Tags::SUBORDINATION) && token.is_lower() && !token.tags.any(Tags::QUI)
     };
     tokens[range.start..at].iter().rposition(opens).map_or(range.start, |place| range.start + place + 1)
 }
@@ -626,7 +775,10 @@ fn clause_start(tokens: &[Token], range: &Range<usize>, at: usize) -> usize {
 fn adjacent_subject(tokens: &[Token], chunks: &[Chunk], verb: usize) -> Option<Phrase> {
     for chunk in chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= verb) {
         let between = &tokens[chunk.phrase.tokens.end..verb];
-        if between.iter().any(|token| matches!(token.kind, TokenKind::Colon | TokenKind::Stop) || token.tags.has(Tags::QUE) && token.is_word()) {
+        if between.iter().any(|token| {
+            matches!(token.kind, TokenKind::Colon | TokenKind::Stop)
+                || token.tags.has(Tags::QUE) && token.is_word()
+        }) {
             return None;
         }
         if chunk.is_subject() {
@@ -639,7 +791,12 @@ fn adjacent_subject(tokens: &[Token], chunks: &[Chunk], verb: usize) -> Option<P
 /// `X et Y` where the verb follows Y.
 fn coordinated(tokens: &[Token], chunks: &[Chunk], last: &Chunk) -> Phrase {
     let phrase = last.phrase.clone();
-    let Some(and) = phrase.tokens.start.checked_sub(1).filter(|&at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].span.len() == 2) else {
+    let Some(and) = phrase
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].span.len() == 2)
+    else {
         return phrase;
     };
     let first = chunks.iter().find(|chunk| chunk.phrase.tokens.end == and && !chunk.governed);
@@ -661,24 +818,45 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
     if !speaker.speaks() {
         return None;
     }
-    if speaker.kind == PhraseKind::Pronoun && tokens[speaker.tokens.start].tags.any(Tags::QUE | Tags::CLITIC) && tokens[speaker.tokens.start].span.len() == 2 {
+    if speaker.kind == PhraseKind::Pronoun
+        && tokens[speaker.tokens.start].tags.any(Tags::QUE | Tags::CLITIC)
+        && tokens[speaker.tokens.start].span.len() == 2
+    {
         return None;
     }
     if speaker.kind == PhraseKind::Paper {
         speaker = author_of(tokens, &speaker).unwrap_or(speaker);
     }
     let end_of_cue = speaker.tokens.end;
-    Some(Cue { tokens: at..end, tags: Tags::SAY | Tags::ACCORDING, place: Place::According, speaker: Some(speaker), end: end_of_cue })
+    Some(Cue {
+        tokens: at..end,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        speaker: Some(speaker),
+        end: end_of_cue,
+    })
 }
 
 /// `le message de X, selon lequel …`.
 fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
     let relative = tokens[at].tags.has(Tags::ACCORDING) && tokens.get(at + 1)?.tags.has(Tags::WHICH);
-    let before = chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
-    let paper = chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= at).take(3).find(|chunk| chunk.phrase.kind == PhraseKind::Paper);
+    let before =
+        chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
+    let paper = chunks
+        .iter()
+        .rev()
+        .filter(|chunk| chunk.phrase.tokens.end <= at)
+        .take(3)
+        .find(|chunk| chunk.phrase.kind == PhraseKind::Paper);
     let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
     let speaker = author.or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
-    Some(Cue { tokens: at..at + 2, tags: Tags::SAY, place: Place::Before, speaker: Some(speaker), end: at + 2 })
+    Some(Cue {
+        tokens: at..at + 2,
+        tags: Tags::SAY,
+        place: Place::Before,
+        speaker: Some(speaker),
+        end: at + 2,
+    })
 }
 
 /// `selon lui`.
@@ -705,67 +883,135 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     if token.kind == TokenKind::Elided && token.tags.has(Tags::DE) && next.tags.has(Tags::AFTER) {
         return Some(at + 2);
     }
-    let begins = at == range.start || tokens[at - 1].quote().is_some() || tokens[at - 1].kind == TokenKind::Comma;
+    let begins =
+        at == range.start || tokens[at - 1].quote().is_some() || tokens[at - 1].kind == TokenKind::Comma;
     if token.tags.has(Tags::FOR) && begins {
         let phrase = phrase_at(tokens, at + 1)?;
-        let closed = tokens.get(phrase.tokens.end).is_some_and(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon));
-        let to_do = tokens[phrase.tokens.clone()].iter().any(|token| token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY));
-        let speaks = !to_do && matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body | PhraseKind::Name | PhraseKind::Pronoun);
-        return (closed && speaks && (at == range.start || token.capital) && !is_time(tokens, &phrase)).then_some(at + 1);
+        let closed = tokens
+            .get(phrase.tokens.end)
+            .is_some_and(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon));
+        let to_do = tokens[phrase.tokens.clone()].iter().any(|token| {
+            token.is_lower()
+                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+                && !token.tags.any(Tags::ROLE | Tags::BODY)
+        });
+        let speaks = !to_do
+            && matches!(
+                phrase.kind,
+                PhraseKind::Person
+                    | PhraseKind::Role
+                    | PhraseKind::Body
+                    | PhraseKind::Name
+                    | PhraseKind::Pronoun
+            );
+        return (closed && speaks && (at == range.start || token.capital) && !is_time(tokens, &phrase))
+            .then_some(at + 1);
     }
-    let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES) && tokens.get(at + 2)?.tags.has(Tags::DE);
+    let eyes = token.tags.has(Tags::PREPOSITION)
+        && next.tags.has(Tags::EYES)
+        && tokens.get(at + 2)?.tags.has(Tags::DE);
     eyes.then_some(at + 3)
 }
 
 /// `et X d’ajouter`, `Et de conclure`.
 fn narration_cue(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk]) -> Option<Cue> {
     let verb = tokens.get(at + 1)?;
-    let of = tokens[at].tags.has(Tags::DE) && (tokens[at].kind == TokenKind::Elided || tokens[at].span.len() == 2);
+    let of =
+        tokens[at].tags.has(Tags::DE) && (tokens[at].kind == TokenKind::Elided || tokens[at].span.len() == 2);
     if !of || !verb.tags.has(Tags::INFINITIVE) || !verb.tags.any(Tags::SAY | Tags::BREATH) {
         return None;
     }
     let and = tokens.get(range.start)?.tags.has(Tags::COORDINATION).then_some(range.start).or_else(|| {
-        (range.start..at).rev().take(25).find(|&place| tokens[place].tags.has(Tags::COORDINATION) && tokens[place].span.len() == 2)
+        (range.start..at)
+            .rev()
+            .take(25)
+            .find(|&place| tokens[place].tags.has(Tags::COORDINATION) && tokens[place].span.len() == 2)
     })?;
-    let announced = tokens[at + 1..range.end].iter().any(|token| token.kind == TokenKind::Colon || token.quote().is_some() || token.tags.has(Tags::QUE));
-    let near = and + 1 == at || tokens[at - 1].kind == TokenKind::Comma || chunks.iter().any(|chunk| chunk.phrase.tokens.start == and + 1);
+    let announced = tokens[at + 1..range.end]
+        .iter()
+        .any(|token| token.kind == TokenKind::Colon || token.quote().is_some() || token.tags.has(Tags::QUE));
+    let near = and + 1 == at
+        || tokens[at - 1].kind == TokenKind::Comma
+        || chunks.iter().any(|chunk| chunk.phrase.tokens.start == and + 1);
     let between_is_verbless = !has_clause(&tokens[and + 1..at]);
     if !announced || !near || !between_is_verbless {
         return None;
     }
-    let speaker = chunks.iter().find(|chunk| chunk.phrase.tokens.start > and && chunk.phrase.tokens.end <= at && chunk.is_subject()).map(|chunk| chunk.phrase.clone());
+    let speaker = chunks
+        .iter()
+        .find(|chunk| chunk.phrase.tokens.start > and && chunk.phrase.tokens.end <= at && chunk.is_subject())
+        .map(|chunk| chunk.phrase.clone());
     Some(Cue { tokens: at..at + 2, tags: verb.tags, place: Place::Narration, speaker, end: at + 2 })
 }
 
 /// `pour annoncer que`, `avant d’ajouter que`, `afin de dénoncer « … »`.
-fn infinitive_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[Chunk], earlier: &[Cue]) -> Option<Cue> {
+fn infinitive_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
     let verb = &tokens[at];
-    if !verb.tags.has(Tags::INFINITIVE) || !verb.tags.any(CUE) || !verb.is_lower() || at == range.start || verb.hyphen {
+    if !verb.tags.has(Tags::INFINITIVE)
+        || !verb.tags.any(CUE)
+        || !verb.is_lower()
+        || at == range.start
+        || verb.hyphen
+    {
         return None;
     }
-    let announces = tokens[at + 1..range.end.min(at + 4)].iter().any(|next| next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word());
-    let led = tokens[range.start..at].iter().rev().take(3).any(|before| before.tags.has(Tags::PREPOSITION) || before.tags.has(Tags::DE));
+    let announces = tokens[at + 1..range.end.min(at + 4)].iter().any(|next| {
+        next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word()
+    });
+    let led = tokens[range.start..at]
+        .iter()
+        .rev()
+        .take(3)
+        .any(|before| before.tags.has(Tags::PREPOSITION) || before.tags.has(Tags::DE));
     if !announces || !led {
         return None;
     }
     let speaker = sentence_subject(chunks, at, earlier)?;
-    Some(Cue { tokens: at..at + 1, tags: verb.tags | Tags::INFINITIVE, place: Place::Gerund, speaker: Some(speaker), end: at + 1 })
+    Some(Cue {
+        tokens: at..at + 1,
+        tags: verb.tags | Tags::INFINITIVE,
+        place: Place::Gerund,
+        speaker: Some(speaker),
+        end: at + 1,
+    })
 }
 
 /// `estimant que`, `en dénonçant « … »`.
-fn gerund_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[Chunk], earlier: &[Cue]) -> Option<Cue> {
+fn gerund_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
     let verb = &tokens[at];
-    let known = verb.tags.has(Tags::MAKES) && verb.tags.has(Tags::GERUND) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::KNOWN));
+    let known = verb.tags.has(Tags::MAKES)
+        && verb.tags.has(Tags::GERUND)
+        && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::KNOWN));
     if known {
         let speaker = sentence_subject(chunks, at, earlier);
-        return Some(Cue { tokens: at..at + 2, tags: Tags::SAY | Tags::BREATH, place: Place::Gerund, speaker, end: at + 2 });
+        return Some(Cue {
+            tokens: at..at + 2,
+            tags: Tags::SAY | Tags::BREATH,
+            place: Place::Gerund,
+            speaker,
+            end: at + 2,
+        });
     }
     if !verb.tags.has(Tags::GERUND) || !verb.tags.any(CUE) || verb.hyphen || verb.tags.any(NOT_GERUND) {
         return None;
     }
     let speaker = match relayed(tokens, at, chunks) {
         Some(relayed) => Some(relayed),
-        None if opens_with_gerund(tokens, range) => next_subject(tokens, range, at, chunks).or_else(|| sentence_subject(chunks, at, earlier)),
+        None if opens_with_gerund(tokens, range) => {
+            next_subject(tokens, range, at, chunks).or_else(|| sentence_subject(chunks, at, earlier))
+        }
         None => sentence_subject(chunks, at, earlier).or_else(|| next_subject(tokens, range, at, chunks)),
     };
     Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
@@ -774,7 +1020,10 @@ fn gerund_cue(tokens: &[Token], at: usize, range: &Range<usize>, chunks: &[Chunk
 /// Whether a sentence begins with `Saluant …`, `En saluant …`, `Tout en saluant …`.
 fn opens_with_gerund(tokens: &[Token], range: &Range<usize>) -> bool {
     let first = tokens[range.clone()].iter().find(|token| token.is_word());
-    first.is_some_and(|first| first.tags.any(Tags::GERUND | Tags::WHILE) || first.tags.has(Tags::CLITIC) && first.tags.has(Tags::PREPOSITION))
+    first.is_some_and(|first| {
+        first.tags.any(Tags::GERUND | Tags::WHILE)
+            || first.tags.has(Tags::CLITIC) && first.tags.has(Tags::PREPOSITION)
+    })
 }
 
 const NOT_GERUND: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::ROLE);
@@ -784,8 +1033,12 @@ fn relayed(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
     let number = chunks.iter().rposition(|chunk| chunk.phrase.tokens.end <= at)?;
     let chunk = &chunks[number];
     let near = tokens[chunk.phrase.tokens.end..at].iter().all(|token| !token.is_word());
-    let before = number.checked_sub(1).map_or(chunk.phrase.tokens.start, |before| chunks[before].phrase.tokens.start);
-    let relays = tokens[before..chunk.phrase.tokens.end].iter().take(3).any(|token| token.tags.any(Tags::EYES | Tags::PAPER));
+    let before =
+        number.checked_sub(1).map_or(chunk.phrase.tokens.start, |before| chunks[before].phrase.tokens.start);
+    let relays = tokens[before..chunk.phrase.tokens.end]
+        .iter()
+        .take(3)
+        .any(|token| token.tags.any(Tags::EYES | Tags::PAPER));
     (near && relays && chunk.phrase.kind == PhraseKind::Person).then(|| chunk.phrase.clone())
 }
 
@@ -812,5 +1065,11 @@ fn read_in_cue(tokens: &[Token], at: usize) -> Option<Cue> {
     let end = if tokens[at].tags.has(Tags::READS) { next } else { next + 1 };
     let speaker = source_after(tokens, end)?;
     let behind = speaker.tokens.end;
-    Some(Cue { tokens: at..end, tags: Tags::SAY | Tags::BREATH, place: Place::Incise, speaker: Some(speaker), end: behind })
+    Some(Cue {
+        tokens: at..end,
+        tags: Tags::SAY | Tags::BREATH,
+        place: Place::Incise,
+        speaker: Some(speaker),
+        end: behind,
+    })
 }

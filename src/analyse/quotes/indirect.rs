@@ -38,7 +38,8 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         return None;
     }
     let start = sentence_start(tokens, sentence.tokens.start, end);
-    let goes_on = tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Comma) && cue.end < sentence.tokens.end;
+    let goes_on = tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Comma)
+        && cue.end < sentence.tokens.end;
     let rest = cue.end + 1..trim_end(tokens, (cue.end + 1).min(sentence.tokens.end), sentence.tokens.end);
     if goes_on && rest.len() > (end - start) {
         return Some(rest);
@@ -49,27 +50,39 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
 
 /// The place of the first word of a sentence, past a dateline (`TOULOUSE | `, `Montréal, le 9 février –`).
 fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usize {
-    let dash = tokens[start..end].iter().take(12).rposition(|token| token.kind == TokenKind::Dash).map_or(start, |place| start + place + 1);
+    let dash = tokens[start..end]
+        .iter()
+        .take(12)
+        .rposition(|token| token.kind == TokenKind::Dash)
+        .map_or(start, |place| start + place + 1);
     let from = if has_clause(&tokens[start..dash]) { start } else { dash };
-    let signs = tokens[from..end].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count();
+    let signs =
+        tokens[from..end].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count();
     let from = from + signs;
-    let town = tokens.get(from).is_some_and(|token| token.tags.has(Tags::ACRONYM)) && tokens.get(from + 1).is_some_and(|next| next.capital && !next.is_name());
+    let town = tokens.get(from).is_some_and(|token| token.tags.has(Tags::ACRONYM))
+        && tokens.get(from + 1).is_some_and(|next| next.capital && !next.is_name());
     from + usize::from(town)
 }
 
 /// `Selon X, P` or `P, selon X`.
 fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
-    let after = skip_parenthesis(tokens, skip_signs(tokens, cue.end, sentence.tokens.end), sentence.tokens.end);
+    let after =
+        skip_parenthesis(tokens, skip_signs(tokens, cue.end, sentence.tokens.end), sentence.tokens.end);
     let end = clause_end(tokens, after, sentence.tokens.end, sentence);
-    let announced = cue.tokens.start > sentence.tokens.start && tokens[cue.tokens.start - 1].kind == TokenKind::Colon;
-    let opens = announced || sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
+    let announced =
+        cue.tokens.start > sentence.tokens.start && tokens[cue.tokens.start - 1].kind == TokenKind::Colon;
+    let opens =
+        announced || sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
     if opens {
         let quoted = tokens.get(after).is_some_and(|token| token.quote().is_some());
         return (after < end && !quoted).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
     let start = sentence_start(tokens, sentence.tokens.start, end);
-    let relative = (start + 1..end).rev().find(|&at| tokens[at].kind == TokenKind::Comma).filter(|&comma| tokens[comma + 1].tags.has(Tags::QUI));
+    let relative = (start + 1..end)
+        .rev()
+        .find(|&at| tokens[at].kind == TokenKind::Comma)
+        .filter(|&comma| tokens[comma + 1].tags.has(Tags::QUI));
     if let Some(comma) = relative {
         return Some(comma + 1..end);
     }
@@ -79,7 +92,9 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
 fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     let limit = sentence.tokens.end;
-    if let Some(that) = that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue)) {
+    if let Some(that) =
+        that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue))
+    {
         let end = clause_end(tokens, that, limit, sentence).min(relative_end(tokens, sentence, cue, that));
         return (that < end).then_some(that..end);
     }
@@ -90,7 +105,11 @@ fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range
 
 /// The comma that ends a relative clause in the middle of its sentence: `X, qui dit avoir …, reconnaît`.
 fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) -> usize {
-    let relative = cue.tokens.start.checked_sub(2).is_some_and(|at| tokens[at + 1].tags.has(Tags::QUI) && tokens[at].kind == TokenKind::Comma);
+    let relative = cue
+        .tokens
+        .start
+        .checked_sub(2)
+        .is_some_and(|at| tokens[at + 1].tags.has(Tags::QUI) && tokens[at].kind == TokenKind::Comma);
     let comma = (start..sentence.tokens.end).find(|&at| tokens[at].kind == TokenKind::Comma);
     comma.filter(|_| relative).unwrap_or(usize::MAX)
 }
@@ -105,9 +124,12 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         }
         let blocks = token.quote().is_some()
             || matches!(token.kind, TokenKind::Colon | TokenKind::Stop | TokenKind::Pause)
-            || (token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY))
+            || (token.is_lower()
+                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+                && !token.tags.any(Tags::ROLE | Tags::BODY))
             || token.tags.has(Tags::COMPARES)
-            || (token.tags.has(Tags::PREPOSITION) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE)))
+            || (token.tags.has(Tags::PREPOSITION)
+                && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE)))
             || token.tags.any(Tags::QUI | Tags::AUXILIARY | Tags::SUBORDINATION) && token.is_lower()
             || (token.tags.has(Tags::COORDINATION) && token.is_lower() && !token.tags.has(Tags::ADVERB));
         if blocks {
@@ -119,8 +141,11 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
 }
 
 fn is_demand(tokens: &[Token], cue: &Cue) -> bool {
-    cue.tags.has(Tags::ACT) && tokens.get(cue.tokens.end).is_some_and(|token| token.tags.has(Tags::PREPOSITION))
-        && tokens.get(cue.tokens.end + 1).is_some_and(|token| token.span.len() == 2 && token.tags.has(Tags::DETERMINER))
+    cue.tags.has(Tags::ACT)
+        && tokens.get(cue.tokens.end).is_some_and(|token| token.tags.has(Tags::PREPOSITION))
+        && tokens
+            .get(cue.tokens.end + 1)
+            .is_some_and(|token| token.span.len() == 2 && token.tags.has(Tags::DETERMINER))
 }
 
 /// Where the infinitive of reported speech begins.
@@ -139,34 +164,67 @@ fn infinitive_start(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> 
         return None;
     }
     let of = (cue.tokens.end..limit.min(cue.tokens.end + 8)).find(|&at| {
-        tokens[at].tags.has(Tags::DE) && (at + 1..(at + 4).min(limit)).any(|next| is_infinitive(tokens, next) && tokens[at + 1..next].iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB)))
+        tokens[at].tags.has(Tags::DE)
+            && (at + 1..(at + 4).min(limit)).any(|next| {
+                is_infinitive(tokens, next)
+                    && tokens[at + 1..next].iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB))
+            })
     })?;
     Some(of + 1)
 }
 
 /// Whether the token at `at` is an infinitive, with the pronouns before it.
 fn is_infinitive(tokens: &[Token], at: usize) -> bool {
-    let Some(verb) = (at..at + 4).find(|&place| tokens.get(place).is_none_or(|token| !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.has(Tags::INFINITIVAL))) else {
+    let Some(verb) = (at..at + 4).find(|&place| {
+        tokens.get(place).is_none_or(|token| {
+            !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.has(Tags::INFINITIVAL)
+        })
+    }) else {
         return false;
     };
-    tokens.get(verb).is_some_and(|token| token.is_lower() && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL) && !token.tags.any(Tags::ROLE | Tags::BODY))
+    tokens.get(verb).is_some_and(|token| {
+        token.is_lower()
+            && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+            && !token.tags.any(Tags::ROLE | Tags::BODY)
+    })
 }
 
 /// The end of a circumstance between a verb and its infinitive: `ce jeudi`, `, par voie de communiqué,`.
 fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let next_is_time = tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME));
-    if token.kind == TokenKind::Comma || token.kind == TokenKind::Number || token.tags.any(Tags::ADVERB | Tags::TIME) || token.tags.has(Tags::DETERMINER) && next_is_time {
+    if token.kind == TokenKind::Comma
+        || token.kind == TokenKind::Number
+        || token.tags.any(Tags::ADVERB | Tags::TIME)
+        || token.tags.has(Tags::DETERMINER) && next_is_time
+    {
         return (at < verb_end + 20).then_some(at + 1);
     }
-    turn_end(tokens, at).or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten()).filter(|&end| end < verb_end + 20)
+    if token.tags.has(Tags::DE)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_lower() && !next.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL))
+    {
+        return Some(at + 2).filter(|&end| end < verb_end + 20);
+    }
+    turn_end(tokens, at)
+        .or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten())
+        .filter(|&end| end < verb_end + 20)
 }
 
 /// The place behind `en poste à l’époque,` and the like, which still speak of the source.
 fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
-    let opens = tokens.get(at).is_some_and(|token| token.is_lower() && (token.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND) || token.tags.has(Tags::DE) && token.span.len() == 2));
+    let opens = tokens.get(at).is_some_and(|token| {
+        token.is_lower()
+            && (token
+                .tags
+                .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND)
+                || token.tags.has(Tags::DE) && token.span.len() == 2)
+    });
     let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
-    match comma.filter(|&comma| opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && comma + 3 < limit) {
+    match comma.filter(|&comma| {
+        opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && comma + 3 < limit
+    }) {
         Some(comma) => comma + 1,
         None => at,
     }
@@ -174,16 +232,25 @@ fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
 
 fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
     let end = super::phrases::behind_brackets(tokens, at);
-    end + tokens[end.min(limit)..limit].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count()
+    end + tokens[end.min(limit)..limit]
+        .iter()
+        .take_while(|token| !token.is_word() && token.quote().is_none())
+        .count()
 }
 
 /// The end of a clause that begins at `start`: the sentence's, or where another cue or `tout en` follows a comma.
 fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
     let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
-        matches!(cue.place, Place::Incise | Place::According) || is_comma(tokens, cue.tokens.start) && cue.place == Place::Gerund
+        matches!(cue.place, Place::Incise | Place::According)
+            || is_comma(tokens, cue.tokens.start) && cue.place == Place::Gerund
     });
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);
-    let all_while = (start..end).find(|&at| tokens[at].tags.has(Tags::WHILE) && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION)));
+    let all_while = (start..end).find(|&at| {
+        tokens[at].tags.has(Tags::WHILE)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION))
+    });
     let end = all_while.unwrap_or(end);
     let end = (start..end).find(|&at| breaks_off(tokens, at, end)).unwrap_or(end);
     trim_end(tokens, start, end)
@@ -198,8 +265,15 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
         return false;
     }
     let (next, verb) = (&tokens[at + 1], at + 2);
-    let verb = verb + tokens[verb..end].iter().take(3).take_while(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB)).count();
-    let new_verb = next.tags.has(Tags::COORDINATION) && verb < end && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
+    let verb = verb
+        + tokens[verb..end]
+            .iter()
+            .take(3)
+            .take_while(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB))
+            .count();
+    let new_verb = next.tags.has(Tags::COORDINATION)
+        && verb < end
+        && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
     new_verb || next.tags.has(Tags::WITHOUT)
 }
 
@@ -209,7 +283,11 @@ fn is_comma(tokens: &[Token], at: usize) -> bool {
 
 /// The end without signs, conjunctions and adverbs that lead on.
 fn trim_end(tokens: &[Token], start: usize, mut end: usize) -> usize {
-    while end > start && !matches!(tokens[end - 1].kind, TokenKind::Close) && (!tokens[end - 1].is_word() && tokens[end - 1].quote().is_none() || tokens[end - 1].tags.any(Tags::COORDINATION) && tokens[end - 1].is_lower()) {
+    while end > start
+        && !matches!(tokens[end - 1].kind, TokenKind::Close)
+        && (!tokens[end - 1].is_word() && tokens[end - 1].quote().is_none()
+            || tokens[end - 1].tags.any(Tags::COORDINATION) && tokens[end - 1].is_lower())
+    {
         end -= 1;
     }
     end

@@ -108,7 +108,8 @@ impl Pairing<'_> {
 
     fn at_paragraph_end(&mut self, end: usize) {
         self.open.truncate(1);
-        if self.open.first().is_some_and(|waiting| waiting.doubtful || end - waiting.token > LONGEST_UNCLOSED) {
+        if self.open.first().is_some_and(|waiting| waiting.doubtful || end - waiting.token > LONGEST_UNCLOSED)
+        {
             self.open.clear();
         }
     }
@@ -242,9 +243,13 @@ fn mark(text: &str, tokens: &[Token], token: usize) -> Mark {
 fn direction(text: &str, at: usize, sign: char) -> Direction {
     let before = text[..at].chars().next_back().unwrap_or(' ');
     let after = text[at + sign.len_utf8()..].chars().next().unwrap_or(' ');
-    let free_before = before.is_whitespace() || matches!(before, '(' | '[' | '\'' | '’' | '«' | '“' | '–' | '—' | '/');
+    let free_before =
+        before.is_whitespace() || matches!(before, '(' | '[' | '\'' | '’' | '«' | '“' | '–' | '—' | '/');
     let free_after = after.is_whitespace()
-        || matches!(after, ',' | '.' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '»' | '”' | '–' | '—' | '/' | '-');
+        || matches!(
+            after,
+            ',' | '.' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '»' | '”' | '–' | '—' | '/' | '-'
+        );
     // Glued `""`: the first closes, the second opens.
     let (free_before, free_after) = (free_before || before == sign, free_after || after == sign);
     match (free_before, free_after) {

@@ -98,13 +98,20 @@ const AGREEMENT: Tags = Tags::MASCULINE.and(Tags::FEMININE).and(Tags::PLURAL);
 
 /// How many tokens of `-ci`, `-là` follow.
 fn demonstrative_tail(tokens: &[Token], at: usize) -> usize {
-    usize::from(tokens.get(at).is_some_and(|token| token.hyphen && token.kind == TokenKind::Word && token.span.len() <= 3))
+    usize::from(
+        tokens
+            .get(at)
+            .is_some_and(|token| token.hyphen && token.kind == TokenKind::Word && token.span.len() <= 3),
+    )
 }
 
 /// Whether `dernier` or `dernière` follows with no noun behind it.
 fn is_last_one(tokens: &[Token], at: usize) -> bool {
     let last = tokens.get(at).is_some_and(|token| token.tags.has(Tags::ANYONE_LAST));
-    last && tokens.get(at + 1).is_none_or(|next| !next.is_lower() || next.tags.any(Tags::AUXILIARY | Tags::FINITE | Tags::CLITIC | Tags::VERB | Tags::QUI))
+    last && tokens.get(at + 1).is_none_or(|next| {
+        !next.is_lower()
+            || next.tags.any(Tags::AUXILIARY | Tags::FINITE | Tags::CLITIC | Tags::VERB | Tags::QUI)
+    })
 }
 
 impl Token {
@@ -113,7 +120,9 @@ impl Token {
     }
 
     fn ends_phrase(&self) -> bool {
-        self.tags.any(ENDS_PHRASE) || (self.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERB | Tags::INFINITIVE | Tags::VERBAL) && !self.tags.any(NOUNS))
+        self.tags.any(ENDS_PHRASE)
+            || (self.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERB | Tags::INFINITIVE | Tags::VERBAL)
+                && !self.tags.any(NOUNS))
     }
 }
 
@@ -177,7 +186,8 @@ impl<'t> Builder<'t> {
 
     fn determiners(&mut self) {
         while let Some(token) = self.token(self.at) {
-            let is_determiner = token.tags.has(Tags::DETERMINER) && !token.hyphen_word()
+            let is_determiner = token.tags.has(Tags::DETERMINER)
+                && !token.hyphen_word()
                 && !(token.capital && self.at > self.start && token.kind == TokenKind::Word);
             if !is_determiner && !(self.determined && token.kind == TokenKind::Number) {
                 break;
@@ -206,7 +216,10 @@ impl<'t> Builder<'t> {
         if token.is_name() {
             return self.name_run();
         }
-        let party = token.capital && token.tags.has(Tags::DETERMINER) && token.kind == TokenKind::Word && self.head.is_some();
+        let party = token.capital
+            && token.tags.has(Tags::DETERMINER)
+            && token.kind == TokenKind::Word
+            && self.head.is_some();
         if party && self.token(self.at + 1).is_some_and(Token::is_name) {
             // `le maire Les Républicains de …`: a party, no person.
             self.at = name_end(self.tokens, self.at + 1);
@@ -231,7 +244,12 @@ impl<'t> Builder<'t> {
     fn name_run(&mut self) -> bool {
         let start = self.at;
         let mut end = name_end(self.tokens, start);
-        self.name_is_complement = start > self.core && self.tokens[self.core..start].iter().rev().take(2).any(|token| token.tags.any(Tags::DE | Tags::PREPOSITION));
+        self.name_is_complement = start > self.core
+            && self.tokens[self.core..start]
+                .iter()
+                .rev()
+                .take(2)
+                .any(|token| token.tags.any(Tags::DE | Tags::PREPOSITION));
         let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         if has_role && (self.name_is_complement || is_acronym(&self.tokens[start])) {
             let split = person_in(self.tokens, start..end);
@@ -244,12 +262,20 @@ impl<'t> Builder<'t> {
         }
         let first = &self.tokens[start];
         let no_noun_yet = self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS));
-        if no_noun_yet && !self.titled && first.tags.has(Tags::ROLE) && !first.tags.any(Tags::GIVEN | Tags::ACRONYM) && (self.determined || self.tokens.get(start + 1).is_some_and(|next| !next.is_name())) {
+        if no_noun_yet
+            && !self.titled
+            && first.tags.has(Tags::ROLE)
+            && !first.tags.any(Tags::GIVEN | Tags::ACRONYM)
+            && (self.determined || self.tokens.get(start + 1).is_some_and(|next| !next.is_name()))
+        {
             // `le Premier ministre`, `la Présidente`: a role with a capital.
             self.head = Some(start);
             return self.take();
         }
-        if self.head.is_none() && self.tokens[start].tags.any(NOUNS) && !self.tokens[start].tags.has(Tags::GIVEN) {
+        if self.head.is_none()
+            && self.tokens[start].tags.any(NOUNS)
+            && !self.tokens[start].tags.has(Tags::GIVEN)
+        {
             // `Ministère`, `Ville`, `Union`: the head of a name that goes on in lower case.
             self.head = Some(start);
             self.agreement |= self.tokens[start].tags.only(AGREEMENT);
@@ -266,11 +292,15 @@ impl<'t> Builder<'t> {
             return false;
         }
         let mut next = self.at + 1;
-        while self.token(next).is_some_and(|token| (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number) {
+        while self.token(next).is_some_and(|token| {
+            (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number
+        }) {
             next += 1;
         }
         let follows = self.token(next).is_some_and(|token| {
-            token.is_name() || is_title(self.tokens, next, token) || (token.is_lower() && !token.ends_phrase() && !token.tags.has(Tags::TIME))
+            token.is_name()
+                || is_title(self.tokens, next, token)
+                || (token.is_lower() && !token.ends_phrase() && !token.tags.has(Tags::TIME))
         });
         if follows {
             self.at = next;
@@ -279,29 +309,44 @@ impl<'t> Builder<'t> {
     }
 
     fn noun(&mut self, token: &Token) -> bool {
-        let follows_determiner = self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
+        let follows_determiner =
+            self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
         if !token.hyphen && (token.tags.any(ENDS_PHRASE) || (token.ends_phrase() && !follows_determiner)) {
             return self.idiom(token);
         }
-        if self.at > self.core && !follows_determiner && !token.hyphen && (token.tags.has(Tags::TIME) || self.closes(token)) {
+        if self.at > self.core
+            && !follows_determiner
+            && !token.hyphen
+            && (token.tags.has(Tags::TIME) || self.closes(token))
+        {
             return false;
         }
         if token.tags.has(Tags::DETERMINER) && !follows_determiner {
             return false;
         }
-        let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
-        if behind_name && !token.hyphen && !token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS) {
+        let behind_name = self
+            .name
+            .as_ref()
+            .is_some_and(|name| name.end == self.at && !self.tokens[name.end - 1].tags.any(NOUNS));
+        let verb = token.tags.has(Tags::FINITE) && self.head.is_some() && !follows_determiner;
+        if verb
+            || behind_name && !token.hyphen && !token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS)
+        {
             return false;
         }
         if is_title(self.tokens, self.at, token) {
             return self.take();
         }
-        let first_noun = token.tags.any(NOUNS) && self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS) && self.before_complement());
+        let first_noun = token.tags.any(NOUNS)
+            && self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS) && self.before_complement());
         if self.head.is_none() || first_noun {
             self.head = Some(self.at);
             self.agreement |= token.tags.only(Tags::PLURAL);
         }
-        if !self.agreement.any(Tags::MASCULINE | Tags::FEMININE) && !token.tags.any(NOUNS) && self.before_complement() {
+        if !self.agreement.any(Tags::MASCULINE | Tags::FEMININE)
+            && !token.tags.any(NOUNS)
+            && self.before_complement()
+        {
             self.agreement |= token.tags.only(Tags::MASCULINE | Tags::FEMININE);
         }
         self.take()
@@ -316,7 +361,8 @@ impl<'t> Builder<'t> {
     fn closes(&self, token: &Token) -> bool {
         let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
         let has_role = self.titled || self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
-        let person_name = behind_name && (has_role && !self.name_is_complement || (self.head.is_none() && !self.determined));
+        let person_name = behind_name
+            && (has_role && !self.name_is_complement || (self.head.is_none() && !self.determined));
         person_name || (token.tags.has(Tags::PARTICIPLE) && !token.tags.any(NOUNS))
     }
 
@@ -324,13 +370,19 @@ impl<'t> Builder<'t> {
     fn idiom(&mut self, token: &Token) -> bool {
         let role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         let Some(next) = self.token(self.at + 1) else { return false };
-        let deputy = self.tokens[self.at - 1].tags.has(Tags::DEPUTY) && token.tags.has(Tags::PREPOSITION) && token.span.len() <= 3;
+        let deputy = self.tokens[self.at - 1].tags.has(Tags::DEPUTY)
+            && token.tags.has(Tags::PREPOSITION)
+            && token.span.len() <= 3;
         if deputy && self.tokens.get(self.at + 1).is_some_and(|next| !next.tags.has(Tags::ACRONYM)) {
             self.at += 1 + usize::from(next.tags.has(Tags::DETERMINER));
             return self.step();
         }
-        let goes_on = token.tags.has(Tags::PREPOSITION) && role && token.span.len() == 2 && next.is_lower()
-            && !next.tags.any(Tags::TIME | Tags::DETERMINER | Tags::GERUND) && is_en(self.tokens, self.at);
+        let goes_on = token.tags.has(Tags::PREPOSITION)
+            && role
+            && token.span.len() == 2
+            && next.is_lower()
+            && !next.tags.any(Tags::TIME | Tags::DETERMINER | Tags::GERUND)
+            && is_en(self.tokens, self.at);
         if goes_on {
             self.at += 2;
         }
@@ -376,7 +428,8 @@ impl<'t> Builder<'t> {
         }
         if head.has(Tags::ROLE) && !(head.has(Tags::BODY) && head.has(Tags::PLURAL)) {
             let plural = self.agreement.has(Tags::PLURAL);
-            let party = !self.given_name() && self.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().any(is_acronym));
+            let party = !self.given_name()
+                && self.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().any(is_acronym));
             return if named && !plural && !party { PhraseKind::Person } else { PhraseKind::Role };
         }
         if head.has(Tags::BODY) || head.has(Tags::ANY_BODY) {
@@ -386,13 +439,27 @@ impl<'t> Builder<'t> {
             return PhraseKind::Paper;
         }
         match (self.head, self.determined, run) {
-            (Some(head), _, 2..) if named && !self.tokens[head].capital && (self.given_name() || self.tokens[head].tags.has(Tags::ROLE_LIKE)) => PhraseKind::Person,
+            (Some(head), _, 2..)
+                if named
+                    && !self.tokens[head].capital
+                    && (self.given_name() || self.tokens[head].tags.has(Tags::ROLE_LIKE)) =>
+            {
+                PhraseKind::Person
+            }
             (Some(head), _, _) if !self.tokens[head].capital => PhraseKind::Thing,
             (None, true, 1..) => PhraseKind::Body,
-            (None, false, 1..) if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) => PhraseKind::Body,
+            (None, false, 1..)
+                if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) =>
+            {
+                PhraseKind::Body
+            }
             (None, false, 2..=5) if self.is_place() => PhraseKind::Body,
-            (None, false, 2..=5) if self.name.as_ref().is_some_and(|name| name.end == self.at) => PhraseKind::Person,
-            (None, false, 1) if self.name.as_ref().is_some_and(|name| name.end == self.at) => PhraseKind::Name,
+            (None, false, 2..=5) if self.name.as_ref().is_some_and(|name| name.end == self.at) => {
+                PhraseKind::Person
+            }
+            (None, false, 1) if self.name.as_ref().is_some_and(|name| name.end == self.at) => {
+                PhraseKind::Name
+            }
             (_, _, 1..) => PhraseKind::Body,
             _ => PhraseKind::Thing,
         }
@@ -400,7 +467,11 @@ impl<'t> Builder<'t> {
 
     /// Whether the run of names looks like a place or a body: `Corée du Sud`, `Afrique de l’Ouest`.
     fn is_place(&self) -> bool {
-        let joined = |name: &Range<usize>| self.tokens[name.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word() && !token.capital);
+        let joined = |name: &Range<usize>| {
+            self.tokens[name.clone()]
+                .iter()
+                .any(|token| token.tags.has(Tags::DE) && token.is_word() && !token.capital)
+        };
         self.name.as_ref().is_some_and(joined) && !self.given_name()
     }
 
@@ -415,7 +486,10 @@ impl<'t> Builder<'t> {
             PhraseKind::Person => self.name.as_ref()?.start,
             _ => return None,
         };
-        let start = self.head.filter(|_| !self.agreement.has(Tags::PLURAL) || kind == PhraseKind::Role).map(|_| self.core)?;
+        let start = self
+            .head
+            .filter(|_| !self.agreement.has(Tags::PLURAL) || kind == PhraseKind::Role)
+            .map(|_| self.core)?;
         (start < end).then_some(start..end)
     }
 }
@@ -423,7 +497,11 @@ impl<'t> Builder<'t> {
 /// Whether the token is a form of address before a name; `M` and `Me` only with their capital.
 fn is_title(tokens: &[Token], at: usize, token: &Token) -> bool {
     let title = token.tags.has(Tags::TITLE) && token.kind == TokenKind::Word && !token.hyphen;
-    let followed = || tokens.get(at + 1).is_some_and(|next| next.is_name() || next.tags.any(Tags::TITLE | Tags::ROLE) || next.tags.has(Tags::DETERMINER));
+    let followed = || {
+        tokens.get(at + 1).is_some_and(|next| {
+            next.is_name() || next.tags.any(Tags::TITLE | Tags::ROLE) || next.tags.has(Tags::DETERMINER)
+        })
+    };
     title && followed() && (token.capital || (token.span.len() > 3 && tokens[at + 1].is_name()))
 }
 
@@ -465,11 +543,18 @@ pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
 /// The end of particles (`de`, `du`, `le`, `van der`) that begin at `at` and lead on to a capitalised word.
 fn particles_end(tokens: &[Token], at: usize) -> Option<usize> {
     let mut next = at;
-    while next < at + 3 && tokens.get(next).is_some_and(|token| token.is_word() && token.tags.any(PARTICLE) && !token.tags.has(Tags::AUXILIARY)) {
+    while next < at + 3
+        && tokens.get(next).is_some_and(|token| {
+            token.is_word() && token.tags.any(PARTICLE) && !token.tags.has(Tags::AUXILIARY)
+        })
+    {
         next += 1;
     }
     let leads_on = next > at && tokens.get(next).is_some_and(Token::is_name);
-    let plain_article = next == at + 1 && !tokens[at].tags.has(Tags::DE) && !tokens[at].capital && tokens[at].kind == TokenKind::Elided;
+    let plain_article = next == at + 1
+        && !tokens[at].tags.has(Tags::DE)
+        && !tokens[at].capital
+        && tokens[at].kind == TokenKind::Elided;
     (leads_on && !plain_article).then_some(next)
 }
 
@@ -478,7 +563,9 @@ const PARTICLE: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::PARTICLE);
 /// Where in a run of capitalised words behind `de` a person's name begins: `ministre de l'Économie Jean Untel`.
 fn person_in(tokens: &[Token], run: Range<usize>) -> usize {
     let starts_word = |at: &usize| !tokens[*at].hyphen && tokens[*at].is_name();
-    let given = (run.start + 1..run.end).filter(starts_word).find(|&at| tokens[at].tags.has(Tags::GIVEN) && at + 1 < run.end);
+    let given = (run.start + 1..run.end)
+        .filter(starts_word)
+        .find(|&at| tokens[at].tags.has(Tags::GIVEN) && at + 1 < run.end);
     let starts: Vec<usize> = run.clone().filter(starts_word).collect();
     given.or_else(|| (starts.len() >= 3).then(|| starts[1])).unwrap_or(run.start)
 }
@@ -499,7 +586,9 @@ fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
     match phrase.kind {
         PhraseKind::Role | PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
         PhraseKind::Role => beyond_complements(tokens, phrase, end),
-        PhraseKind::Person | PhraseKind::Name if comma => with_role(tokens, phrase, behind_age(tokens, end + 1)),
+        PhraseKind::Person | PhraseKind::Name if comma => {
+            with_role(tokens, phrase, behind_age(tokens, end + 1))
+        }
         PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
         _ => phrase,
     }
@@ -509,11 +598,15 @@ fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
 fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
     let complement = |at: &usize| {
         let token = &tokens[*at];
-        token.is_word() && !token.tags.any(Tags::QUI | Tags::QUE | Tags::AUXILIARY | Tags::SUBORDINATION | Tags::VERB | Tags::TIME)
+        token.is_word()
+            && !token
+                .tags
+                .any(Tags::QUI | Tags::QUE | Tags::AUXILIARY | Tags::SUBORDINATION | Tags::VERB | Tags::TIME)
             && !(token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL) && !token.tags.any(NOUNS))
     };
     let comma = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
-    let preposition = tokens.get(end).is_some_and(|token| token.tags.any(Tags::PREPOSITION | Tags::COORDINATION));
+    let preposition =
+        tokens.get(end).is_some_and(|token| token.tags.any(Tags::PREPOSITION | Tags::COORDINATION));
     if !preposition || tokens.get(comma).is_none_or(|token| token.kind != TokenKind::Comma) {
         return phrase;
     }
@@ -535,10 +628,16 @@ fn behind_age(tokens: &[Token], at: usize) -> usize {
 
 fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     let Some(name) = simple_phrase_at(tokens, at) else { return phrase };
-    let is_person = matches!(name.kind, PhraseKind::Person | PhraseKind::Name) && (name.role.is_none());
+    let titled = name.determined && phrase.kind == PhraseKind::Role;
+    let is_person =
+        matches!(name.kind, PhraseKind::Person | PhraseKind::Name) && (name.role.is_none() || titled);
     let plural = phrase.agreement.has(Tags::PLURAL);
     let is_thing = phrase.kind == PhraseKind::Thing;
-    if !is_person || plural || !ends_apposition(tokens, name.tokens.end) || (is_thing && name.kind == PhraseKind::Name) {
+    if !is_person
+        || plural
+        || !ends_apposition(tokens, name.tokens.end)
+        || (is_thing && name.kind == PhraseKind::Name)
+    {
         return phrase;
     }
     let role = phrase.role.clone().or_else(|| is_thing.then(|| phrase.name.clone()).flatten());
@@ -579,7 +678,8 @@ fn with_glued_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
 /// A role without a name at `at`, with all its complements: `directeur de la communication à la mairie`.
 fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
     let mut role = simple_phrase_at(tokens, at)?;
-    if role.kind == PhraseKind::Person && role.head.is_some_and(|head| head == at && tokens[head].is_lower()) {
+    if role.kind == PhraseKind::Person && role.head.is_some_and(|head| head == at && tokens[head].is_lower())
+    {
         // `responsable CFF Immobilier`: the role of the name before, with a name as its complement.
         role.role = Some(role.tokens.clone());
         return Some(role);
@@ -587,7 +687,9 @@ fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
     if role.kind != PhraseKind::Role {
         return None;
     }
-    while let Some(end) = complement_end(tokens, role.tokens.end).or_else(|| second_end(tokens, role.tokens.end)) {
+    while let Some(end) =
+        complement_end(tokens, role.tokens.end).or_else(|| second_end(tokens, role.tokens.end))
+    {
         role.tokens.end = end;
         role.role.as_mut()?.end = end;
     }
@@ -596,7 +698,9 @@ fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
 
 /// The end of `et responsable des services` at `at`.
 fn second_end(tokens: &[Token], at: usize) -> Option<usize> {
-    let and = tokens.get(at)?.tags.has(Tags::COORDINATION) && tokens.get(at + 1)?.tags.has(Tags::ROLE) && tokens[at + 1].is_lower();
+    let and = tokens.get(at)?.tags.has(Tags::COORDINATION)
+        && tokens.get(at + 1)?.tags.has(Tags::ROLE)
+        && tokens[at + 1].is_lower();
     let second = simple_phrase_at(tokens, at + 1).filter(|phrase| and && phrase.kind == PhraseKind::Role)?;
     Some(second.tokens.end)
 }

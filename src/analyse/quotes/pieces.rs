@@ -30,9 +30,21 @@ pub(super) struct Piece {
     pub group: Option<u32>,
 }
 
-const OPENS_CLAUSE: Tags = Tags::DETERMINER.and(Tags::SUBJECT).and(Tags::CLITIC).and(Tags::COORDINATION).and(Tags::OWN_SUBJECT).and(Tags::SUBORDINATION);
+const OPENS_CLAUSE: Tags = Tags::DETERMINER
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::COORDINATION)
+    .and(Tags::OWN_SUBJECT)
+    .and(Tags::SUBORDINATION);
 
-const GRAMMAR: Tags = Tags::DETERMINER.and(Tags::DE).and(Tags::PREPOSITION).and(Tags::SUBJECT).and(Tags::CLITIC).and(Tags::QUE).and(Tags::ADVERB).and(Tags::AUXILIARY);
+const GRAMMAR: Tags = Tags::DETERMINER
+    .and(Tags::DE)
+    .and(Tags::PREPOSITION)
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::QUE)
+    .and(Tags::ADVERB)
+    .and(Tags::AUXILIARY);
 
 /// The text seen from outside: quotations are single tokens, their incises are text.
 pub(super) struct Outside {
@@ -42,7 +54,12 @@ pub(super) struct Outside {
 
 /// Cuts the quotations of a text at their incises and gives the text seen from outside.
 pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let mut walk = Walk { text, tokens, outside: Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() }, groups: 0 };
+    let mut walk = Walk {
+        text,
+        tokens,
+        outside: Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() },
+        groups: 0,
+    };
     let mut at = 0;
     for pair in pairs.iter().filter(|pair| !pair.nested) {
         if pair.open < at {
@@ -107,19 +124,39 @@ impl Walk<'_> {
         self.outside.pieces.push(Piece {
             span,
             words: inner.iter().filter(is_searched).count(),
-            has_verb: (0..inner.len()).any(|at| is_finite(inner, at) || inner[at].kind == TokenKind::Clitic || inner[at].tags.has(Tags::OWN_SUBJECT) || is_plural_verb(self.text, inner, at)),
-            opens_clause: inner.iter().find(|token| token.is_word()).is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
-            french: inner.iter().any(|token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR)),
-            capital: self.text[span.range()].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+            has_verb: (0..inner.len()).any(|at| {
+                is_finite(inner, at)
+                    || inner[at].kind == TokenKind::Clitic
+                    || inner[at].tags.has(Tags::OWN_SUBJECT)
+                    || is_plural_verb(self.text, inner, at)
+            }),
+            opens_clause: inner
+                .iter()
+                .find(|token| token.is_word())
+                .is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            french: inner
+                .iter()
+                .any(|token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR)),
+            capital: self.text[span.range()]
+                .chars()
+                .find(|c| c.is_alphanumeric())
+                .is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_sentence,
             group: None,
         });
-        self.outside.tokens.push(Token { span: with_marks, kind: TokenKind::Quote(number), tags: Tags::NONE, capital: false, hyphen: false });
+        self.outside.tokens.push(Token {
+            span: with_marks,
+            kind: TokenKind::Quote(number),
+            tags: Tags::NONE,
+            capital: false,
+            hyphen: false,
+        });
     }
 
     /// The piece with the marks of its quotation, where they stand beside it.
     fn with_marks(&self, span: Span, tokens: &Range<usize>, pair: &Pair) -> Span {
-        let opened = if tokens.start == pair.open + 1 { span.join(self.tokens[pair.open].span) } else { span };
+        let opened =
+            if tokens.start == pair.open + 1 { span.join(self.tokens[pair.open].span) } else { span };
         let closes = pair.closed && tokens.end == pair.close;
         if closes { opened.join(self.tokens[pair.close].span) } else { opened }
     }
@@ -129,7 +166,11 @@ impl Walk<'_> {
         if range.is_empty() || !self.tokens[range.clone()].iter().any(Token::is_word) {
             return None;
         }
-        let start = if range.start == open + 1 { self.tokens[open].span.end() } else { self.tokens[range.start - 1].span.end() };
+        let start = if range.start == open + 1 {
+            self.tokens[open].span.end()
+        } else {
+            self.tokens[range.start - 1].span.end()
+        };
         let end = self.tokens.get(range.end).map_or(self.text.len(), |next| next.span.start());
         let span = Span::from(start..end).trim(self.text);
         (!span.is_empty()).then_some(span)
@@ -169,22 +210,32 @@ fn incise_at(tokens: &[Token], inside: &Range<usize>, at: usize) -> Option<usize
     if !matches!(tokens[at].kind, TokenKind::Comma | TokenKind::Pause | TokenKind::Dash) {
         return None;
     }
-    let verb = (at + 1..inside.end.min(at + 3)).find_map(|start| verb_group(tokens, start).filter(|_| start == at + 1 || tokens[start - 1].tags.has(Tags::ADVERB)))?;
+    let verb = (at + 1..inside.end.min(at + 3)).find_map(|start| {
+        verb_group(tokens, start).filter(|_| start == at + 1 || tokens[start - 1].tags.has(Tags::ADVERB))
+    })?;
     if verb.tokens.end > inside.end || !verb.tags.any(Tags::SAY | Tags::BREATH) {
         return None;
     }
     if let Some(pronoun) = verb.pronoun {
-        return (!tokens[pronoun].tags.has(Tags::PERSONAL)).then(|| incise_end(tokens, inside, verb.tokens.end));
+        return (!tokens[pronoun].tags.has(Tags::PERSONAL))
+            .then(|| incise_end(tokens, inside, verb.tokens.end));
     }
     let speaker = subject_after(tokens, verb.tokens.end, inside.end, false)?;
     let named = !matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Thing | PhraseKind::Paper);
     let behind = behind_brackets(tokens, speaker.tokens.end);
-    let closed = behind >= inside.end || ends_incise(&tokens[behind]) || tokens[behind].tags.any(Tags::PREPOSITION | Tags::DE | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
+    let closed = behind >= inside.end
+        || ends_incise(&tokens[behind])
+        || tokens[behind]
+            .tags
+            .any(Tags::PREPOSITION | Tags::DE | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
     (named && closed).then(|| incise_end(tokens, inside, behind))
 }
 
 fn ends_incise(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Pause | TokenKind::Dash | TokenKind::Colon)
+    matches!(
+        token.kind,
+        TokenKind::Comma | TokenKind::Stop | TokenKind::Pause | TokenKind::Dash | TokenKind::Colon
+    )
 }
 
 /// How many tokens may stand between the speaker and the end of the incise.
@@ -194,7 +245,8 @@ const LONGEST_TAIL: usize = 60;
 fn incise_end(tokens: &[Token], inside: &Range<usize>, from: usize) -> usize {
     let limit = inside.end.min(from + LONGEST_TAIL);
     for at in from..limit {
-        let goes_on = tokens[at].kind == TokenKind::Comma && (tokens.get(at + 1).is_some_and(continues_incise) || is_tail(tokens, inside, at + 1));
+        let goes_on = tokens[at].kind == TokenKind::Comma
+            && (tokens.get(at + 1).is_some_and(continues_incise) || is_tail(tokens, inside, at + 1));
         if ends_incise(&tokens[at]) && !goes_on {
             return at + 1;
         }
@@ -212,8 +264,13 @@ fn is_tail(tokens: &[Token], inside: &Range<usize>, at: usize) -> bool {
     let Some(first) = tokens.get(at).filter(|_| at < inside.end) else { return false };
     let limit = inside.end.min(at + LONGEST_TAIL);
     let Some(stop) = (at..limit).find(|&place| tokens[place].kind == TokenKind::Stop) else { return false };
-    let opens = first.is_lower() && first.tags.any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) && !first.tags.has(Tags::COORDINATION);
-    opens && stop + 1 < inside.end && !(at..stop).any(|place| is_finite(tokens, place)) && !tokens[at..stop].iter().any(|token| token.kind == TokenKind::Comma)
+    let opens = first.is_lower()
+        && first.tags.any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB)
+        && !first.tags.has(Tags::COORDINATION);
+    opens
+        && stop + 1 < inside.end
+        && !(at..stop).any(|place| is_finite(tokens, place))
+        && !tokens[at..stop].iter().any(|token| token.kind == TokenKind::Comma)
 }
 
 /// The sentences of the text seen from outside.
@@ -247,7 +304,9 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
         TokenKind::Quote(number) => {
             let piece = &outside.pieces[number];
             let new_sentence = next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());
-            piece.ends_sentence && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma) || new_sentence
+            piece.ends_sentence
+                && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma)
+                || new_sentence
         }
         _ => false,
     }

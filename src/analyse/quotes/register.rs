@@ -85,7 +85,12 @@ impl<'t> Register<'t> {
                 sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
             })
         };
-        all().filter(|phrase| register.is_full_name(phrase)).cloned().collect::<Vec<_>>().iter().for_each(|phrase| register.add_person(phrase));
+        all()
+            .filter(|phrase| register.is_full_name(phrase))
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .for_each(|phrase| register.add_person(phrase));
         all().for_each(|phrase| register.add_evidence(phrase));
         sentences.iter().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         register.add_short_forms();
@@ -93,14 +98,19 @@ impl<'t> Register<'t> {
     }
 
     fn written(&self, range: Range<usize>) -> &'t str {
-        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
-            (Some(first), Some(last)) if first.span.start() <= last.span.end() => &self.text[first.span.start()..last.span.end()],
+        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|last| self.tokens.get(last)))
+        {
+            (Some(first), Some(last)) if first.span.start() <= last.span.end() => {
+                &self.text[first.span.start()..last.span.end()]
+            }
             _ => "",
         }
     }
 
     fn is_full_name(&self, phrase: &Phrase) -> bool {
-        let long = phrase.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2);
+        let long = phrase.name.as_ref().is_some_and(|name| {
+            self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
+        });
         phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
     }
 
@@ -109,12 +119,21 @@ impl<'t> Register<'t> {
         let name = self.written(range.clone());
         let words = folded_words(name);
         let Some(last) = words.last().cloned() else { return };
-        let same = self.by_surname.get(&last).and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
+        let same = self
+            .by_surname
+            .get(&last)
+            .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
         if same.is_none() {
             let given = self.tokens[range.start].tags;
             let agreement = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
             let id = self.people.len();
-            self.people.push(Person { name: clean(name), words, roles: Vec::new(), agreement, first: range.start });
+            self.people.push(Person {
+                name: clean(name),
+                words,
+                roles: Vec::new(),
+                agreement,
+                first: range.start,
+            });
             self.by_surname.entry(last).or_default().push(id);
         }
     }
@@ -145,7 +164,8 @@ impl<'t> Register<'t> {
 
     fn add_body(&mut self, chunk: &Chunk) {
         let phrase = &chunk.phrase;
-        let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name) || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
+        let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name)
+            || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
         let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
         let name = clean(self.written(range.clone()));
         let words = folded_words(&name);
@@ -170,7 +190,9 @@ impl<'t> Register<'t> {
     /// `le groupe Lorandis France` is also known as `Lorandis France`.
     fn add_bare_name(&mut self, range: Range<usize>) {
         let generic = self.tokens[range.start].tags.has(Tags::ANY_BODY) && !self.tokens[range.start].capital;
-        let Some(start) = range.clone().find(|&at| self.tokens[at].is_name()).filter(|_| generic) else { return };
+        let Some(start) = range.clone().find(|&at| self.tokens[at].is_name()).filter(|_| generic) else {
+            return;
+        };
         let name = clean(self.written(start..range.end));
         if let Some(first) = folded_words(&name).into_iter().next() {
             self.add_body_name(first, name);
@@ -180,7 +202,8 @@ impl<'t> Register<'t> {
     /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
     fn add_short_forms(&mut self) {
         for at in 2..self.tokens.len().saturating_sub(1) {
-            let bracketed = self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
+            let bracketed =
+                self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
             if !bracketed || !self.tokens[at].tags.has(Tags::ACRONYM) {
                 continue;
             }
@@ -194,10 +217,12 @@ impl<'t> Register<'t> {
 
     /// Where the name begins whose short form stands in brackets at `at`: the nearest word with a capital and its letter.
     fn spelled_before(&self, at: usize) -> Option<usize> {
-        let letter = |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
+        let letter =
+            |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
         let first = letter(at)?;
         let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
-        let same = before.filter(|&place| self.tokens[place].kind == TokenKind::Word && letter(place) == Some(first));
+        let same = before
+            .filter(|&place| self.tokens[place].kind == TokenKind::Word && letter(place) == Some(first));
         let same: Vec<usize> = same.collect();
         same.iter().copied().find(|&place| self.tokens[place].is_name()).or_else(|| same.last().copied())
     }
@@ -223,7 +248,11 @@ impl<'t> Register<'t> {
     /// The person with exactly that given name, for a name alone.
     fn person_by_given_name(&self, phrase: &Phrase) -> Option<usize> {
         let words = folded_words(self.written(phrase.name.clone()?));
-        let mut fitting = self.people.iter().enumerate().filter(|(_, person)| words.len() == 1 && person.words.first() == words.first());
+        let mut fitting = self
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| words.len() == 1 && person.words.first() == words.first());
         let one = fitting.next()?.0;
         fitting.next().is_none().then_some(one)
     }
@@ -254,7 +283,9 @@ impl<'t> Register<'t> {
     fn pronoun(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
         let found = recent.iter().rev().find(|voice| fits_pronoun(voice, phrase.agreement)).cloned();
         found.or_else(|| {
-            let fits = |id: &usize| agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL);
+            let fits = |id: &usize| {
+                agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL)
+            };
             let first = (0..self.people.len()).find(fits).filter(|_| phrase.agreement.any(GENDER))?;
             Some(self.voice_of(first, phrase))
         })
@@ -264,7 +295,9 @@ impl<'t> Register<'t> {
         let id = self.person(phrase).or_else(|| self.person_by_given_name(phrase));
         match id {
             Some(id) => self.voice_of(id, phrase),
-            None if phrase.kind == PhraseKind::Name || phrase.role.is_none() && !phrase.titled => self.body(phrase, &[]),
+            None if phrase.kind == PhraseKind::Name || phrase.role.is_none() && !phrase.titled => {
+                self.body(phrase, &[])
+            }
             None => self.as_written(phrase),
         }
     }
@@ -276,12 +309,22 @@ impl<'t> Register<'t> {
         };
         let name = self.written(range.unwrap_or_else(|| self.without_determiner(phrase)));
         let role = phrase.role.clone().map(|range| clean(self.written(range)));
-        Voice { name: clean(name), role, agreement: phrase.agreement, person: phrase.kind != PhraseKind::Body, spoke: false }
+        Voice {
+            name: clean(name),
+            role,
+            agreement: phrase.agreement,
+            person: phrase.kind != PhraseKind::Body,
+            spoke: false,
+        }
     }
 
     fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
-        let one = self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE) && !phrase.agreement.has(Tags::PLURAL);
-        let start = phrase.tokens.clone().find(|&at| one || !(self.tokens[at].tags.has(Tags::DETERMINER) && !self.tokens[at].is_name()));
+        let one = self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE)
+            && !phrase.agreement.has(Tags::PLURAL);
+        let start = phrase
+            .tokens
+            .clone()
+            .find(|&at| one || !(self.tokens[at].tags.has(Tags::DETERMINER) && !self.tokens[at].is_name()));
         start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
     }
 
@@ -291,9 +334,15 @@ impl<'t> Register<'t> {
         let range = phrase.role.clone().unwrap_or_else(|| phrase.tokens.clone());
         let found = self.with_role(phrase, range.clone(), recent);
         let anyone = || {
-            let bare = !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
-            let can = phrase.determined && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
-            let fits = |voice: &&Voice| voice.person && agrees(voice.agreement, phrase.agreement) && !voice.agreement.has(Tags::PLURAL);
+            let bare =
+                !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+            let can = phrase.determined
+                && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
+            let fits = |voice: &&Voice| {
+                voice.person
+                    && agrees(voice.agreement, phrase.agreement)
+                    && !voice.agreement.has(Tags::PLURAL)
+            };
             recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).filter(|_| can).cloned()
         };
         match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
@@ -307,14 +356,18 @@ impl<'t> Register<'t> {
         let first = self.tokens[phrase.tokens.start].tags;
         let definite = first.has(Tags::DETERMINER) && !first.has(Tags::INDEFINITE);
         let role = &self.tokens[phrase.role.clone()?];
-        let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word()) || role.iter().any(|token| token.kind == TokenKind::Number);
+        let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
+            || role.iter().any(|token| token.kind == TokenKind::Number);
         let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
-        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL) && (bare || last.role.is_none());
+        let fits = agrees(last.agreement, phrase.agreement)
+            && !last.agreement.has(Tags::PLURAL)
+            && (bare || last.role.is_none());
         (definite && fits && last.name.contains(' ')).then(|| last.clone())
     }
 
     fn with_role(&self, phrase: &Phrase, range: Range<usize>, recent: &[Voice]) -> Option<Voice> {
-        let is_definite = self.tokens[phrase.tokens.start].tags.any(Tags::DETERMINER) && !self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE);
+        let is_definite = self.tokens[phrase.tokens.start].tags.any(Tags::DETERMINER)
+            && !self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE);
         if !is_definite {
             return None;
         }
@@ -339,9 +392,14 @@ impl<'t> Register<'t> {
     /// How well a role fits a person: shared words count, a complement that no role of theirs has speaks against it.
     fn role_score(&self, person: &Person, words: &[String], at: usize) -> i32 {
         let shared = |role: &Role| {
-            let common = words.iter().filter(|word| word.len() > 2 && role.words.contains(word)).count() as i32;
+            let common =
+                words.iter().filter(|word| word.len() > 2 && role.words.contains(word)).count() as i32;
             let (own, others) = (complement(words), complement(&role.words));
-            let contradicts = !own.is_empty() && !others.is_empty() && !own.iter().any(|word| others.contains(word)) && !abbreviates(&own, &others) && !abbreviates(&others, &own);
+            let contradicts = !own.is_empty()
+                && !others.is_empty()
+                && !own.iter().any(|word| others.contains(word))
+                && !abbreviates(&own, &others)
+                && !abbreviates(&others, &own);
             let near = i32::from(role.at < at);
             common * 3 + near - if contradicts { 20 } else { 0 }
         };
@@ -352,7 +410,11 @@ impl<'t> Register<'t> {
     fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
-        let own = Voice { name: clean(self.written(range.clone())), agreement: phrase.agreement, ..Voice::default() };
+        let own = Voice {
+            name: clean(self.written(range.clone())),
+            agreement: phrase.agreement,
+            ..Voice::default()
+        };
         let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
         let fuller = self.fullest_name(&own.name);
@@ -371,7 +433,13 @@ impl<'t> Register<'t> {
             let body = !voice.person || voice.role.is_none() && !voice.agreement.any(GENDER);
             body && voice.name.contains(char::is_uppercase)
         };
-        let spoke = recent.iter().rev().take(20).find(|voice| voice.spoke && fits(voice)).or_else(|| recent.iter().rev().take(12).find(fits)).cloned();
+        let spoke = recent
+            .iter()
+            .rev()
+            .take(20)
+            .find(|voice| voice.spoke && fits(voice))
+            .or_else(|| recent.iter().rev().take(12).find(fits))
+            .cloned();
         spoke.or_else(|| {
             let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
             let voice = self.named_bodies[..before].last().map(|(_, voice)| voice.clone())?;
@@ -384,12 +452,20 @@ impl<'t> Register<'t> {
         if let Some(full) = self.short.get(&words.concat()) {
             return full.clone();
         }
-        if let Some(full) = tokens.first().filter(|token| token.tags.has(Tags::ACRONYM) && tokens.len() == 1).and_then(|_| self.spelled_out(&words.concat())) {
+        if let Some(full) = tokens
+            .first()
+            .filter(|token| token.tags.has(Tags::ACRONYM) && tokens.len() == 1)
+            .and_then(|_| self.spelled_out(&words.concat()))
+        {
             return full;
         }
-        let core = tokens.iter().position(Token::is_name).filter(|_| tokens.first().is_some_and(|token| token.tags.has(Tags::ANY_BODY)));
+        let core = tokens
+            .iter()
+            .position(Token::is_name)
+            .filter(|_| tokens.first().is_some_and(|token| token.tags.has(Tags::ANY_BODY)));
         if let Some(core) = core {
-            let written = &self.text[tokens[core].span.start()..tokens.last().map_or(0, |token| token.span.end()).max(tokens[core].span.start())];
+            let written = &self.text[tokens[core].span.start()
+                ..tokens.last().map_or(0, |token| token.span.end()).max(tokens[core].span.start())];
             let full = self.fullest_name(written);
             if full != written {
                 return full;
@@ -401,11 +477,15 @@ impl<'t> Register<'t> {
     /// The longest name of a body that begins with the words of `name`.
     fn fullest_name(&self, name: &str) -> String {
         let words = folded_words(name);
-        let candidates = words.first().and_then(|first| self.bodies.get(first)).map_or(&[][..], Vec::as_slice);
-        let mut fitting: Vec<&String> = candidates.iter().filter(|other| {
-            let other = folded_words(other);
-            other.len() > words.len() && other.len() <= words.len() + 6 && other.starts_with(&words)
-        }).collect();
+        let candidates =
+            words.first().and_then(|first| self.bodies.get(first)).map_or(&[][..], Vec::as_slice);
+        let mut fitting: Vec<&String> = candidates
+            .iter()
+            .filter(|other| {
+                let other = folded_words(other);
+                other.len() > words.len() && other.len() <= words.len() + 6 && other.starts_with(&words)
+            })
+            .collect();
         fitting.sort_by_key(|other| other.len());
         match fitting.first() {
             Some(shortest) => (*shortest).clone(),
@@ -418,11 +498,23 @@ impl<'t> Register<'t> {
         let first = letters.chars().next()?;
         let fits = |name: &&String| {
             let words = folded_words(name);
-            let initials: String = words.iter().filter(|word| word.len() > 3 || word.len() == 3 && !matches!(word.as_str(), "des" | "les")).filter_map(|word| word.chars().next()).collect();
+            let initials: String = words
+                .iter()
+                .filter(|word| word.len() > 3 || word.len() == 3 && !matches!(word.as_str(), "des" | "les"))
+                .filter_map(|word| word.chars().next())
+                .collect();
             let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
-            letters.len() >= 2 && words.len() > 2 && (initials.starts_with(letters) || all.starts_with(letters))
+            letters.len() >= 2
+                && words.len() > 2
+                && (initials.starts_with(letters) || all.starts_with(letters))
         };
-        let mut names: Vec<&String> = self.bodies.iter().filter(|(word, _)| word.starts_with(first)).flat_map(|(_, names)| names).filter(fits).collect();
+        let mut names: Vec<&String> = self
+            .bodies
+            .iter()
+            .filter(|(word, _)| word.starts_with(first))
+            .flat_map(|(_, names)| names)
+            .filter(fits)
+            .collect();
         names.sort();
         names.first().map(|name| (*name).clone())
     }
@@ -434,7 +526,9 @@ impl<'t> Register<'t> {
         }
         let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
         let body = recent.iter().rev().find(|voice| voice.spoke && !voice.person).filter(|_| is_release);
-        body.cloned().or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone())).unwrap_or_else(|| self.as_written(phrase))
+        body.cloned()
+            .or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone()))
+            .unwrap_or_else(|| self.as_written(phrase))
     }
 
     /// Any other noun speaks under its own name, if it is no pronoun in disguise.
@@ -453,13 +547,17 @@ fn agrees(one: Tags, other: Tags) -> bool {
 
 fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
     let known = voice.person || voice.spoke || voice.agreement.any(GENDER);
-    known && agrees(voice.agreement, agreement) && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
+    known
+        && agrees(voice.agreement, agreement)
+        && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
 }
 
 /// The words of a role behind its first `de`.
 fn complement(words: &[String]) -> Vec<&String> {
     let behind = words.iter().skip_while(|word| !matches!(word.as_str(), "de" | "du" | "des" | "d")).skip(1);
-    behind.filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du")).collect()
+    behind
+        .filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du"))
+        .collect()
 }
 
 /// Whether the one word of `short` is made of initials of `long`: `RSF`.
@@ -470,8 +568,11 @@ fn abbreviates(short: &[&String], long: &[&String]) -> bool {
 
 /// The nouns of a role by which it is found: the lower-case words with a role in them.
 fn role_keys(tokens: &[Token], text: &str) -> Vec<String> {
-    let complement = tokens.iter().position(|token| token.tags.has(Tags::DE) && token.is_word()).unwrap_or(tokens.len());
-    let nouns = tokens[..complement].iter().filter(|token| token.tags.has(Tags::ROLE) && token.kind == TokenKind::Word);
+    let complement =
+        tokens.iter().position(|token| token.tags.has(Tags::DE) && token.is_word()).unwrap_or(tokens.len());
+    let nouns = tokens[..complement]
+        .iter()
+        .filter(|token| token.tags.has(Tags::ROLE) && token.kind == TokenKind::Word);
     nouns.map(|token| stem_of(&folded_words(token.span.of(text)).concat())).collect()
 }
 

@@ -55,7 +55,9 @@ impl Token {
 
     /// Whether it can be (part of) a name: a capitalised word that is no grammatical word, or joined to one.
     pub fn is_name(&self) -> bool {
-        self.kind == TokenKind::Word && self.capital && (self.hyphen || !self.tags.any(NOT_A_NAME))
+        self.kind == TokenKind::Word
+            && self.capital
+            && (self.hyphen || !self.tags.any(NOT_A_NAME | Tags::OWN_SUBJECT))
     }
 
     /// Whether it is a word in lower case.
@@ -111,13 +113,18 @@ pub(super) fn tokens(document: &Document) -> Vec<Token> {
 
 /// Takes the capital from words that begin a sentence and have one nowhere else: `Présent au gala, le maire …`.
 fn lower_initials(text: &str, tokens: &mut [Token]) {
-    let is_initial = |tokens: &[Token], at: usize| at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma;
+    let is_initial = |tokens: &[Token], at: usize| {
+        at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma
+    };
     let within = (0..tokens.len()).filter(|&at| tokens[at].capital && !is_initial(tokens, at));
     let names: HashSet<&str> = within.map(|at| tokens[at].span.of(text)).collect();
     for at in 0..tokens.len() {
         let token = &tokens[at];
-        let known = token.tags.any(Tags::GIVEN | Tags::ACRONYM | Tags::BODY | Tags::ROLE | NOT_A_NAME) || names.contains(token.span.of(text));
-        let leads = tokens.get(at + 1).is_some_and(|next| next.is_name() || next.hyphen || next.tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::CLITIC));
+        let known = token.tags.any(Tags::GIVEN | Tags::ACRONYM | Tags::BODY | Tags::ROLE | NOT_A_NAME)
+            || names.contains(token.span.of(text));
+        let leads = tokens.get(at + 1).is_some_and(|next| {
+            next.is_name() || next.hyphen || next.tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::CLITIC)
+        });
         if token.kind == TokenKind::Word && token.capital && is_initial(tokens, at) && !known && !leads {
             tokens[at].capital = false;
         }
@@ -147,7 +154,12 @@ impl Cutter<'_> {
         word.write_form(self.text, &mut self.form);
         let written = word.span.of(self.text);
         let capital = written.starts_with(char::is_uppercase);
+        let initial = written.len() == 1 && capital && self.text[word.span.end()..].starts_with('.');
+        let title = Tags::TITLE | Tags::MASCULINE;
         let mut tags = lexicon::tags(&self.form);
+        if initial && !tags.has(title) {
+            tags = Tags::NONE;
+        }
         if capital && written.len() > 1 && !written.contains(char::is_lowercase) {
             tags |= Tags::ACRONYM;
         }
@@ -163,7 +175,9 @@ impl Cutter<'_> {
     /// Whether the next word begins a sentence, a line or a quotation.
     fn begins_sentence(&self) -> bool {
         use TokenKind::{Colon, Dash, Line, Mark, Open, Pause, Stop};
-        self.tokens.last().is_none_or(|last| matches!(last.kind, Stop | Line | Mark(_) | Colon | Dash | Open | Pause))
+        self.tokens
+            .last()
+            .is_none_or(|last| matches!(last.kind, Stop | Line | Mark(_) | Colon | Dash | Open | Pause))
     }
 
     /// The signs between two words.
@@ -186,7 +200,9 @@ impl Cutter<'_> {
     fn sign(&mut self, c: char, at: usize, next_word: usize) -> Option<TokenKind> {
         Some(match c {
             ',' => TokenKind::Comma,
-            '.' => (self.sentence_ends(at, next_word) || self.is_glued_stop(at)).then_some(TokenKind::Stop)?,
+            '.' => {
+                (self.sentence_ends(at, next_word) || self.is_glued_stop(at)).then_some(TokenKind::Stop)?
+            }
             '!' | '?' | '…' if self.sentence_ends(at, next_word) => TokenKind::Stop,
             '…' if self.text[..at].ends_with(['[', '(']) => return None,
             '!' | '?' | '…' | ';' => TokenKind::Pause,
@@ -215,24 +231,33 @@ impl Cutter<'_> {
     fn is_glued_stop(&self, at: usize) -> bool {
         let next = &self.text[at + 1..];
         let length = next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len());
-        let long_before = self.tokens.last().is_some_and(|last| last.is_word() && last.span.end() == at && last.span.len() > 2);
-        let mark = next.starts_with(['«', '“']) || next.strip_prefix('"').is_some_and(|next| next.starts_with(char::is_uppercase));
-        long_before && (mark || next.starts_with(char::is_uppercase)) && (mark || lexicon::tags(&next[..length].to_lowercase()).any(NOT_A_NAME))
+        let long_before = self
+            .tokens
+            .last()
+            .is_some_and(|last| last.is_word() && last.span.end() == at && last.span.len() > 2);
+        let mark = next.starts_with(['«', '“'])
+            || next.strip_prefix('"').is_some_and(|next| next.starts_with(char::is_uppercase));
+        long_before
+            && (mark || next.starts_with(char::is_uppercase))
+            && (mark || lexicon::tags(&next[..length].to_lowercase()).any(NOT_A_NAME))
     }
 
     fn stands_alone(&self, at: usize) -> bool {
         let before = self.text[..at].chars().next_back().is_none_or(char::is_whitespace);
         before && self.text[at + 1..].chars().next().is_none_or(|c| c.is_whitespace() || c == '-')
-            || self.text[..at].ends_with(['.', '»', '"']) && self.text[at + 1..].starts_with(char::is_whitespace)
+            || self.text[..at].ends_with(['.', '»', '"'])
+                && self.text[at + 1..].starts_with(char::is_whitespace)
     }
 
     /// Whether the line break at `at` ends a paragraph: always, save within the lines of a text broken to a width.
     fn ends_paragraph(&self, at: usize) -> bool {
         let next = &self.text[at + 1..];
-        !self.wrapped || next.trim_start_matches(|c: char| c != '\n' && c.is_whitespace()).starts_with('\n') || {
-            let line = self.text[..at].rsplit('\n').next().unwrap_or_default();
-            line.trim().is_empty() || (line.len() < 50 && !next.starts_with(char::is_lowercase))
-        }
+        !self.wrapped
+            || next.trim_start_matches(|c: char| c != '\n' && c.is_whitespace()).starts_with('\n')
+            || {
+                let line = self.text[..at].rsplit('\n').next().unwrap_or_default();
+                line.trim().is_empty() || (line.len() < 50 && !next.starts_with(char::is_lowercase))
+            }
     }
 }
 
@@ -254,7 +279,13 @@ fn is_wrapped(text: &str) -> bool {
 
 /// Whether a word that begins a sentence owes its capital to that, as far as its form tells.
 fn is_common(form: &str, tags: Tags) -> bool {
-    let verb = Tags::PARTICIPLE | Tags::GERUND | Tags::VERB | Tags::FINITE | Tags::INFINITIVE | Tags::PARTICIPIAL | Tags::TIME;
+    let verb = Tags::PARTICIPLE
+        | Tags::GERUND
+        | Tags::VERB
+        | Tags::FINITE
+        | Tags::INFINITIVE
+        | Tags::PARTICIPIAL
+        | Tags::TIME;
     let looks = form.len() > 4 && ["ée", "és", "ées", "ant", "é"].iter().any(|ending| form.ends_with(ending));
     !tags.any(Tags::GIVEN | Tags::BODY) && (tags.any(verb) || looks || by_ending(form).has(Tags::ADVERB))
 }
@@ -289,22 +320,34 @@ fn by_ending(form: &str) -> Tags {
 
 /// Endings that hardly any word but a finite verb has.
 const FINITE_ENDINGS: [&str; 15] = [
-    "aient", "èrent", "eront", "iront", "dront", "vront", "rront", "issent", "ait", "era", "ira", "dra", "vra", "rra", "isait",
+    "aient", "èrent", "eront", "iront", "dront", "vront", "rront", "issent", "ait", "era", "ira", "dra",
+    "vra", "rra", "isait",
 ];
 const NOUNS_IN_AIT: [&str; 12] = [
-    "souhait", "parfait", "portrait", "attrait", "retrait", "extrait", "bienfait", "forfait", "imparfait", "abstrait",
-    "distrait", "méfait",
+    "souhait",
+    "parfait",
+    "portrait",
+    "attrait",
+    "retrait",
+    "extrait",
+    "bienfait",
+    "forfait",
+    "imparfait",
+    "abstrait",
+    "distrait",
+    "méfait",
 ];
 /// Endings of adverbs in `-ment`; nouns in `-ment` mostly have others.
 const ADVERB_ENDINGS: [&str; 14] = [
-    "amment", "emment", "iquement", "ellement", "alement", "ivement", "eusement", "ablement", "iblement", "airement",
-    "èrement", "ément", "inement", "itement",
+    "amment", "emment", "iquement", "ellement", "alement", "ivement", "eusement", "ablement", "iblement",
+    "airement", "èrement", "ément", "inement", "itement",
 ];
-const NOUNS_IN_MENT: [&str; 6] = ["élément", "clément", "traitement", "complément", "supplément", "enlèvement"];
+const NOUNS_IN_MENT: [&str; 6] =
+    ["élément", "clément", "traitement", "complément", "supplément", "enlèvement"];
 /// Endings of adjectives that stand behind a name: `européenne`, `fédéral`.
 const ADJECTIVE_ENDINGS: [&str; 24] = [
-    "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "ais", "aise", "ois", "oise", "éen", "éenne", "aire",
-    "aires", "if", "el", "elle", "ain", "aine", "iste", "ite",
+    "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "ais", "aise", "ois", "oise", "éen",
+    "éenne", "aire", "aires", "if", "el", "elle", "ain", "aine", "iste", "ite",
 ];
 /// Endings of nouns for what people do.
 const ROLE_ENDINGS: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ière", "ier"];

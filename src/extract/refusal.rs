@@ -1,0 +1,90 @@
+//! Refusal: why a file, or one of its documents, gives no text at all.
+
+use thiserror::Error;
+
+/// Why there is no document.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Refusal {
+    /// A known format that has no reader.
+    #[error("{name} files are not read yet")]
+    NotYet {
+        /// The format's name.
+        name: &'static str,
+    },
+    /// Bytes that are no text in any encoding.
+    #[error("this is not text")]
+    NotText,
+    /// No byte, or nothing but white space.
+    #[error("there is no text in it")]
+    Empty,
+    /// Text that is not JSON.
+    #[error("line {line} is not valid JSON: {reason}")]
+    BadJson {
+        /// The line in the file, from 1.
+        line: usize,
+        /// What the parser says.
+        reason: String,
+    },
+    /// JSON without the text that a document needs.
+    #[error("line {line} has no \"text\"")]
+    MissingText {
+        /// The line in the file, or the place in the array, from 1.
+        line: usize,
+    },
+    /// More of something than is allowed.
+    #[error("{what} is larger than {limit} bytes")]
+    OverLimit {
+        /// What is too large: the file, what it unpacks to, a line.
+        what: &'static str,
+        /// The most that is allowed.
+        limit: u64,
+        /// The line in the file, from 1, when only that line is refused.
+        line: Option<usize>,
+    },
+    /// Packed bytes that cannot be unpacked.
+    #[error("the gzip data is broken: {reason}")]
+    BrokenGzip {
+        /// What the unpacker says.
+        reason: String,
+    },
+    /// A file on which a reader gave up with a programming error of its own.
+    #[error("the {name} reader stopped on this file")]
+    ReaderStopped {
+        /// The format's name.
+        name: &'static str,
+    },
+}
+
+impl Refusal {
+    /// The stable word for it in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Refusal::NotYet { .. } => "not_yet",
+            Refusal::NotText => "not_text",
+            Refusal::Empty => "empty",
+            Refusal::BadJson { .. } => "bad_json",
+            Refusal::MissingText { .. } => "missing_text",
+            Refusal::OverLimit { .. } => "over_limit",
+            Refusal::BrokenGzip { .. } => "broken_gzip",
+            Refusal::ReaderStopped { .. } => "reader_stopped",
+        }
+    }
+
+    /// The line of the file it is about, from 1, when the rest of the file is not concerned.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Refusal::BadJson { line, .. } | Refusal::MissingText { line } => Some(*line),
+            Refusal::OverLimit { line, .. } => *line,
+            _ => None,
+        }
+    }
+
+    /// The same refusal, about a line of the file.
+    pub(super) fn at_line(self, line: usize) -> Self {
+        match self {
+            Refusal::BadJson { reason, .. } => Refusal::BadJson { line, reason },
+            Refusal::MissingText { .. } => Refusal::MissingText { line },
+            other => other,
+        }
+    }
+}

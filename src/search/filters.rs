@@ -1,0 +1,46 @@
+//! Which documents a filter lets through.
+
+use fixedbitset::FixedBitSet;
+
+use super::plan::folded;
+use super::query::DateRange;
+use crate::facet::FACETS;
+use crate::french::words;
+use crate::index::SegmentView;
+
+/// The documents that have a value of the facet at `place` that holds the words of `value`, accents and case aside.
+pub(super) fn facet(segment: &SegmentView, place: usize, value: &str) -> tantivy::Result<FixedBitSet> {
+    let mut set = FixedBitSet::with_capacity(segment.reader.max_doc() as usize);
+    let Some(column) = segment.reader.fast_fields().str(FACETS[place].name)? else { return Ok(set) };
+    let asked = plain(value);
+    let mut accepted = FixedBitSet::with_capacity(column.num_terms());
+    let mut known = String::new();
+    for ordinal in 0..column.num_terms() {
+        known.clear();
+        column.ord_to_str(ordinal as u64, &mut known)?;
+        accepted.set(ordinal, plain(&known).contains(&asked));
+    }
+    for doc in 0..segment.reader.max_doc() {
+        if column.term_ords(doc).any(|ordinal| accepted.contains(ordinal as usize)) {
+            set.insert(doc as usize);
+        }
+    }
+    Ok(set)
+}
+
+/// The documents whose own days overlap a range; those without a date are in none.
+pub(super) fn dates(segment: &SegmentView, range: &DateRange) -> tantivy::Result<FixedBitSet> {
+    let first = segment.reader.fast_fields().i64("first_day")?;
+    let last = segment.reader.fast_fields().i64("last_day")?;
+    let overlaps = |doc| {
+        let (first, last) = (first.first(doc)?, last.first(doc)?);
+        Some(range.from.is_none_or(|from| last >= from) && range.to.is_none_or(|to| first <= to))
+    };
+    let documents = segment.reader.max_doc();
+    Ok((0..documents).filter(|&doc| overlaps(doc) == Some(true)).map(|doc| doc as usize).collect())
+}
+
+/// The words of a value without accents, each between spaces, so that whole words are compared.
+fn plain(value: &str) -> String {
+    words(value).fold(String::from(" "), |plain, word| plain + &folded(&word.form(value)) + " ")
+}

@@ -1,0 +1,257 @@
+//! What a query looks up in the index: for every leaf its words, for every word the terms that count and their weight.
+
+use tantivy::Term as IndexTerm;
+use tantivy::query::FuzzyTermQuery;
+
+use super::bm25::{Collection, idf};
+use super::query::{Expression, Leaf, Query, Term};
+use super::weights::Weights;
+use crate::french::{fold, is_stop_word, stem};
+use crate::index::{Snapshot, TextField};
+
+/// Words that `mot*` or `mot~` may stand for; the most frequent are taken when there are more.
+const MOST_EXPANSIONS: usize = 500;
+
+/// A query made ready for one snapshot.
+pub(super) struct Plan<'q> {
+    /// What is asked for.
+    pub expression: &'q Expression,
+    /// Its leaves, in the order of [`Expression::leaves`].
+    pub leaves: Vec<PlannedLeaf<'q>>,
+    /// How much each part of the ranking counts.
+    pub weights: &'q Weights,
+    /// The statistics that its words' weights are made from.
+    pub collection: Collection,
+}
+
+/// One leaf of a query and what it looks up.
+pub(super) struct PlannedLeaf<'q> {
+    /// The leaf.
+    pub leaf: &'q Leaf,
+    /// Whether it is asked for rather than excluded.
+    pub asked: bool,
+    /// Its words, in order; none for a filter.
+    pub words: Vec<PlannedWord>,
+}
+
+/// One word of a leaf.
+pub(super) struct PlannedWord {
+    /// Which view of the text it is looked up in.
+    pub view: View,
+    /// The terms of that view that it stands for.
+    pub terms: Vec<String>,
+    /// What a document that holds a term gains by it.
+    pub scored: Vec<ScoredTerm>,
+    /// How much it says: the inverse document frequency of its terms together.
+    pub idf: f32,
+}
+
+/// A term in a field and its weight, inverse document frequency included.
+pub(super) struct ScoredTerm {
+    /// The field.
+    pub field: TextField,
+    /// The term.
+    pub text: String,
+    /// What its saturated frequency is multiplied by.
+    pub weight: f32,
+}
+
+/// How words are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// By stem: inflections are one word.
+    Stem,
+    /// By form: every form is a word of its own.
+    Exact,
+}
+
+impl View {
+    /// The field of the text.
+    pub fn body(self) -> TextField {
+        match self {
+            View::Stem => TextField::Body,
+            View::Exact => TextField::BodyExact,
+        }
+    }
+
+    /// The field of the title.
+    pub fn title(self) -> TextField {
+        match self {
+            View::Stem => TextField::Title,
+            View::Exact => TextField::TitleExact,
+        }
+    }
+}
+
+impl<'q> Plan<'q> {
+    /// Looks a query's words up.
+    pub fn new(snapshot: &Snapshot, query: &'q Query, weights: &'q Weights) -> tantivy::Result<Self> {
+        let planner = Planner { snapshot, weights, collection: Collection::of(snapshot) };
+        let leaves = query.expression.leaves().into_iter().map(|(leaf, asked)| {
+            let words =
+                leaf.terms().iter().map(|term| planner.word(leaf, term)).collect::<tantivy::Result<_>>()?;
+            Ok(PlannedLeaf { leaf, asked, words })
+        });
+        let leaves = leaves.collect::<tantivy::Result<_>>()?;
+        Ok(Self { expression: &query.expression, leaves, weights, collection: planner.collection })
+    }
+
+    /// The words that a document is ranked by, each once, in the order they were typed.
+    pub fn ranked_words(&self) -> Vec<&PlannedWord> {
+        let asked = self.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text());
+        let mut words: Vec<&PlannedWord> = Vec::new();
+        for word in asked.flat_map(|leaf| &leaf.words) {
+            let is_new = !words.iter().any(|known| known.view == word.view && known.terms == word.terms);
+            if is_new && word.idf > 0.0 {
+                words.push(word);
+            }
+        }
+        words
+    }
+}
+
+struct Planner<'s> {
+    snapshot: &'s Snapshot,
+    weights: &'s Weights,
+    collection: Collection,
+}
+
+impl Planner<'_> {
+    fn word(&self, leaf: &Leaf, term: &Term) -> tantivy::Result<PlannedWord> {
+        let (view, terms) = match leaf {
+            Leaf::Exact(_) | Leaf::Phrase(_) => (View::Exact, vec![term.form.clone()]),
+            Leaf::Prefix(_) => (View::Exact, self.with_prefix(&folded(&term.form))?),
+            Leaf::Similar(_, distance) => (View::Exact, self.similar(&folded(&term.form), *distance)?),
+            _ if is_stop_word(&term.form) => (View::Exact, vec![folded(&term.form)]),
+            _ => (View::Stem, vec![stemmed(&term.form)]),
+        };
+        let scored = match view {
+            View::Stem => self.scored_by_stem(&terms[0], &term.form)?,
+            View::Exact => self.scored_by_form(&terms)?,
+        };
+        let frequency = self.total_frequency(view.body(), &terms)?;
+        Ok(PlannedWord { view, idf: idf(self.collection.documents, frequency), terms, scored })
+    }
+
+    /// An inflected word counts by its stem, a little more where its own form stands, accents included.
+    fn scored_by_stem(&self, stem: &str, form: &str) -> tantivy::Result<Vec<ScoredTerm>> {
+        let folded = folded(form);
+        let weights = self.weights;
+        let accented = if folded == form { 0.0 } else { weights.body_accented };
+        [
+            (TextField::Body, stem, weights.body),
+            (TextField::BodyExact, &folded, weights.body_exact),
+            (TextField::BodyExact, form, accented),
+            (TextField::Title, stem, weights.title),
+            (TextField::TitleExact, &folded, weights.title_exact),
+        ]
+        .into_iter()
+        .filter(|(_, _, share)| *share > 0.0)
+        .map(|(field, text, share)| {
+            let weight = share * self.idf(field, text)?;
+            Ok(ScoredTerm { field, text: text.to_owned(), weight })
+        })
+        .collect()
+    }
+
+    /// Forms that stand for one word share one weight, so that a rare misprint does not outweigh the word.
+    fn scored_by_form(&self, terms: &[String]) -> tantivy::Result<Vec<ScoredTerm>> {
+        let mut scored = Vec::new();
+        let in_body = self.weights.body + self.weights.body_exact;
+        let in_title = self.weights.title + self.weights.title_exact;
+        for (field, share) in [(TextField::BodyExact, in_body), (TextField::TitleExact, in_title)] {
+            let weight = share * idf(self.collection.documents, self.total_frequency(field, terms)?);
+            scored.extend(terms.iter().map(|text| ScoredTerm { field, text: text.clone(), weight }));
+        }
+        Ok(scored)
+    }
+
+    fn idf(&self, field: TextField, text: &str) -> tantivy::Result<f32> {
+        Ok(idf(self.collection.documents, document_frequency(self.snapshot, field, text)?))
+    }
+
+    /// Documents that hold one of the terms, those with several counted several times.
+    fn total_frequency(&self, field: TextField, terms: &[String]) -> tantivy::Result<u64> {
+        terms.iter().map(|text| document_frequency(self.snapshot, field, text)).sum()
+    }
+
+    /// The forms that begin with `prefix`.
+    fn with_prefix(&self, prefix: &str) -> tantivy::Result<Vec<String>> {
+        let mut found = Expansions::default();
+        for segment in &self.snapshot.segments {
+            let mut terms =
+                segment.text(TextField::BodyExact).words.terms().range().ge(prefix).into_stream()?;
+            while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
+                found.add(terms.key(), terms.value().doc_freq);
+            }
+        }
+        Ok(found.most_frequent())
+    }
+
+    /// The forms at most `distance` letters away from `form`.
+    fn similar(&self, form: &str, distance: u8) -> tantivy::Result<Vec<String>> {
+        similar_forms(self.snapshot, form, distance).map(Expansions::most_frequent)
+    }
+}
+
+/// The forms in any document that are at most `distance` (1 or 2) letters away from `form`, itself included.
+pub(super) fn similar_forms(snapshot: &Snapshot, form: &str, distance: u8) -> tantivy::Result<Expansions> {
+    let term = IndexTerm::from_field_text(snapshot.fields.body_exact, form);
+    let automaton = FuzzyTermQuery::new(term, distance, true);
+    let mut found = Expansions::default();
+    for segment in &snapshot.segments {
+        let words = &segment.text(TextField::BodyExact).words;
+        let mut terms = words.terms().search(automaton.automaton()?).into_stream()?;
+        while terms.advance() {
+            found.add(terms.key(), terms.value().doc_freq);
+        }
+    }
+    Ok(found)
+}
+
+/// In how many documents a term stands, those taken out since the last merge included.
+pub(super) fn document_frequency(snapshot: &Snapshot, field: TextField, text: &str) -> tantivy::Result<u64> {
+    let term = IndexTerm::from_field_text(snapshot.fields.text(field), text);
+    let in_segment = |segment: &crate::index::SegmentView| segment.text(field).words.doc_freq(&term);
+    let frequencies = snapshot.segments.iter().map(|segment| in_segment(segment).map(u64::from));
+    Ok(frequencies.sum::<std::io::Result<u64>>()?)
+}
+
+/// Forms found in the index and in how many documents each stands.
+#[derive(Default)]
+pub(super) struct Expansions(std::collections::BTreeMap<String, u64>);
+
+impl Expansions {
+    fn add(&mut self, form: &[u8], documents: u32) {
+        if let Ok(form) = std::str::from_utf8(form) {
+            *self.0.entry(form.to_owned()).or_default() += u64::from(documents);
+        }
+    }
+
+    /// Form and number of documents, the most frequent first.
+    pub fn ranked(self) -> Vec<(String, u64)> {
+        let mut forms: Vec<_> = self.0.into_iter().collect();
+        forms.sort_by(|(form, documents), (other, others)| {
+            others.cmp(documents).then_with(|| form.cmp(other))
+        });
+        forms
+    }
+
+    fn most_frequent(self) -> Vec<String> {
+        self.ranked().into_iter().map(|(form, _)| form).take(MOST_EXPANSIONS).collect()
+    }
+}
+
+/// A form without accents.
+pub(super) fn folded(form: &str) -> String {
+    let mut out = String::with_capacity(form.len());
+    fold(form, &mut out);
+    out
+}
+
+/// The stem of a form.
+pub(super) fn stemmed(form: &str) -> String {
+    let mut out = String::with_capacity(form.len());
+    stem(form, &mut out);
+    out
+}

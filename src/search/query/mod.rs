@@ -1,0 +1,70 @@
+//! The query language: what people type or paste becomes an expression, never an error.
+
+mod expression;
+mod lexer;
+mod parser;
+
+pub(crate) use expression::{DateRange, Expression, Leaf, Term};
+
+use crate::french::nfc;
+
+/// Characters of a query that are read; what stands behind them is left out, and said so.
+pub const MOST_CHARACTERS: usize = 20_000;
+
+/// A query as it was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    text: String,
+    pub(crate) expression: Expression,
+    ignored: Vec<String>,
+}
+
+impl Query {
+    /// Reads a query; every text is one.
+    ///
+    /// ```
+    /// # use verbatim::search::Query;
+    /// assert_eq!(Query::parse("l’eau potable depuis:2021").read_as(), "eau potable depuis:2021");
+    /// assert_eq!(Query::parse("le maire : oui").ignored(), ["le"]);
+    /// ```
+    pub fn parse(text: &str) -> Self {
+        let read: String = nfc(text).chars().take(MOST_CHARACTERS).collect();
+        let mut ignored = Vec::new();
+        let expression = parser::parse(&read, &mut ignored).without_stop_words(&mut ignored);
+        Self { text: text.to_owned(), expression, ignored }
+    }
+
+    /// The query that asks for what an expression does.
+    pub(crate) fn of(expression: Expression) -> Self {
+        Self { text: expression.to_string(), expression, ignored: Vec::new() }
+    }
+
+    /// The query as it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The query in the query language, as it was understood.
+    pub fn read_as(&self) -> String {
+        self.expression.to_string()
+    }
+
+    /// Words that say too little to be searched beside others, as typed.
+    pub fn ignored(&self) -> &[String] {
+        &self.ignored
+    }
+
+    /// Whether there is nothing to search: every document answers.
+    pub fn is_empty(&self) -> bool {
+        self.expression == Expression::default()
+    }
+
+    /// The query with one more filter, as if `key:"value"` had been typed; a key or a date that is none changes nothing.
+    #[must_use]
+    pub fn with_filter(mut self, key: &str, value: &str) -> Self {
+        if let Some(filter) = parser::filter(key, value) {
+            self.expression = self.expression.and(Expression::Leaf(filter));
+        }
+        self
+    }
+}

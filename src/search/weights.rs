@@ -1,0 +1,88 @@
+//! How much each part of the ranking counts: one number a part, 0 to switch it off.
+
+/// The weights of the ranking. The usual ones were chosen on judged queries; `docs/quality.md` says what each brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weights {
+    /// BM25 of the words by stem in the text.
+    pub body: f32,
+    /// BM25 of the words' own forms in the text, accents aside.
+    pub body_exact: f32,
+    /// BM25 of the words' own forms in the text with their accents, when the query has any.
+    pub body_accented: f32,
+    /// BM25 of the words by stem in the title.
+    pub title: f32,
+    /// BM25 of the words' own forms in the title, accents aside.
+    pub title_exact: f32,
+    /// Words near each other (Büttcher, Clarke and Lushman, SIGIR 2006).
+    pub proximity: f32,
+    /// Words side by side in the query's order.
+    pub side_by_side: f32,
+    /// BM25 of the beginning of the text.
+    pub lead: f32,
+    /// BM25 of the best stretch of the text.
+    pub window: f32,
+    /// Documents that have all words come first, whatever their score, when this is above 0.
+    pub all_first: f32,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self {
+            body: 1.0,
+            body_exact: 0.5,
+            body_accented: 0.2,
+            title: 0.7,
+            title_exact: 0.2,
+            proximity: 0.8,
+            side_by_side: 0.3,
+            lead: 0.25,
+            window: 0.2,
+            all_first: 1.0,
+        }
+    }
+}
+
+impl Weights {
+    /// The names of the parts, in the order of the fields.
+    pub const PARTS: [&str; 10] = [
+        "body",
+        "body_exact",
+        "body_accented",
+        "title",
+        "title_exact",
+        "proximity",
+        "side_by_side",
+        "lead",
+        "window",
+        "all_first",
+    ];
+
+    /// The weight of a part by its name.
+    pub fn part(&mut self, name: &str) -> Option<&mut f32> {
+        let parts = [
+            &mut self.body,
+            &mut self.body_exact,
+            &mut self.body_accented,
+            &mut self.title,
+            &mut self.title_exact,
+            &mut self.proximity,
+            &mut self.side_by_side,
+            &mut self.lead,
+            &mut self.window,
+            &mut self.all_first,
+        ];
+        Self::PARTS.iter().zip(parts).find(|(part, _)| **part == name).map(|(_, weight)| weight)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_has_a_weight() {
+        let mut weights = Weights::default();
+        assert!(Weights::PARTS.iter().all(|part| weights.part(part).is_some()));
+        assert_eq!(weights.part("titre"), None);
+    }
+}
