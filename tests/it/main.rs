@@ -1,8 +1,5 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod cases;
-<<<<<<< HEAD
 mod quotes;
-=======
 mod layers;
->>>>>>> main
