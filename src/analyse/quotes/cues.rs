@@ -118,7 +118,9 @@ fn simple(tokens: &[Token], at: usize, start: usize) -> Option<Found> {
         return None;
     }
     let before = start.checked_sub(1).map(|before| &tokens[before]);
-    if at == start && before.is_some_and(|before| makes_noun(before)) {
+    let last = tokens[..at].iter().rev().take(3).find(|token| !is_adverb(token));
+    let adjective = last.is_some_and(|last| last.tags.has(Tags::BEING) && last.is_word());
+    if adjective || at == start && before.is_some_and(makes_noun) {
         return None;
     }
     let (pronoun, next) = behind_verb(tokens, at + 1);

@@ -155,12 +155,21 @@ impl Pairing<'_> {
     }
 
     fn closing(&mut self, mark: &Mark) {
-        if !self.is_open(mark.family) {
+        let family = if self.is_open(mark.family) { mark.family } else { self.family_closed_by(mark) };
+        if !self.is_open(family) {
             return;
         }
-        self.open.truncate(self.place(mark.family) + 1);
+        self.open.truncate(self.place(family) + 1);
         if let Some(waiting) = self.open.pop() {
             self.pair(waiting, mark.token, true);
+        }
+    }
+
+    /// A guillemet that closes what straight marks opened, by mistake: the family of the open mark.
+    fn family_closed_by(&self, mark: &Mark) -> Family {
+        match (mark.family, self.open.as_slice()) {
+            (Family::Guillemets | Family::Curly, [only]) => only.family,
+            _ => mark.family,
         }
     }
 

@@ -281,6 +281,10 @@ impl<'t> Register<'t> {
 
     /// The last one at hand whom a pronoun can mean; before anybody is named, the first who will be.
     fn pronoun(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        if !phrase.agreement.any(GENDER) && !self.tokens[phrase.tokens.start].tags.has(Tags::DETERMINER) {
+            // `on`, `je`, `nous`: nobody in particular.
+            return None;
+        }
         let found = recent.iter().rev().find(|voice| fits_pronoun(voice, phrase.agreement)).cloned();
         found.or_else(|| {
             let fits = |id: &usize| {
