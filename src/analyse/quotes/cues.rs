@@ -92,7 +92,7 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let participle = skip_between(tokens, next, 8);
     let token = tokens.get(participle)?;
-    if is_participle(token) && !(passive && !token.tags.has(Tags::MOVES)) {
+    if is_participle(token) && (!passive || token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
     let led =
@@ -357,30 +357,36 @@ fn verb_cue(
             place: Place::Incise,
         };
     }
-    if can_be_incise(tokens, range, &words) {
-        if let Some(speaker) = subject_after(
-            tokens,
-            words.end,
-            range.end,
-            is_beside_quote(tokens, range, words.start)
-                && words.start > range.start
-                && tokens[words.start - 1].quote().is_none(),
-        ) {
-            let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
-            if !(doubtful && has_own_subject(tokens, range, &words, chunks)) {
-                return Cue {
-                    end: speaker.tokens.end,
-                    speaker: Some(speaker),
-                    tokens: words,
-                    tags,
-                    place: Place::Incise,
-                };
-            }
-        }
+    if let Some(speaker) = incise_speaker(tokens, range, &words, tags, chunks) {
+        return Cue {
+            end: speaker.tokens.end,
+            speaker: Some(speaker),
+            tokens: words,
+            tags,
+            place: Place::Incise,
+        };
     }
     let speaker = subject_before(tokens, range, words.start, chunks, earlier);
     let tags = if negated { tags.without(Tags::SAY) } else { tags };
     Cue { end: words.end, speaker, tokens: words, tags, place: Place::Before }
+}
+
+/// The subject behind a verb that stands in an incise: `, a dit X`.
+fn incise_speaker(
+    tokens: &[Token],
+    range: &Range<usize>,
+    words: &Range<usize>,
+    tags: Tags,
+    chunks: &[Chunk],
+) -> Option<Phrase> {
+    if !can_be_incise(tokens, range, words) {
+        return None;
+    }
+    let behind_comma = words.start > range.start && tokens[words.start - 1].quote().is_none();
+    let beside_quote = behind_comma && is_beside_quote(tokens, range, words.start);
+    let speaker = subject_after(tokens, words.end, range.end, beside_quote)?;
+    let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
+    (!doubtful || !has_own_subject(tokens, range, words, chunks)).then_some(speaker)
 }
 
 /// The pronoun behind the verb; behind `-t-on`, the source that `auprès de`, `dans` or `à` names.
@@ -432,7 +438,7 @@ fn glued_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) ->
 
 /// The token before `at` in the range, past adverbs.
 fn before<'t>(tokens: &'t [Token], range: &Range<usize>, at: usize) -> Option<&'t Token> {
-    tokens[range.start..at].iter().rev().find(|token| !(is_adverb(token) && !token.tags.has(Tags::TIME)))
+    tokens[range.start..at].iter().rev().find(|token| !is_adverb(token) || token.tags.has(Tags::TIME))
 }
 
 fn comma_before(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {

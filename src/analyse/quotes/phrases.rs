@@ -189,7 +189,8 @@ impl<'t> Builder<'t> {
             let is_determiner = token.tags.has(Tags::DETERMINER)
                 && !token.hyphen_word()
                 && !(token.capital && self.at > self.start && token.kind == TokenKind::Word);
-            if !is_determiner && !(self.determined && token.kind == TokenKind::Number) {
+            let is_count = self.determined && token.kind == TokenKind::Number;
+            if !is_determiner && !is_count {
                 break;
             }
             self.determined = true;
@@ -210,6 +211,20 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// Whether a comma or `et` at the end so far leads on to one more complement of an office: `ministre de l’Économie, des
+    /// Finances et de la Relance`.
+    fn lists_complements(&self) -> bool {
+        let heads = self.head.is_some_and(|head| self.tokens[head].tags.any(Tags::BODY | Tags::ROLE));
+        let has_complement = self.tokens[self.core..self.at].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+        let and = |at: usize| {
+            let [and, of] = self.tokens.get(at..at + 2).unwrap_or_default() else { return false };
+            and.is_word() && and.span.len() == 2 && and.tags.has(Tags::COORDINATION) && of.tags.has(Tags::DE)
+        };
+        let is_comma = |at: usize| self.tokens[at].kind == TokenKind::Comma && self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE));
+        let goes_on = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_word() && !token.tags.any(Tags::VERB | Tags::AUXILIARY | Tags::QUI) || is_comma(at));
+        heads && has_complement && (and(self.at) || is_comma(self.at) && (self.at..self.at + 16).take_while(|&at| goes_on(at)).any(and))
+    }
+
     /// Takes the next part of the phrase, if it goes on.
     fn step(&mut self) -> bool {
         let Some(token) = self.token(self.at) else { return false };
@@ -224,6 +239,9 @@ impl<'t> Builder<'t> {
             // `le maire Les Républicains de …`: a party, no person.
             self.at = name_end(self.tokens, self.at + 1);
             return true;
+        }
+        if self.at > self.core && self.lists_complements() {
+            return self.take();
         }
         if self.at == self.core && !self.determined && !self.titled && !token.tags.any(NOUNS) {
             return false;
@@ -524,17 +542,14 @@ fn is_acronym(token: &Token) -> bool {
 pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
     let mut end = start;
     while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
-        if token.is_name() || (token.hyphen && token.capital) {
+        let joined = token.hyphen && (token.capital || end > start && token.kind == TokenKind::Number);
+        if token.is_name() || joined {
             end += 1;
-        } else if end > start && token.kind == TokenKind::Number && token.hyphen {
-            end += 1;
-        } else if end > start {
-            match particles_end(tokens, end) {
-                Some(next) => end = next,
-                None => break,
-            }
-        } else {
-            break;
+            continue;
+        }
+        match particles_end(tokens, end).filter(|_| end > start) {
+            Some(next) => end = next,
+            None => break,
         }
     }
     end
@@ -602,7 +617,7 @@ fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
             && !token
                 .tags
                 .any(Tags::QUI | Tags::QUE | Tags::AUXILIARY | Tags::SUBORDINATION | Tags::VERB | Tags::TIME)
-            && !(token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL) && !token.tags.any(NOUNS))
+            && (token.tags.any(NOUNS) || !token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL))
     };
     let comma = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
     let preposition =

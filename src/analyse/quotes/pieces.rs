@@ -303,7 +303,9 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
         TokenKind::Line => !at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Colon),
         TokenKind::Quote(number) => {
             let piece = &outside.pieces[number];
-            let new_sentence = next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());
+            let new_quotation = next.and_then(Token::quote).is_some_and(|next| outside.pieces[next].capital);
+            let new_sentence =
+                new_quotation || next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());
             piece.ends_sentence
                 && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma)
                 || new_sentence

@@ -317,7 +317,7 @@ impl<'t> Register<'t> {
             name: clean(name),
             role,
             agreement: phrase.agreement,
-            person: phrase.kind != PhraseKind::Body,
+            person: matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name),
             spoke: false,
         }
     }
@@ -328,7 +328,7 @@ impl<'t> Register<'t> {
         let start = phrase
             .tokens
             .clone()
-            .find(|&at| one || !(self.tokens[at].tags.has(Tags::DETERMINER) && !self.tokens[at].is_name()));
+            .find(|&at| one || !self.tokens[at].tags.has(Tags::DETERMINER) || self.tokens[at].is_name());
         start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
     }
 
@@ -347,7 +347,9 @@ impl<'t> Register<'t> {
                     && agrees(voice.agreement, phrase.agreement)
                     && !voice.agreement.has(Tags::PLURAL)
             };
-            recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).filter(|_| can).cloned()
+            let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke).find(fits);
+            let near = recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).or_else(spoke);
+            near.filter(|_| can).cloned()
         };
         match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
             Some(voice) => Voice { role: own.role.or(voice.role.clone()), ..voice },
@@ -422,10 +424,9 @@ impl<'t> Register<'t> {
         let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
         let fuller = self.fullest_name(&own.name);
-        if !has_name && any && !plural && phrase.determined && fuller == own.name {
-            if let Some(voice) = self.body_at_hand(phrase, recent) {
-                return voice;
-            }
+        let generic = !has_name && any && !plural && phrase.determined && fuller == own.name;
+        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|_| generic) {
+            return voice;
         }
         let name = self.fullest_body(&own.name, &self.tokens[range]);
         Voice { name, ..own }
