@@ -3,11 +3,13 @@
 mod conjugation;
 mod given;
 mod grammar;
+mod hash;
 mod nouns;
 mod tags;
 mod verbs;
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 pub use tags::Tags;
@@ -24,8 +26,8 @@ pub fn tags(form: &str) -> Tags {
     TABLE.get(form).copied().unwrap_or_default()
 }
 
-static TABLE: LazyLock<HashMap<String, Tags>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static TABLE: LazyLock<HashMap<String, Tags, BuildHasherDefault<hash::WordHasher>>> = LazyLock::new(|| {
+    let mut table = HashMap::default();
     let mut add = |form: &str, tags: Tags| {
         *table.entry(form.to_owned()).or_insert(Tags::NONE) |= tags;
     };

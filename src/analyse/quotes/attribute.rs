@@ -388,9 +388,10 @@ impl<'t> Attribution<'t> {
 
     /// Whether a few words between marks are a term of the document: nothing introduces them, and they come again.
     fn is_term(&self, sentence: &Sentence, at: usize, piece: &Piece, cue: Option<usize>) -> bool {
-        let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return true };
+        let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return !piece.opens_verb };
         let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 4 && cue.place != Place::Incise;
         !introduced
+            && !piece.opens_verb
             && self.outside.pieces.len() <= 4 * MOST_ECHOES
             && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
     }

@@ -18,6 +18,8 @@ pub(super) struct Piece {
     pub words: usize,
     /// Whether it has a finite verb.
     pub has_verb: bool,
+    /// Whether it begins with an infinitive.
+    pub opens_verb: bool,
     /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
     pub opens_clause: bool,
     /// Whether it begins with a capital.
@@ -130,6 +132,10 @@ impl Walk<'_> {
                     || inner[at].tags.has(Tags::OWN_SUBJECT)
                     || is_plural_verb(self.text, inner, at)
             }),
+            opens_verb: inner
+                .iter()
+                .find(|token| token.is_word() && !token.tags.has(Tags::CLITIC))
+                .is_some_and(|first| first.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)),
             opens_clause: inner
                 .iter()
                 .find(|token| token.is_word())

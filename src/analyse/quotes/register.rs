@@ -61,9 +61,17 @@ struct Role {
 
 /// The words of `text` in lower case without accents.
 fn folded_words(text: &str) -> Vec<String> {
-    let mut folded = String::new();
-    fold(&text.to_lowercase().replace('’', "'"), &mut folded);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(folded_word).collect()
+}
+
+fn folded_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    fold(&word.to_lowercase(), &mut folded);
+    folded
 }
 
 impl<'t> Register<'t> {
