@@ -3,6 +3,8 @@
 use std::hash::Hasher;
 
 /// Multiplies and rotates eight bytes at a time, as the compiler's own tables do (FxHash).
+///
+/// Only for tables whose keys are ours: with keys from outside, somebody could choose them to collide.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WordHasher(u64);
 

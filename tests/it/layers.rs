@@ -11,7 +11,10 @@ fn table() -> BTreeMap<String, BTreeSet<String>> {
     let row = |row: &str| {
         let (module, rest) = row.split_once('`').expect("a module between backquotes");
         let uses = rest.rsplit('|').nth(1).expect("a column of modules");
-        (module.to_owned(), uses.split('`').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
+        (
+            module.to_owned(),
+            uses.split('`').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        )
     };
     rows.map(row).collect()
 }
@@ -38,7 +41,8 @@ fn sources() -> Vec<(String, PathBuf)> {
 
 /// The modules that a source names behind `crate::`, comments left out.
 fn used(source: &str) -> BTreeSet<String> {
-    let code = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code =
+        source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let names = code.split("crate::").skip(1);
     let name = |rest: &str| {
         assert!(!rest.starts_with('{'), "name one module behind crate::, not several in braces");
@@ -54,13 +58,24 @@ fn modules_use_only_what_the_table_allows() {
         if module == "lib" || module == "main" {
             continue;
         }
-        let allowed = table.get(&module).unwrap_or_else(|| panic!("docs/architecture.md has no row for {module}"));
+        let allowed =
+            table.get(&module).unwrap_or_else(|| panic!("docs/architecture.md has no row for {module}"));
         let source = std::fs::read_to_string(&path).expect("a source");
         for name in used(&source).into_iter().filter(|name| *name != module) {
-            assert!(allowed.contains(&name), "{} uses {name}, which the table does not allow", path.display());
+            assert!(
+                allowed.contains(&name),
+                "{} uses {name}, which the table does not allow",
+                path.display()
+            );
         }
-        let names = |word: &str| source.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
-        assert!(!names("tantivy::") || ["index", "search"].contains(&module.as_str()), "{} names tantivy", path.display());
+        let names = |word: &str| {
+            source.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"))
+        };
+        assert!(
+            !names("tantivy::") || ["index", "search"].contains(&module.as_str()),
+            "{} names tantivy",
+            path.display()
+        );
         assert!(!names("clap::") || module == "cli", "{} names clap", path.display());
     }
 }

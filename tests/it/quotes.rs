@@ -136,7 +136,9 @@ fn corpus_gold() -> Vec<Gold> {
     let mut by_document: HashMap<String, Gold> = HashMap::new();
     for value in json_lines(&path("corpus/gold/quotes.jsonl")) {
         let id = value["doc"].as_str().unwrap_or_default().to_owned();
-        let gold = by_document.entry(id.clone()).or_insert_with(|| Gold { text: corpus_text(&id), quotes: Vec::new() });
+        let gold = by_document
+            .entry(id.clone())
+            .or_insert_with(|| Gold { text: corpus_text(&id), quotes: Vec::new() });
         gold.quotes.push(judged(&value));
     }
     let mut documents: Vec<_> = by_document.into_iter().collect();
@@ -148,7 +150,8 @@ fn corpus_gold() -> Vec<Gold> {
 fn corpus_text(id: &str) -> String {
     let (file, id) = id.split_once('#').unwrap_or((id, ""));
     let path = path("corpus").join(file);
-    let written = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let written =
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     if file.ends_with(".txt") {
         return verbatim::french::nfc(&written).into_owned();
     }
@@ -202,7 +205,11 @@ fn matches(gold: &[Judged], found: &[Judged]) -> Vec<(usize, usize)> {
 fn name_words(name: &str) -> Vec<String> {
     let mut folded = String::new();
     verbatim::french::fold(&name.to_lowercase(), &mut folded);
-    folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a name is the gold one: the same words, all of them among ours, or at least two of ours all among them.
@@ -260,7 +267,8 @@ fn counts(documents: &[Gold], kinds: &[&str]) -> Counts {
 fn check_quality(section: &str, documents: &[Gold]) {
     let file = std::fs::read_to_string(path("tests/quality.toml")).expect("tests/quality.toml");
     let floors: toml::Table = file.parse().expect("TOML");
-    let floor = |figure: &str| floors["quotes"][section][figure].as_float().expect("a floor is a number with a dot");
+    let floor =
+        |figure: &str| floors["quotes"][section][figure].as_float().expect("a floor is a number with a dot");
     let marked = counts(documents, &["direct", "mixed"]);
     let indirect = counts(documents, &["indirect"]);
     let all = counts(documents, &["direct", "mixed", "indirect"]);
@@ -318,16 +326,85 @@ proptest! {
 
 fn word() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
-        "«", "»", "\"", "“", "”", ",", ".", ":", "?", "\n", "–", "(", ")", "le", "la", "l’", "de", "du", "d’ajouter", "et",
-        "qui", "que", "selon", "pour", "M.", "Mme", "Anne", "Ferrier", "maire", "ministre", "Ville", "UPB", "a", "a-t-elle",
-        "déclaré", "dit", "dit-il", "s’est", "réjoui", "estimant", "communiqué", "elle", "celui-ci", "ce", "dernier", "à",
-        "lundi", "avoir", "porté", "plainte", "peut-on", "lire", "dans", "tout", "en", "fait", "valoir", "12", "très",
+        "«",
+        "»",
+        "\"",
+        "“",
+        "”",
+        ",",
+        ".",
+        ":",
+        "?",
+        "\n",
+        "–",
+        "(",
+        ")",
+        "le",
+        "la",
+        "l’",
+        "de",
+        "du",
+        "d’ajouter",
+        "et",
+        "qui",
+        "que",
+        "selon",
+        "pour",
+        "M.",
+        "Mme",
+        "Anne",
+        "Ferrier",
+        "maire",
+        "ministre",
+        "Ville",
+        "UPB",
+        "a",
+        "a-t-elle",
+        "déclaré",
+        "dit",
+        "dit-il",
+        "s’est",
+        "réjoui",
+        "estimant",
+        "communiqué",
+        "elle",
+        "celui-ci",
+        "ce",
+        "dernier",
+        "à",
+        "lundi",
+        "avoir",
+        "porté",
+        "plainte",
+        "peut-on",
+        "lire",
+        "dans",
+        "tout",
+        "en",
+        "fait",
+        "valoir",
+        "12",
+        "très",
     ])
 }
 
 #[test]
 fn marks_without_end_take_linear_time() {
-    let hostile = ["«", "»", "\"", "« \"", "“", "« a ", "\"a\" ", "«a", "a dit, ", "M. Roy, ", "selon ", "de la ", "« Oui », dit X. "];
+    let hostile = [
+        "«",
+        "»",
+        "\"",
+        "« \"",
+        "“",
+        "« a ",
+        "\"a\" ",
+        "«a",
+        "a dit, ",
+        "M. Roy, ",
+        "selon ",
+        "de la ",
+        "« Oui », dit X. ",
+    ];
     for unit in hostile {
         let text = unit.repeat(1_000_000 / unit.len());
         let start = Instant::now();

@@ -412,9 +412,7 @@ impl<'t> Attribution<'t> {
         let skip = |token: &&Token| !token.is_word() || token.tags.any(Tags::ADVERB);
         let Some(before) = tokens.iter().rev().find(|token| !skip(token)) else { return false };
         let colon = tokens.last().is_some_and(|token| token.kind == TokenKind::Colon);
-        let titled = before.tags.has(Tags::NAMED)
-            && !before.tags.has(Tags::FINITE)
-            && piece.words <= 10;
+        let titled = before.tags.has(Tags::NAMED) && !before.tags.has(Tags::FINITE) && piece.words <= 10;
         let slogan = colon && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
         let named_so = before.tags.has(Tags::NAMED)
             && before.tags.has(Tags::FINITE)

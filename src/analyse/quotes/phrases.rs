@@ -215,14 +215,25 @@ impl<'t> Builder<'t> {
     /// Finances et de la Relance`.
     fn lists_complements(&self) -> bool {
         let heads = self.head.is_some_and(|head| self.tokens[head].tags.any(Tags::BODY | Tags::ROLE));
-        let has_complement = self.tokens[self.core..self.at].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+        let has_complement =
+            self.tokens[self.core..self.at].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
         let and = |at: usize| {
             let [and, of] = self.tokens.get(at..at + 2).unwrap_or_default() else { return false };
             and.is_word() && and.span.len() == 2 && and.tags.has(Tags::COORDINATION) && of.tags.has(Tags::DE)
         };
-        let is_comma = |at: usize| self.tokens[at].kind == TokenKind::Comma && self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE));
-        let goes_on = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_word() && !token.tags.any(Tags::VERB | Tags::AUXILIARY | Tags::QUI) || is_comma(at));
-        heads && has_complement && (and(self.at) || is_comma(self.at) && (self.at..self.at + 16).take_while(|&at| goes_on(at)).any(and))
+        let is_comma = |at: usize| {
+            self.tokens[at].kind == TokenKind::Comma
+                && self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE))
+        };
+        let goes_on = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| {
+                token.is_word() && !token.tags.any(Tags::VERB | Tags::AUXILIARY | Tags::QUI) || is_comma(at)
+            })
+        };
+        heads
+            && has_complement
+            && (and(self.at)
+                || is_comma(self.at) && (self.at..self.at + 16).take_while(|&at| goes_on(at)).any(and))
     }
 
     /// Takes the next part of the phrase, if it goes on.

@@ -1,6 +1,6 @@
 //! A text as words with what they can be, and the signs between them that matter to a sentence.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::document::{Document, Span};
 use crate::french::{Word, WordKind, is_hyphen, sentences, words};
@@ -113,23 +113,39 @@ pub(super) fn tokens(document: &Document) -> Vec<Token> {
 
 /// Takes the capital from words that begin a sentence and have one nowhere else: `Présent au gala, le maire …`.
 fn lower_initials(text: &str, tokens: &mut [Token]) {
-    let is_initial = |tokens: &[Token], at: usize| {
-        at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma
-    };
-    let within = (0..tokens.len()).filter(|&at| tokens[at].capital && !is_initial(tokens, at));
-    let names: HashSet<&str> = within.map(|at| tokens[at].span.of(text)).collect();
-    for at in 0..tokens.len() {
-        let token = &tokens[at];
-        let known = token.tags.any(Tags::GIVEN | Tags::ACRONYM | Tags::BODY | Tags::ROLE | NOT_A_NAME)
-            || names.contains(token.span.of(text));
-        let leads = tokens.get(at + 1).is_some_and(|next| {
-            next.is_name() || next.hyphen || next.tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::CLITIC)
-        });
-        if token.kind == TokenKind::Word && token.capital && is_initial(tokens, at) && !known && !leads {
-            tokens[at].capital = false;
+    let doubtful: Vec<usize> = (0..tokens.len()).filter(|&at| is_doubtful_initial(tokens, at)).collect();
+    let words = doubtful.iter().map(|&at| (tokens[at].span.of(text), false));
+    let mut seen_within: HashMap<&str, bool> = words.collect();
+    if seen_within.is_empty() {
+        return;
+    }
+    for at in (0..tokens.len()).filter(|&at| tokens[at].capital && !is_initial(tokens, at)) {
+        if let Some(seen) = seen_within.get_mut(tokens[at].span.of(text)) {
+            *seen = true;
         }
     }
+    for at in doubtful {
+        tokens[at].capital = seen_within.get(tokens[at].span.of(text)).copied().unwrap_or(true);
+    }
 }
+
+fn is_initial(tokens: &[Token], at: usize) -> bool {
+    at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma
+}
+
+/// Whether a capitalised word may owe its capital to its place: nothing in it or behind it shows a name.
+fn is_doubtful_initial(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    let known = token.tags.any(KNOWN_NAMES);
+    let leads_on = || {
+        tokens.get(at + 1).is_some_and(|next| {
+            next.is_name() || next.hyphen || next.tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::CLITIC)
+        })
+    };
+    token.kind == TokenKind::Word && token.capital && !known && is_initial(tokens, at) && !leads_on()
+}
+
+const KNOWN_NAMES: Tags = Tags::GIVEN.and(Tags::ACRONYM).and(Tags::BODY).and(Tags::ROLE).and(NOT_A_NAME);
 
 struct Cutter<'t> {
     text: &'t str,
@@ -144,32 +160,40 @@ struct Cutter<'t> {
 
 impl Cutter<'_> {
     fn word(&mut self, word: Word, hyphen: bool) {
+        let written = word.span.of(self.text);
         let kind = match word.kind {
             WordKind::Plain => TokenKind::Word,
             WordKind::Elided => TokenKind::Elided,
             WordKind::Clitic => TokenKind::Clitic,
             WordKind::Number => TokenKind::Number,
         };
+        let (tags, capital) =
+            if kind == TokenKind::Word && written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                (lexicon::tags(written) | by_ending(written), false)
+            } else {
+                self.tags_of(word, kind)
+            };
+        self.tokens.push(Token { span: word.span, kind, tags, capital, hyphen });
+    }
+
+    /// What a word can be, and whether it begins with a capital of its own.
+    fn tags_of(&mut self, word: Word, kind: TokenKind) -> (Tags, bool) {
         self.form.clear();
         word.write_form(self.text, &mut self.form);
+        let tags = lexicon::tags(&self.form);
         let written = word.span.of(self.text);
-        let capital = written.starts_with(char::is_uppercase);
-        let initial = written.len() == 1 && capital && self.text[word.span.end()..].starts_with('.');
-        let title = Tags::TITLE | Tags::MASCULINE;
-        let mut tags = lexicon::tags(&self.form);
-        if initial && !tags.has(title) {
-            tags = Tags::NONE;
+        if !written.starts_with(char::is_uppercase) {
+            let ending = if kind == TokenKind::Word { by_ending(&self.form) } else { Tags::NONE };
+            return (tags | ending, false);
         }
-        if capital && written.len() > 1 && !written.contains(char::is_lowercase) {
-            tags |= Tags::ACRONYM;
+        let behind = &self.text[word.span.end()..];
+        if written.len() == 1 && behind.starts_with('.') && !tags.has(Tags::TITLE) {
+            // An initial: `A. Untel`.
+            return (Tags::NONE, true);
         }
-        let mut capital = capital;
-        if capital {
-            capital = !(self.begins_sentence() && is_common(&self.form, tags));
-        } else if kind == TokenKind::Word {
-            tags |= by_ending(&self.form);
-        }
-        self.tokens.push(Token { span: word.span, kind, tags, capital, hyphen });
+        let acronym = written.len() > 1 && !written.contains(char::is_lowercase);
+        let tags = if acronym { tags | Tags::ACRONYM } else { tags };
+        (tags, !(self.begins_sentence() && is_common(&self.form, tags)))
     }
 
     /// Whether the next word begins a sentence, a line or a quotation.
