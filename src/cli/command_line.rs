@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{completions, facets, help, index, man, remove, search, show, status};
+use super::{completions, eval, facets, help, index, man, remove, search, show, status};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents
@@ -34,6 +34,8 @@ pub(super) enum Command {
     Status(status::Arguments),
     #[command(alias = "retirer")]
     Remove(remove::Arguments),
+    #[command(aliases = ["evaluer", "évaluer"])]
+    Eval(eval::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
     #[command(alias = "aide")]
@@ -41,8 +43,8 @@ pub(super) enum Command {
 }
 
 /// The names of the commands, for `verbatim man` and `verbatim help`.
-pub(super) const NAMES: [&str; 9] =
-    ["index", "search", "show", "facets", "status", "remove", "completions", "man", "help"];
+pub(super) const NAMES: [&str; 10] =
+    ["index", "search", "show", "facets", "status", "remove", "eval", "completions", "man", "help"];
 
 /// Options of every command.
 #[derive(Args, Clone, Debug, Default)]

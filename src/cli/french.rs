@@ -6,7 +6,7 @@ use super::help::{aliases, values_of};
 use crate::facet::FACETS;
 
 /// What the program and its commands do.
-const COMMANDS: [(&str, &str); 10] = [
+const COMMANDS: [(&str, &str); 11] = [
     (
         "verbatim",
         "Trouver ce qui s’est dit, par qui, sur quoi, dans n’importe quelle pile de documents en français",
@@ -17,13 +17,14 @@ const COMMANDS: [(&str, &str); 10] = [
     ("facets", "Compter les documents par type, source, langue, etc."),
     ("status", "Dire ce qui est indexé, et ce qui a été refusé ou perdu"),
     ("remove", "Retirer des documents de l’index\u{a0}; les fichiers restent"),
+    ("eval", "Noter le classement sur des requêtes dont les réponses ont été jugées"),
     ("completions", "Écrire les complétions d’un interpréteur, d’après les définitions de --help"),
     ("man", "Écrire la page de manuel, d’après les définitions de --help"),
     ("help", "Afficher l’aide du programme ou d’une commande"),
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 33] = [
+const ARGUMENTS: [(&str, &str, &str); 39] = [
     (
         "verbatim",
         "index",
@@ -74,22 +75,34 @@ const ARGUMENTS: [(&str, &str, &str); 33] = [
     ("facets", "limit", "Combien de valeurs d’une facette au plus\u{a0}; 0 pour toutes"),
     ("status", "losses", "Lister ce qui a été refusé ou perdu, fichier par fichier"),
     ("remove", "documents", "Identifiants entiers de documents ou de fichiers"),
+    ("eval", "queries", "Les requêtes\u{a0}: un objet JSON par ligne, avec _id et text"),
+    (
+        "eval",
+        "qrels",
+        "Les jugements\u{a0}: requête, document et pertinence par ligne, séparés par des tabulations",
+    ),
+    ("eval", "depth", "Combien de documents sont classés pour chaque requête"),
+    ("eval", "run", "Écrire les classements dans ce fichier, tel que trec_eval les lit"),
+    ("eval", "against", "Comparer aux classements de ce fichier"),
+    ("eval", "set", "Pondérer autrement une partie du classement\u{a0}; 0 l’éteint"),
     ("completions", "shell", "L’interpréteur de commandes"),
     ("help", "command", "La commande\u{a0}; par défaut, le programme"),
     ("man", "command", "La page d’une commande\u{a0}; par défaut, celle du programme"),
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 14] = [
+const VALUES: [(&str, &str); 16] = [
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),
     ("DOC", "DOC"),
     ("FACET", "FACETTE"),
+    ("FILE", "FICHIER"),
     ("FORMAT", "FORMAT"),
     ("LANG", "LANGUE"),
     ("N", "N"),
     ("ORDER", "ORDRE"),
+    ("PART=WEIGHT", "PARTIE=POIDS"),
     ("PATH", "CHEMIN"),
     ("QUERY", "QUESTION"),
     ("SHELL", "INTERPRÉTEUR"),

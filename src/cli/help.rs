@@ -170,21 +170,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn a_query_may_begin_with_a_hyphen_and_options_may_follow_it() {
-        for (query, rest) in
-            [("-santé", vec!["Toulouse"]), ("- oui", vec![]), ("--été", vec![]), ("-lait", vec![])]
-        {
-            let words = ["verbatim", "search", query]
-                .into_iter()
-                .chain(rest.clone())
-                .chain(["--kind", "entente", "-c"]);
-            let parsed = command(Lang::En).try_get_matches_from(words).expect(query);
-            let (_, search) = parsed.subcommand().expect("a command");
-            assert_eq!(search.get_one::<String>("query").map(String::as_str), Some(query));
-            assert_eq!(search.get_one::<String>("type").map(String::as_str), Some("entente"));
-            assert!(search.get_flag("count"));
-        }
-    }
 }

@@ -17,8 +17,7 @@ use crate::search::{Options, Query, Results, Sort, search};
 #[derive(Args)]
 pub(super) struct Arguments {
     /// Words, "phrases", key:value filters; several arguments are one query
-    // A query may begin with a hyphen (`-santé aérospatiale`), as long as it is no option.
-    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(value_name = "QUERY")]
     query: String,
     /// The words after the first argument
     #[arg(value_name = "QUERY", hide = true)]
@@ -53,12 +52,6 @@ impl Arguments {
     }
 }
 
-/// Whether it reads like an option (`--formt`); the parser takes one that does not exist for a query.
-fn reads_like_option(typed: &str) -> bool {
-    let option = typed.strip_prefix("--").unwrap_or_default();
-    !option.is_empty() && option.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
-}
-
 const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Oldest, Sort::Newest];
 
 fn sort() -> impl TypedValueParser<Value = Sort> {
@@ -71,9 +64,6 @@ fn sort() -> impl TypedValueParser<Value = Sort> {
 
 /// Searches and writes what was found, or why there is nothing.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
-    if reads_like_option(&arguments.query) && !arguments.more.is_empty() {
-        return Err(Trouble::UnknownOption { name: arguments.query.clone() });
-    }
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.typed()));
     let (limit, offset, sort) = (arguments.limit, arguments.offset, arguments.sort);

@@ -2,6 +2,7 @@
 
 mod answer;
 mod csv;
+mod evaluation;
 mod facets;
 mod json;
 mod jsonl;
@@ -28,6 +29,7 @@ mod hostile;
 mod samples;
 
 pub use answer::{Answer, Format, Table, write};
+pub use evaluation::{Comparison, Evaluation};
 pub use facets::Facets;
 pub use lang::{Lang, Say};
 pub use link::Link;

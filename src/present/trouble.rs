@@ -7,6 +7,7 @@ use super::Say;
 use super::typography::quoted;
 use super::visible::one_line;
 use super::{Lang, typography::counted};
+use crate::evaluate::BadLine;
 use crate::index::{self, IndexError};
 
 /// Why a command could not do what it was asked.
@@ -46,10 +47,19 @@ pub enum Trouble {
         /// All names.
         known: Vec<&'static str>,
     },
-    /// No option has the name.
-    UnknownOption {
-        /// As it was typed, with its hyphens.
-        name: String,
+    /// A file of a test set holds something else.
+    TestSet {
+        /// Where it is.
+        path: PathBuf,
+        /// Its first bad line.
+        error: BadLine,
+    },
+    /// A setting names no part of the ranking, or gives no number.
+    UnknownPart {
+        /// As it was typed.
+        setting: String,
+        /// All parts.
+        known: &'static [&'static str],
     },
     /// Something else could not be read or written.
     Io(io::Error),
@@ -105,7 +115,17 @@ impl Say for Trouble {
             Trouble::UnknownFacet { name, .. } => {
                 format!("aucune facette ne s’appelle {}", quoted(&one_line(name), Lang::Fr))
             }
-            Trouble::UnknownOption { name } => format!("l’option {} n’existe pas", one_line(name)),
+            Trouble::TestSet { path, error } => format!(
+                "la ligne {} de {} n’est pas lisible",
+                error.line,
+                one_line(&path.display().to_string())
+            ),
+            Trouble::UnknownPart { setting, .. } => {
+                format!(
+                    "{} n’est pas une partie du classement et son poids",
+                    quoted(&one_line(setting), Lang::Fr)
+                )
+            }
             Trouble::Io(error) => format!("lecture ou écriture impossible\u{a0}: {}", io_french(error)),
             Trouble::LinkOutdated => "le document a changé depuis que ce lien a été fait".into(),
             Trouble::AnsweredFromBefore => {
@@ -132,7 +152,12 @@ impl Say for Trouble {
             Trouble::UnknownFacet { name, .. } => {
                 format!("no facet is called {}", quoted(&one_line(name), Lang::En))
             }
-            Trouble::UnknownOption { name } => format!("there is no option {}", one_line(name)),
+            Trouble::TestSet { path, error } => {
+                format!("{}: {error}", one_line(&path.display().to_string()))
+            }
+            Trouble::UnknownPart { setting, .. } => {
+                format!("{} is no part of the ranking and its weight", quoted(&one_line(setting), Lang::En))
+            }
             Trouble::Io(error) => format!("cannot read or write: {error}"),
             Trouble::LinkOutdated => "the document has changed since this link was made".into(),
             Trouble::AnsweredFromBefore => {
@@ -184,7 +209,7 @@ enum Hint<'a> {
     Ids(&'a [String]),
     ListDocuments,
     Facets(&'a [&'static str]),
-    SearchOption,
+    Parts(&'a [&'static str]),
 }
 
 impl<'a> Hint<'a> {
@@ -203,8 +228,8 @@ impl<'a> Hint<'a> {
                 Some(Hint::Ids(ids))
             }
             Trouble::UnknownFacet { known, .. } => Some(Hint::Facets(known)),
-            Trouble::UnknownOption { .. } => Some(Hint::SearchOption),
-            Trouble::Index(_) | Trouble::Path { .. } | Trouble::Io(_) => None,
+            Trouble::UnknownPart { known, .. } => Some(Hint::Parts(known)),
+            Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } | Trouble::Io(_) => None,
             Trouble::LinkOutdated | Trouble::AnsweredFromBefore => None,
         }
     }
@@ -223,8 +248,8 @@ impl Say for Hint<'_> {
             Hint::Wait => "réessayez quand il aura fini".into(),
             Hint::Ids(ids) => list("peut-être\u{a0}:", ids),
             Hint::ListDocuments => "pour voir les documents\u{a0}: verbatim search MOT".into(),
+            Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
             Hint::Facets(names) => format!("facettes\u{a0}: {}", names.join(", ")),
-            Hint::SearchOption => "options\u{a0}: verbatim search --help\u{a0}; pour chercher ce mot\u{a0}: verbatim search -- …".into(),
         }
     }
 
@@ -236,10 +261,8 @@ impl Say for Hint<'_> {
             Hint::Wait => "try again when it has finished".into(),
             Hint::Ids(ids) => list("perhaps:", ids),
             Hint::ListDocuments => "to see documents: verbatim search WORD".into(),
+            Hint::Parts(names) => format!("parts: {}", names.join(", ")),
             Hint::Facets(names) => format!("facets: {}", names.join(", ")),
-            Hint::SearchOption => {
-                "options: verbatim search --help; to search for it: verbatim search -- …".into()
-            }
         }
     }
 }
