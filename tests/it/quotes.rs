@@ -153,7 +153,7 @@ fn corpus_text(id: &str) -> String {
     let written =
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     if file.ends_with(".txt") {
-        return verbatim::french::nfc(&written).into_owned();
+        return verbatim::french::nfc(&written.replace("\r\n", "\n")).into_owned();
     }
     let values: Vec<Value> = match file.ends_with(".jsonl") {
         true => json_lines(&path),

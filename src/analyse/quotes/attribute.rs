@@ -1,16 +1,17 @@
-//! Says for each piece between marks whether it is a quotation, and whose.
+//! Says whose quotation it is, and remembers who spoke.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cues::{self, Chunk, Cue, Place, turn_end};
+use super::cues::{self, Cue, Place};
+use super::decide::{Candidate, MOST_COMPARED, folded};
 use super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::pieces::{Outside, Piece};
+use super::pieces::Outside;
 use super::register::{Register, Voice};
+use super::subjects::{self, Chunk};
 use super::tokens::{Token, TokenKind};
 use super::{Quote, QuoteKind, Speaker, indirect};
 use crate::document::Span;
-use crate::french::fold;
 use crate::lexicon::Tags;
 
 /// A sentence of the text seen from outside, with what was found in it.
@@ -23,7 +24,7 @@ pub(super) struct Sentence {
 impl Sentence {
     /// Finds the noun phrases and the cues of a stretch of tokens.
     pub fn read(tokens: &[Token], range: Range<usize>) -> Self {
-        let chunks = cues::chunks(tokens, range.clone());
+        let chunks = subjects::chunks(tokens, range.clone());
         let cues = cues::cues(tokens, range.clone(), &chunks);
         Self { tokens: range, chunks, cues }
     }
@@ -60,8 +61,6 @@ impl Speaking {
     }
 }
 
-/// How many quotations of a document are compared to find those that repeat each other.
-const MOST_ECHOES: usize = 100;
 /// How many tokens behind a quotation the dash and the name of who signs it may take.
 const LONGEST_SIGNATURE: usize = 40;
 /// How many voices are remembered.
@@ -221,15 +220,15 @@ impl<'t> Attribution<'t> {
     fn piece(&mut self, sentence: &Sentence, at: usize, voices: &[Option<Voice>]) {
         let Some(number) = self.tokens()[at].quote() else { return };
         let piece = &self.outside.pieces[number];
-        let chosen = choose(self.tokens(), sentence, at);
-        if !self.is_quotation(sentence, at, piece, chosen) {
+        let candidate = Candidate::new(self.text, self.outside, sentence, at, piece);
+        if !candidate.is_quotation() {
             return;
         }
-        let speaking = match chosen {
+        let speaking = match candidate.cue {
             Some((cue, rule)) => self.by_cue(sentence, cue, rule, voices),
-            None => self.without_cue(sentence, at),
+            None => self.without_cue(sentence, &candidate),
         };
-        let kind = self.kind(sentence, at, piece);
+        let kind = candidate.kind();
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
         self.quotes.push(Quote {
@@ -265,7 +264,8 @@ impl<'t> Attribution<'t> {
     }
 
     /// The speaker of a quotation that no cue in its sentence governs.
-    fn without_cue(&mut self, sentence: &Sentence, at: usize) -> Speaking {
+    fn without_cue(&self, sentence: &Sentence, candidate: &Candidate) -> Speaking {
+        let at = candidate.at;
         let nobody = Speaking { voice: None, mention: None, cue: None, rule: "quote/marks" };
         if let Some(phrase) = self.signature(at) {
             return self.by_phrase(&phrase, "quote/signature");
@@ -273,10 +273,9 @@ impl<'t> Attribution<'t> {
         if let Some(phrase) = self.before_colon(sentence, at) {
             return self.by_phrase(&phrase, "quote/colon");
         }
-        let alone = self.stands_alone(sentence, at);
         let subject = self
             .subject(sentence)
-            .filter(|chunk| !alone && chunk.phrase.tokens.end <= at)
+            .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
             .map(|chunk| chunk.phrase.clone());
         match subject {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
@@ -317,134 +316,6 @@ impl<'t> Attribution<'t> {
         near.or_else(|| before.find(|chunk| chunk.is_subject())).map(|chunk| chunk.phrase.clone())
     }
 
-    /// Whether a quotation is its whole sentence, signs and other quotations aside.
-    fn stands_alone(&self, sentence: &Sentence, _at: usize) -> bool {
-        !self.tokens()[sentence.tokens.clone()].iter().any(|token| token.is_word() && token.quote().is_none())
-    }
-
-    /// Whether what stands between marks is somebody's words, and no title, name, term or slogan.
-    fn is_quotation(
-        &self,
-        sentence: &Sentence,
-        at: usize,
-        piece: &Piece,
-        chosen: Option<(usize, &'static str)>,
-    ) -> bool {
-        let before = at
-            .checked_sub(1)
-            .filter(|&before| before >= sentence.tokens.start)
-            .map(|before| &self.tokens()[before]);
-        let colon = before.is_some_and(|before| before.kind == TokenKind::Colon);
-        let beside = chosen.is_some_and(|(_, rule)| rule == "quote/verb-after");
-        let alone = self.stands_alone(sentence, at);
-        if piece.words < 2 {
-            return piece.words == 1
-                && piece.capital
-                && (beside && alone_before(before) || colon && chosen.is_some());
-        }
-        if piece.group.is_some() {
-            return true;
-        }
-        let rule = chosen.map_or("", |(_, rule)| rule);
-        let follows = matches!(rule, "quote/verb-after" | "quote/verb-after-clause" | "quote/according");
-        if !follows && !piece.french && piece.capital && piece.words <= 8 && !self.is_echo(piece) {
-            return false;
-        }
-        let opening = at == sentence.tokens.start
-            && self.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
-            && piece.words >= 4;
-        let nominal = piece.capital
-            && !piece.has_verb
-            && !piece.ends_sentence
-            && piece.words <= if alone { 5 } else { 8 }
-            && !opening;
-        if nominal && !follows && !colon && !self.is_echo(piece) {
-            return false;
-        }
-        if self.is_named(sentence, at, piece) {
-            return false;
-        }
-        let determined = before.is_some_and(|before| {
-            before.is_word()
-                && (before.tags.any(Tags::DETERMINER | Tags::DE) || before.tags.has(Tags::PLURAL))
-        });
-        if rule == "quote/verb-between" && determined && piece.words <= 6 && !piece.has_verb {
-            return false;
-        }
-        if determined
-            && piece.words <= 3
-            && !piece.has_verb
-            && self.is_term(sentence, at, piece, chosen.map(|(cue, _)| cue))
-        {
-            return false;
-        }
-        chosen.is_some()
-            || colon
-            || alone
-            || piece.words >= 4
-            || piece.has_verb
-            || piece.words == 3 && !determined
-    }
-
-    /// Whether a few words between marks are a term of the document: nothing introduces them, and they come again.
-    fn is_term(&self, sentence: &Sentence, at: usize, piece: &Piece, cue: Option<usize>) -> bool {
-        let Some(cue) = cue.map(|number| &sentence.cues[number]) else { return !piece.opens_verb };
-        let introduced = cue.tokens.end <= at && at - cue.tokens.end <= 4 && cue.place != Place::Incise;
-        !introduced
-            && !piece.opens_verb
-            && self.outside.pieces.len() <= 4 * MOST_ECHOES
-            && self.text.matches(piece.span.of(self.text)).nth(1).is_some()
-    }
-
-    /// Whether a longer quotation of the document holds the same words.
-    fn is_echo(&self, piece: &Piece) -> bool {
-        let words = folded(piece.span.of(self.text));
-        let others = self.outside.pieces.iter().take(2 * MOST_ECHOES).filter(|other| {
-            other.span != piece.span
-                && (other.words > piece.words || other.words == piece.words && other.has_verb)
-        });
-        others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
-    }
-
-    /// Whether the marks hold a name or a title: `le film « … »`, `baptisé « … »`, `le slogan : « … »`.
-    fn is_named(&self, sentence: &Sentence, at: usize, piece: &Piece) -> bool {
-        let tokens = &self.tokens()[sentence.tokens.start..at];
-        let skip = |token: &&Token| !token.is_word() || token.tags.any(Tags::ADVERB);
-        let Some(before) = tokens.iter().rev().find(|token| !skip(token)) else { return false };
-        let colon = tokens.last().is_some_and(|token| token.kind == TokenKind::Colon);
-        let titled = before.tags.has(Tags::NAMED) && !before.tags.has(Tags::FINITE) && piece.words <= 10;
-        let slogan = colon && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
-        let named_so = before.tags.has(Tags::NAMED)
-            && before.tags.has(Tags::FINITE)
-            && piece.words <= 3
-            && !piece.has_verb
-            && piece.capital;
-        let named_so = named_so && tokens.last().is_some_and(Token::is_word);
-        named_so || titled && (before.tags.has(Tags::SLOGAN) || piece.capital || !piece.has_verb) || slogan
-    }
-
-    fn kind(&self, sentence: &Sentence, at: usize, piece: &Piece) -> QuoteKind {
-        let before = at
-            .checked_sub(1)
-            .filter(|&before| before >= sentence.tokens.start)
-            .map(|before| &self.tokens()[before]);
-        let that = before.is_some_and(|before| before.is_word() && before.tags.any(Tags::QUE));
-        let colon = before.is_some_and(|before| before.kind == TokenKind::Colon);
-        let grafted = before.is_some_and(|before| before.is_word() && !that);
-        let direct = piece.group.is_some()
-            || colon
-            || that && piece.has_verb
-            || piece.capital && (!grafted || piece.has_verb && piece.words > 5)
-            || !grafted && !that && piece.has_verb && !self.is_apposed(sentence, at, piece);
-        if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
-    }
-
-    /// Whether a piece behind a comma goes on with the author's sentence: it has no subject at its beginning.
-    fn is_apposed(&self, sentence: &Sentence, at: usize, piece: &Piece) -> bool {
-        let behind_comma = at > sentence.tokens.start && self.tokens()[at - 1].kind == TokenKind::Comma;
-        behind_comma && !piece.capital && !piece.opens_clause
-    }
-
     fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
         let from = self
             .quotes
@@ -483,13 +354,13 @@ impl<'t> Attribution<'t> {
             .filter(|&number| {
                 self.quotes[number].cue.is_none() && self.quotes[number].kind != QuoteKind::Indirect
             })
-            .take(MOST_ECHOES)
+            .take(MOST_COMPARED)
             .collect();
         let sources: Vec<(usize, String)> = (0..self.quotes.len())
             .filter(|&number| {
                 self.quotes[number].kind == QuoteKind::Direct && self.quotes[number].speaker.is_some()
             })
-            .take(MOST_ECHOES)
+            .take(MOST_COMPARED)
             .map(|number| (number, folded(self.quotes[number].span.of(self.text))))
             .collect();
         for number in without_cue {
@@ -529,97 +400,4 @@ impl<'t> Attribution<'t> {
             (quote.cue, quote.rule, quote.speaker) = (cue, rule, speaker);
         }
     }
-}
-
-fn alone_before(before: Option<&Token>) -> bool {
-    before.is_none_or(|before| !before.is_word())
-}
-
-/// The cue of a sentence that governs the quotation at `at`, and the rule that says so.
-fn choose(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'static str)> {
-    let cues = &sentence.cues;
-    let next = cues.iter().position(|cue| cue.tokens.start > at);
-    let announced =
-        at.checked_sub(1).filter(|&before| before >= sentence.tokens.start).is_some_and(|before| {
-            tokens[before].kind == TokenKind::Colon
-                || tokens[before].is_word() && tokens[before].tags.has(Tags::QUE)
-        });
-    let announcing = cues.iter().rposition(|cue| {
-        announced
-            && cue.place == Place::Before
-            && cue.speaker.is_some()
-            && cue.tokens.end < at
-            && at - cue.tokens.end <= 3
-    });
-    if let Some(number) = announcing {
-        return Some((number, "quote/verb-before"));
-    }
-    if let Some(number) = next.filter(|&number| is_beside(tokens, at + 1, cues[number].tokens.start)) {
-        match cues[number].place {
-            Place::Incise => return Some((number, "quote/verb-after")),
-            Place::According => return Some((number, "quote/according")),
-            _ => {}
-        }
-    }
-    let before = cues.iter().rposition(|cue| cue.tokens.end <= at && can_introduce(cue));
-    if let Some(number) = before {
-        return Some((number, rule_before(&cues[number])));
-    }
-    let later = cues
-        .iter()
-        .position(|cue| cue.tokens.start > at && matches!(cue.place, Place::Incise | Place::According));
-    later.map(|number| (number, "quote/verb-after-clause")).or_else(|| {
-        let main = cues.iter().position(|cue| {
-            cue.tokens.start > at
-                && cue.speaker.is_some()
-                && cue.place == Place::Before
-                && cue.tags.any(Tags::SAY | Tags::ACT)
-        });
-        main.map(|number| (number, "quote/main-verb"))
-    })
-}
-
-/// A cue that can stand before the quotation that it governs.
-fn can_introduce(cue: &Cue) -> bool {
-    let thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing)
-        && !cue.tags.has(Tags::SAY);
-    cue.speaker.is_some() && !thing
-        || matches!(cue.place, Place::Narration | Place::Incise | Place::According)
-        || cue.place == Place::Before && cue.tags.any(Tags::SAY | Tags::BREATH)
-}
-
-fn rule_before(cue: &Cue) -> &'static str {
-    match cue.place {
-        Place::Before => "quote/verb-before",
-        Place::Incise => "quote/verb-between",
-        Place::According => "quote/according",
-        Place::Gerund => "quote/participle",
-        Place::Narration => "quote/narration",
-    }
-}
-
-/// Whether nothing but signs and adverbs stands between a quotation and a cue.
-fn is_beside(tokens: &[Token], from: usize, to: usize) -> bool {
-    let mut at = from;
-    while at < to {
-        let token = &tokens[at];
-        if token.quote().is_some() || token.kind == TokenKind::Stop {
-            return false;
-        }
-        if token.is_word() && !token.tags.has(Tags::ADVERB) {
-            match turn_end(tokens, at).filter(|&end| end <= to) {
-                Some(end) => at = end,
-                None => return false,
-            }
-        } else {
-            at += 1;
-        }
-    }
-    true
-}
-
-fn folded(text: &str) -> String {
-    let mut out = String::new();
-    fold(&text.to_lowercase(), &mut out);
-    out
 }

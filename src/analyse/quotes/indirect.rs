@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::attribute::Sentence;
-use super::cues::{Cue, Place, complement_end, has_clause, turn_end};
+use super::cues::{Cue, Place};
+use super::subjects::complement_end;
 use super::tokens::{Token, TokenKind};
+use super::verbs::{has_clause, turn_end};
 use crate::lexicon::Tags;
 
 /// The name of the rule by which a cue reports speech without marks.

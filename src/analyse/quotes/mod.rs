@@ -2,18 +2,22 @@
 //!
 //! The way of a text through this module: [`tokens`] cuts it into words and signs, [`marks`] pairs the quotation marks,
 //! [`pieces`] cuts quotations at their incises and gives the text seen from outside, [`cues`] finds the words that say
-//! that somebody speaks, with the noun phrase ([`phrases`]) that is their subject, [`register`] joins noun phrases that
-//! mean the same person or body, [`attribute`] decides what is a quotation and whose, [`indirect`] finds reported
-//! speech without marks.
+//! that somebody speaks, by their [`verbs`] and the noun [`phrases`] that are their [`subjects`], [`register`] joins
+//! noun phrases that mean the same person or body, [`govern`] finds the cue that a quotation belongs to, [`decide`] says
+//! whether the marks hold a quotation, [`attribute`] whose it is, [`indirect`] finds reported speech without marks.
 
 mod attribute;
 mod cues;
+mod decide;
+mod govern;
 mod indirect;
 mod marks;
 mod phrases;
 mod pieces;
 mod register;
+mod subjects;
 mod tokens;
+mod verbs;
 
 use crate::document::{Document, Span};
 use attribute::{Attribution, Sentence};

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::cues::{is_finite, subject_after, verb_group};
 use super::marks::Pair;
 use super::phrases::{PhraseKind, behind_brackets};
+use super::subjects::subject_after;
 use super::tokens::{Token, TokenKind};
+use super::verbs::{is_finite, verb_group};
 use crate::document::Span;
 use crate::lexicon::Tags;
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::attribute::Sentence;
-use super::cues::{Chunk, author_of};
 use super::phrases::{Phrase, PhraseKind};
+use super::subjects::{Chunk, author_of};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
 use crate::lexicon::Tags;

@@ -1,0 +1,343 @@
+//! Whose verb it is: the noun phrases of a sentence, and the subject before or behind a verb.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
+use super::tokens::{Token, TokenKind};
+use super::verbs::{is_adverb, turn_end};
+use crate::lexicon::Tags;
+
+/// A noun phrase of a sentence and whether a preposition governs it.
+#[derive(Clone, Debug)]
+pub(super) struct Chunk {
+    pub phrase: Phrase,
+    pub governed: bool,
+    pub time: bool,
+}
+
+impl Chunk {
+    /// Whether it can be the subject of a verb that says.
+    pub fn is_subject(&self) -> bool {
+        !self.governed && !self.time
+    }
+
+    /// Whether it can be the subject of a verb, and speak.
+    pub fn is_speaking_subject(&self) -> bool {
+        self.is_subject() && self.phrase.speaks()
+    }
+}
+
+/// The noun phrases of a stretch of tokens, in order.
+pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let (mut at, mut governed) = (range.start, false);
+    while at < range.end {
+        let token = &tokens[at];
+        if !token.is_word() {
+            (at, governed) = (at + 1, false);
+            continue;
+        }
+        let is_preposition = token.kind != TokenKind::Clitic
+            && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
+            || (token.tags.has(Tags::DE) && !(token.capital && token.tags.has(Tags::DETERMINER)));
+        if is_preposition && !token.hyphen {
+            (at, governed) = (at + 1, true);
+            continue;
+        }
+        let phrase = phrase_at(tokens, at)
+            .and_then(|phrase| if governed { governed_phrase(tokens, phrase) } else { Some(phrase) });
+        match phrase.filter(|phrase| phrase.tokens.end <= range.end && !is_object_pronoun(tokens, phrase)) {
+            Some(phrase) => {
+                at = phrase.tokens.end;
+                let time = is_time(tokens, &phrase);
+                let bare = phrase.kind == PhraseKind::Role
+                    && !phrase.determined
+                    && !phrase.agreement.has(Tags::PLURAL);
+                chunks.push(Chunk { phrase, governed: governed || bare, time });
+                governed = false;
+            }
+            None => {
+                at += 1;
+                governed = governed && token.tags.any(Tags::DETERMINER | Tags::ADVERB);
+            }
+        }
+    }
+    chunks
+}
+
+/// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
+fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
+    let name = phrase.name.clone()?;
+    let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
+    let new = apposed
+        && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
+    let after_thing = phrase.kind == PhraseKind::Person
+        && phrase.head.is_some_and(|head| {
+            head < name.start
+                && !tokens[head].tags.has(Tags::ROLE)
+                && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma)
+        });
+    if new || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
+}
+
+/// `nous` and `vous` may be objects; behind a verb, a pronoun is no subject of the next.
+fn is_object_pronoun(tokens: &[Token], phrase: &Phrase) -> bool {
+    let impersonal = || {
+        let behind = tokens.get(phrase.tokens.end..phrase.tokens.end + 3).unwrap_or_default();
+        let verb = behind.iter().find(|token| !token.tags.any(Tags::REFLEXIVE | Tags::NEGATION));
+        tokens[phrase.tokens.start].tags.has(Tags::MASCULINE)
+            && verb.is_some_and(|verb| verb.tags.has(Tags::IMPERSONAL))
+    };
+    phrase.kind == PhraseKind::Pronoun
+        && (tokens[phrase.tokens.start].kind == TokenKind::Clitic || impersonal())
+}
+
+/// Whether the phrase is a day or another time.
+pub(super) fn is_time(tokens: &[Token], phrase: &Phrase) -> bool {
+    tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital)
+        && phrase.kind != PhraseKind::Person
+        && phrase.kind != PhraseKind::Role
+}
+
+/// The subject behind an incise verb, past `à l’AFP`, `mercredi`, `dans un communiqué`, `quant à lui`.
+pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quote: bool) -> Option<Phrase> {
+    let mut next = at;
+    let limit = end.min(at + 40);
+    let mut glued = None;
+    while next < limit {
+        let token = &tokens[next];
+        if let Some(end) = turn_end(tokens, next) {
+            next = end;
+        } else if !token.is_word() {
+            let comma = token.kind == TokenKind::Comma && next > at && next + 1 < limit;
+            if !comma || !leads_past_comma(tokens, next + 1) {
+                break;
+            }
+            next += 1;
+        } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION)
+            || token.is_lower()
+                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+                && !token.tags.any(Tags::ROLE | Tags::BODY)
+        {
+            break;
+        } else if token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
+            || (token.tags.has(Tags::DE) && token.kind == TokenKind::Elided)
+        {
+            let end = complement_end(tokens, next)?;
+            glued = glued_name(tokens, next, end).or(glued);
+            next = end;
+        } else if is_adverb(token)
+            || token.tags.has(Tags::TIME)
+            || token.kind == TokenKind::Number
+            || token.tags.has(Tags::COORDINATION)
+        {
+            next += 1;
+        } else if let Some(phrase) = phrase_at(tokens, next) {
+            if is_time(tokens, &phrase) {
+                next = phrase.tokens.end;
+                continue;
+            }
+            if phrase.kind == PhraseKind::Paper && !phrase.determined {
+                next = phrase.tokens.end;
+                continue;
+            }
+            let possible = phrase.speaks() || beside_quote && phrase.kind == PhraseKind::Thing;
+            return possible.then(|| with_others(tokens, phrase));
+        } else {
+            next += 1;
+        }
+    }
+    glued.and_then(|start| phrase_at(tokens, start)).filter(|phrase| phrase.kind == PhraseKind::Person)
+}
+
+/// `à Global News Neil Untel`: where in a complement of at least three capitalised words a name can begin.
+fn glued_name(tokens: &[Token], start: usize, end: usize) -> Option<usize> {
+    let words: Vec<usize> = (start..end).filter(|&at| tokens[at].is_name() && !tokens[at].hyphen).collect();
+    match words.len() {
+        3 => Some(words[1]),
+        4.. => Some(words[2]),
+        _ => None,
+    }
+}
+
+/// Whether behind a comma only a circumstance follows: a day, a place, `selon`.
+fn leads_past_comma(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.tags.any(Tags::TIME | Tags::DETERMINER)
+            || turn_end(tokens, at).is_some()
+            || phrase_at(tokens, at).is_some_and(|phrase| phrase.kind == PhraseKind::Person)
+    }) || tokens.get(at.wrapping_sub(2)).is_some_and(|token| token.tags.has(Tags::TIME))
+}
+
+/// Adds `et Y` to a subject.
+fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
+    let and = tokens
+        .get(phrase.tokens.end)
+        .is_some_and(|token| token.tags.has(Tags::COORDINATION) && token.span.len() == 2);
+    let other = and.then(|| simple_phrase_at(tokens, phrase.tokens.end + 1)).flatten();
+    match other.filter(|other| other.speaks() && other.kind != PhraseKind::Pronoun) {
+        Some(other) => Phrase {
+            tokens: phrase.tokens.start..other.tokens.end,
+            agreement: (phrase.agreement | other.agreement).without(Tags::FEMININE) | Tags::PLURAL,
+            role: None,
+            ..phrase
+        },
+        None => phrase,
+    }
+}
+
+/// The end of a preposition and its complement; the name of a medium ends before another name begins.
+pub(super) fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let mut start = at + 1;
+    while tokens
+        .get(start)
+        .is_some_and(|token| token.is_word() && token.tags.any(Tags::PREPOSITION | Tags::DE))
+    {
+        start += 1;
+    }
+    match simple_phrase_at(tokens, start) {
+        Some(phrase) => Some(before_name(tokens, phrase)),
+        None => Some(start + usize::from(tokens.get(start).is_some_and(|token| token.is_lower()))),
+    }
+}
+
+/// `l’AFP Jean Untel`: the end of the medium, when a person's name is glued to it.
+fn before_name(tokens: &[Token], phrase: Phrase) -> usize {
+    let Some(run) = phrase.name.clone() else { return phrase.tokens.end };
+    let starts: Vec<usize> = run.filter(|&at| tokens[at].is_name() && !tokens[at].hyphen).collect();
+    let given = starts.iter().skip(1).find(|&&at| tokens[at].tags.has(Tags::GIVEN));
+    let acronym = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::ACRONYM)) && starts.len() > 2;
+    let first_given = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::GIVEN));
+    let common = phrase.head.is_some_and(|head| !tokens[head].capital && !tokens[head].tags.has(Tags::ROLE));
+    match given {
+        _ if first_given && common && starts.len() > 1 && starts[0] > phrase.tokens.start => starts[0],
+        Some(&at) if !first_given => at,
+        _ if acronym => starts[1],
+        _ => phrase.tokens.end,
+    }
+}
+
+/// The subject before a verb.
+pub(super) fn subject_before(
+    tokens: &[Token],
+    range: &Range<usize>,
+    verb: usize,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Phrase> {
+    let skip = tokens[range.start..verb]
+        .iter()
+        .rev()
+        .take_while(|token| {
+            is_adverb(token)
+                || (token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT))
+        })
+        .count();
+    let before_verb = verb - skip;
+    let before = before_verb.checked_sub(1).filter(|&at| at >= range.start).map(|at| &tokens[at]);
+    let Some(before) = before else { return previous_subject(chunks, verb, earlier) };
+    let coordinated = before_verb
+        .checked_sub(2)
+        .filter(|&at| at >= range.start)
+        .is_some_and(|at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].is_word());
+    if before.tags.has(Tags::QUI) && coordinated {
+        return previous_subject(chunks, verb, earlier);
+    }
+    if before.tags.has(Tags::QUI) {
+        return antecedent(chunks, before_verb - 1);
+    }
+    if before.tags.has(Tags::COORDINATION) {
+        return previous_subject(chunks, verb, earlier);
+    }
+    if before.kind == TokenKind::Comma {
+        return clause_subject(tokens, range, chunks, before_verb - 1)
+            .or_else(|| previous_subject(chunks, verb, earlier));
+    }
+    adjacent_subject(tokens, chunks, before_verb).or_else(|| previous_subject(chunks, verb, earlier))
+}
+
+/// What `qui` at `at` stands for.
+fn antecedent(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let before = chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= at);
+    before.take(2).find(|chunk| chunk.phrase.speaks() && !chunk.time).map(|chunk| chunk.phrase.clone())
+}
+
+/// The subject of the cue before, or the first noun phrase that can speak.
+pub(super) fn previous_subject(chunks: &[Chunk], verb: usize, earlier: &[Cue]) -> Option<Phrase> {
+    let cue = earlier.iter().rev().find_map(|cue| cue.speaker.clone());
+    cue.or_else(|| {
+        let mut before = chunks.iter().filter(|chunk| chunk.phrase.tokens.end <= verb);
+        before.find(|chunk| chunk.is_speaking_subject()).map(|chunk| chunk.phrase.clone())
+    })
+}
+
+/// The subject of a clause whose verb follows a comma: the first noun phrase of the clause.
+fn clause_subject(tokens: &[Token], range: &Range<usize>, chunks: &[Chunk], comma: usize) -> Option<Phrase> {
+    let start = clause_start(tokens, range, comma);
+    let within =
+        chunks.iter().filter(|chunk| chunk.phrase.tokens.start >= start && chunk.phrase.tokens.end <= comma);
+    within
+        .clone()
+        .find(|chunk| chunk.is_speaking_subject())
+        .or_else(|| within.clone().find(|chunk| chunk.is_subject()))
+        .map(|chunk| chunk.phrase.clone())
+}
+
+/// Where the clause that holds `at` begins.
+fn clause_start(tokens: &[Token], range: &Range<usize>, at: usize) -> usize {
+    let opens = |token: &Token| {
+        matches!(token.kind, TokenKind::Colon | TokenKind::Pause)
+            || token.tags.any(Tags::QUE) && token.is_word()
+            || token.tags.has(Tags::SUBORDINATION) && token.is_lower() && !token.tags.any(Tags::QUI)
+    };
+    tokens[range.start..at].iter().rposition(opens).map_or(range.start, |place| range.start + place + 1)
+}
+
+/// The nearest noun phrase before a verb that no preposition governs.
+fn adjacent_subject(tokens: &[Token], chunks: &[Chunk], verb: usize) -> Option<Phrase> {
+    for chunk in chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= verb) {
+        let between = &tokens[chunk.phrase.tokens.end..verb];
+        if between.iter().any(|token| {
+            matches!(token.kind, TokenKind::Colon | TokenKind::Stop)
+                || token.tags.has(Tags::QUE) && token.is_word()
+        }) {
+            return None;
+        }
+        if chunk.is_subject() {
+            return Some(coordinated(tokens, chunks, chunk));
+        }
+    }
+    None
+}
+
+/// `X et Y` where the verb follows Y.
+fn coordinated(tokens: &[Token], chunks: &[Chunk], last: &Chunk) -> Phrase {
+    let phrase = last.phrase.clone();
+    let Some(and) = phrase
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].span.len() == 2)
+    else {
+        return phrase;
+    };
+    let first = chunks.iter().find(|chunk| chunk.phrase.tokens.end == and && !chunk.governed);
+    match first {
+        Some(first) => Phrase {
+            tokens: first.phrase.tokens.start..phrase.tokens.end,
+            agreement: Tags::PLURAL,
+            role: None,
+            ..first.phrase.clone()
+        },
+        None => phrase,
+    }
+}
+
+/// `le communiqué de la préfecture`: who wrote it.
+pub(super) fn author_of(tokens: &[Token], paper: &Phrase) -> Option<Phrase> {
+    let head = paper.head?;
+    let of = (head + 1..paper.tokens.end).find(|&at| tokens[at].tags.has(Tags::DE))?;
+    let author = phrase_at(tokens, of + 1).or_else(|| phrase_at(tokens, of))?;
+    author.speaks().then_some(author)
+}
