@@ -76,6 +76,8 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         ("quant", Tags::AS_FOR),
         ("tout", Tags::WHILE),
         ("par", Tags::BY),
+        ("vient viennent venait venaient venu tient tiennent tenait tenaient tenu", Tags::NEEDS_LINK),
+        ("t", Tags::EUPHONIC),
         ("lequel laquelle lesquels lesquelles", Tags::WHICH),
         ("je j tu il elle on ils elles nous c ça", Tags::OWN_SUBJECT),
         ("plus moins autant mieux meilleur meilleure pire", Tags::COMPARES),
@@ -97,7 +99,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         ("yeux avis dires propos termes mots", Tags::EYES),
         ("lire lit lisait entendre retrouver", Tags::READS),
         ("je j nous vous tu", Tags::PERSONAL),
-        ("selon suivant", Tags::ACCORDING.and(Tags::PREPOSITION)),
+        ("selon", Tags::ACCORDING.and(Tags::PREPOSITION)),
     ];
     for (list, tags) in lists {
         let words = list.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic));

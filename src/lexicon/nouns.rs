@@ -48,7 +48,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     archéologue philosophe juriste constitutionnaliste huissier/huissière homologue collègue \
     prédécesseur successeur/successeure camarade secouriste plombier/plombière électricien/électricienne menuisier/menuisière \
     chef-lieu syndiqué/syndiquée actionnaire investisseur/investisseuse banquier/banquière courtier/courtière \
-    rapporteur/rapporteuse rapporteure enquêteur/enquêtrice détective douanier/douanière surveillant/surveillante \
+    rapporteur/rapporteuse rapporteure enquêteur/enquêtrice guide détective douanier/douanière surveillant/surveillante \
     aumônier aumônière moine religieux religieuse missionnaire humanitaire coordinatrice permanent/permanente";
 
 /// Nouns that can take up a person of whom other words were used before.

@@ -146,6 +146,12 @@ impl Tags {
     pub const OWN_SUBJECT: Tags = Tags(1 << 68);
     /// `lequel`, `laquelle`.
     pub const WHICH: Tags = Tags(1 << 69);
+    /// Ends as present participles do: `-ant`.
+    pub const GERUND_LIKE: Tags = Tags(1 << 70);
+    /// `t` between a verb and its pronoun.
+    pub const EUPHONIC: Tags = Tags(1 << 71);
+    /// A verb that leads to another by `de` or `à` only: `vient`, `tient`.
+    pub const NEEDS_LINK: Tags = Tags(1 << 72);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

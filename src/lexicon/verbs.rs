@@ -13,7 +13,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     faire garantir glisser indiquer insister jurer juger lancer marteler mentionner murmurer nier noter notifier \
     objecter observer opiner plaider préciser prétendre proclamer professer pronostiquer raconter rappeler rapporter \
     recommander regretter relater relever remarquer rétorquer répéter répondre répliquer révéler riposter \
-    rectifier signaler signifier souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
+    rectifier signaler souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
     réitérer décrier twitter marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
     pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \

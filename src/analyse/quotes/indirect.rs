@@ -26,6 +26,9 @@ pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> 
         Place::According => according(tokens, sentence, cue),
         Place::Before | Place::Gerund | Place::Narration => behind_verb(tokens, sentence, cue),
     }?;
+    let signs =
+        tokens[range.clone()].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count();
+    let range = range.start + signs..range.end;
     let words = tokens[range.clone()].iter().filter(|token| token.is_word()).count();
     (words >= 3).then_some(range)
 }
@@ -40,11 +43,9 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         return None;
     }
     let start = sentence_start(tokens, sentence.tokens.start, end);
-    let goes_on = tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Comma)
-        && cue.end < sentence.tokens.end;
-    let rest = cue.end + 1..trim_end(tokens, (cue.end + 1).min(sentence.tokens.end), sentence.tokens.end);
-    if goes_on && rest.len() > (end - start) {
-        return Some(rest);
+    let side = longer_side(tokens, sentence, cue, start..end)?;
+    if side.start > end {
+        return Some(side);
     }
     let long = cue.tags.has(Tags::SAY) && end - start >= 4 && !tokens[start].tags.any(Tags::PREPOSITION);
     (long || has_clause(&tokens[start..end])).then_some(start..end)
@@ -80,6 +81,9 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
         return (after < end && !quoted).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
+    if end > sentence.tokens.start && tokens[end - 1].quote().is_some() {
+        return None;
+    }
     let start = sentence_start(tokens, sentence.tokens.start, end);
     let relative = (start + 1..end)
         .rev()
@@ -88,7 +92,23 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     if let Some(comma) = relative {
         return Some(comma + 1..end);
     }
-    has_clause(&tokens[start..end]).then_some(start..end)
+    longer_side(tokens, sentence, cue, start..end).filter(|range| has_clause(&tokens[range.clone()]))
+}
+
+/// `P, selon X, Q`: the longer of both sides.
+fn longer_side(
+    tokens: &[Token],
+    sentence: &Sentence,
+    cue: &Cue,
+    before: Range<usize>,
+) -> Option<Range<usize>> {
+    let limit = sentence.tokens.end;
+    let comma = cue.end < limit && tokens[cue.end].kind == TokenKind::Comma;
+    let behind = (cue.end + 1).min(limit)..trim_end(tokens, (cue.end + 1).min(limit), limit);
+    let new_clause = tokens
+        .get(behind.start)
+        .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
+    Some(if comma && !new_clause && behind.len() > before.len() { behind } else { before })
 }
 
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
@@ -130,6 +150,7 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
                 && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
                 && !token.tags.any(Tags::ROLE | Tags::BODY))
             || token.tags.has(Tags::COMPARES)
+            || is_what(tokens, at)
             || (token.tags.has(Tags::PREPOSITION)
                 && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE)))
             || token.tags.any(Tags::QUI | Tags::AUXILIARY | Tags::SUBORDINATION) && token.is_lower()
@@ -140,6 +161,13 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// Whether `ce que` stands at `at`, which asks for no clause, unless `à` stands before.
+fn is_what(tokens: &[Token], at: usize) -> bool {
+    let this = tokens[at].tags.has(Tags::DETERMINER) && tokens[at].span.len() == 2;
+    let asked = at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::PREPOSITION));
+    this && !asked && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE))
 }
 
 fn is_demand(tokens: &[Token], cue: &Cue) -> bool {

@@ -273,12 +273,7 @@ impl<'t> Builder<'t> {
     fn name_run(&mut self) -> bool {
         let start = self.at;
         let mut end = name_end(self.tokens, start);
-        self.name_is_complement = start > self.core
-            && self.tokens[self.core..start]
-                .iter()
-                .rev()
-                .take(2)
-                .any(|token| token.tags.any(Tags::DE | Tags::PREPOSITION));
+        self.name_is_complement = self.follows_of(start);
         let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         if has_role && (self.name_is_complement || is_acronym(&self.tokens[start])) {
             let split = person_in(self.tokens, start..end);
@@ -313,6 +308,21 @@ impl<'t> Builder<'t> {
         self.name = Some(start..end);
         self.at = end;
         true
+    }
+
+    /// Whether `de` or another preposition stands before `at`, with at most an article between.
+    fn follows_of(&self, at: usize) -> bool {
+        let before = &self.tokens[self.core..at];
+        let article = before
+            .iter()
+            .rev()
+            .take_while(|token| token.tags.has(Tags::DETERMINER) && !token.tags.has(Tags::DE))
+            .count();
+        let last = before.len().checked_sub(article + 1).map(|last| before[last]);
+        last.is_some_and(|last| {
+            last.tags.any(Tags::DE | Tags::PREPOSITION)
+                || last.tags.any(Tags::BODY | Tags::PAPER) && last.is_lower()
+        })
     }
 
     /// `de` and what follows, when a noun or a name follows.
@@ -410,7 +420,7 @@ impl<'t> Builder<'t> {
             && role
             && token.span.len() == 2
             && next.is_lower()
-            && !next.tags.any(Tags::TIME | Tags::DETERMINER | Tags::GERUND)
+            && !next.tags.any(Tags::TIME | Tags::DETERMINER | Tags::GERUND | Tags::GERUND_LIKE)
             && is_en(self.tokens, self.at);
         if goes_on {
             self.at += 2;
@@ -553,7 +563,8 @@ fn is_acronym(token: &Token) -> bool {
 pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
     let mut end = start;
     while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
-        let joined = token.hyphen && (token.capital || end > start && token.kind == TokenKind::Number);
+        let joined = token.hyphen
+            && (token.capital || end > start && matches!(token.kind, TokenKind::Word | TokenKind::Number));
         if token.is_name() || joined {
             end += 1;
             continue;

@@ -169,7 +169,7 @@ impl Cutter<'_> {
         };
         let (tags, capital) =
             if kind == TokenKind::Word && written.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                (lexicon::tags(written) | by_ending(written), false)
+                (with_ending(lexicon::tags(written), written), false)
             } else {
                 self.tags_of(word, kind)
             };
@@ -183,8 +183,8 @@ impl Cutter<'_> {
         let tags = lexicon::tags(&self.form);
         let written = word.span.of(self.text);
         if !written.starts_with(char::is_uppercase) {
-            let ending = if kind == TokenKind::Word { by_ending(&self.form) } else { Tags::NONE };
-            return (tags | ending, false);
+            let tags = if kind == TokenKind::Word { with_ending(tags, &self.form) } else { tags };
+            return (tags, false);
         }
         let behind = &self.text[word.span.end()..];
         if written.len() == 1 && behind.starts_with('.') && !tags.has(Tags::TITLE) {
@@ -314,6 +314,11 @@ fn is_common(form: &str, tags: Tags) -> bool {
     !tags.any(Tags::GIVEN | Tags::BODY) && (tags.any(verb) || looks || by_ending(form).has(Tags::ADVERB))
 }
 
+/// What a word can be by our lists and its ending; words of time (`janvier`, `soir`) are nothing else.
+fn with_ending(tags: Tags, form: &str) -> Tags {
+    if tags.has(Tags::TIME) { tags } else { tags | by_ending(form) }
+}
+
 /// What the ending of a word in lower case says where no list has it.
 fn by_ending(form: &str) -> Tags {
     let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
@@ -332,6 +337,9 @@ fn by_ending(form: &str) -> Tags {
     }
     if ends(&["é", "ée", "és", "ées"]) {
         tags |= Tags::PARTICIPIAL;
+    }
+    if ends(&["ant"]) {
+        tags |= Tags::GERUND_LIKE;
     }
     if ends(&ADJECTIVE_ENDINGS) {
         tags |= Tags::ADJECTIVE_LIKE;

@@ -115,37 +115,42 @@ fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
 
 /// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.
 fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
-    if !tokens.get(at)?.tags.has(Tags::MODAL) || tokens[at].capital {
-        return None;
-    }
+    let modal = tokens.get(at).filter(|token| token.tags.has(Tags::MODAL) && !token.capital)?;
     let (pronoun, next) = behind_verb(tokens, at + 1);
-    let mut next = skip_between(tokens, next, 3);
-    while next < at + 8
-        && tokens.get(next).is_some_and(|token| {
-            token.tags.any(Tags::DE | Tags::CLITIC | Tags::ADVERB)
-                || token.span.len() == 2 && token.tags.has(Tags::PREPOSITION)
-        })
-    {
-        next += 1;
-    }
-    let verb = tokens.get(next)?;
-    (verb.tags.has(Tags::INFINITIVE) && verb.tags.any(CUE) && verb.is_lower()).then_some((
-        next + 1,
-        verb.tags,
-        pronoun,
-    ))
+    let first = skip_between(tokens, next, 3);
+    let links = |token: &&Token| is_link(token) || token.tags.any(Tags::CLITIC | Tags::ADVERB);
+    let verb = first + tokens[first.min(tokens.len())..].iter().take(5).take_while(links).count();
+    let linked = tokens.get(first..verb)?.iter().any(is_link);
+    let token = tokens.get(verb)?;
+    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE);
+    (reports && (linked || !modal.tags.has(Tags::NEEDS_LINK))).then_some((verb + 1, token.tags, pronoun))
 }
 
-/// The subject pronoun right behind a verb (`-t-elle`), and the place behind it.
+/// `de` or `à`, which link a verb to an infinitive.
+fn is_link(token: &Token) -> bool {
+    token.tags.has(Tags::DE) || token.span.len() == 2 && token.tags.has(Tags::PREPOSITION)
+}
+
+/// The subject pronoun right behind a verb (`-t-elle`; also `a t-il`, `a-t'il`), and the place behind it.
 pub(super) fn behind_verb(tokens: &[Token], mut at: usize) -> (Option<usize>, usize) {
     let mut pronoun = None;
-    while tokens.get(at).is_some_and(|token| token.kind == TokenKind::Clitic) {
-        if tokens[at].tags.has(Tags::SUBJECT) {
+    while let Some(token) = tokens.get(at) {
+        let is_euphonic =
+            token.span.len() <= 4 && token.tags.has(Tags::EUPHONIC) && leads_to_pronoun(tokens, at + 1);
+        let is_pronoun = token.tags.has(Tags::SUBJECT)
+            && (token.kind == TokenKind::Clitic || at > 0 && tokens[at - 1].tags.has(Tags::EUPHONIC));
+        if is_pronoun {
             pronoun = Some(at);
+        } else if token.kind != TokenKind::Clitic && !is_euphonic {
+            break;
         }
         at += 1;
     }
     (pronoun, at)
+}
+
+fn leads_to_pronoun(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.tags.has(Tags::SUBJECT) && token.is_word() && !token.capital)
 }
 
 /// The place behind adverbs and turns such as `de son côté`, `pour sa part`, `à son tour`, at most `most` words.
