@@ -76,6 +76,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         ("quant", Tags::AS_FOR),
         ("tout", Tags::WHILE),
         ("par", Tags::BY),
+        ("citant reprenant paraphrasant", Tags::CITES),
         ("vient viennent venait venaient venu tient tiennent tenait tenaient tenu", Tags::NEEDS_LINK),
         ("t", Tags::EUPHONIC),
         ("lequel laquelle lesquels lesquelles", Tags::WHICH),

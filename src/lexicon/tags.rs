@@ -152,6 +152,8 @@ impl Tags {
     pub const EUPHONIC: Tags = Tags(1 << 71);
     /// A verb that leads to another by `de` or `à` only: `vient`, `tient`.
     pub const NEEDS_LINK: Tags = Tags(1 << 72);
+    /// A participle that says that somebody else's words are repeated: `citant`.
+    pub const CITES: Tags = Tags(1 << 73);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

@@ -8,7 +8,7 @@ use super::decide::{Candidate, MOST_COMPARED, folded};
 use super::phrases::{Phrase, PhraseKind, phrase_at};
 use super::pieces::Outside;
 use super::register::{Register, Voice};
-use super::subjects::{self, Chunk};
+use super::subjects::{self, Chunk, author_of};
 use super::tokens::{Token, TokenKind};
 use super::{Quote, QuoteKind, Speaker, indirect};
 use crate::document::Span;
@@ -240,6 +240,28 @@ impl<'t> Attribution<'t> {
             group,
         });
         self.last = Some(Speaking { cue: None, rule: "quote/goes-on", ..speaking });
+        self.relayed(sentence, at, &piece.nested);
+    }
+
+    /// `« … “A” … », dit X, citant Y`: A is Y's.
+    fn relayed(&mut self, sentence: &Sentence, at: usize, nested: &[Span]) {
+        let tokens = self.tokens();
+        let cites = |place: &usize| tokens[*place].tags.has(Tags::CITES) && tokens[*place].is_lower();
+        let Some(cite) = (at..sentence.tokens.end).find(cites).filter(|_| !nested.is_empty()) else { return };
+        let is_cited = |chunk: &&Chunk| chunk.phrase.tokens.start > cite && chunk.phrase.speaks();
+        let Some(chunk) = sentence.chunks.iter().find(is_cited) else { return };
+        let author = author_of(tokens, &chunk.phrase).unwrap_or_else(|| chunk.phrase.clone());
+        let speaking = self.by_phrase(&author, "quote/relayed");
+        let cue = Some(tokens[cite].span);
+        let quote = |&span: &Span| Quote {
+            span,
+            kind: QuoteKind::Mixed,
+            cue,
+            rule: speaking.rule,
+            speaker: speaking.speaker(),
+            group: None,
+        };
+        self.quotes.extend(nested.iter().map(quote));
     }
 
     /// `« A », dit X, « b »` is one quotation: the group of the last piece, when the same cue stands behind it.

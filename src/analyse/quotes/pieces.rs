@@ -15,6 +15,8 @@ use crate::lexicon::Tags;
 pub(super) struct Piece {
     /// Its text, without the marks and the spaces just inside them.
     pub span: Span,
+    /// What stands between marks inside it.
+    pub nested: Vec<Span>,
     /// How many words it has, `l’` and the like left out.
     pub words: usize,
     /// Whether it has a finite verb.
@@ -57,12 +59,9 @@ pub(super) struct Outside {
 
 /// Cuts the quotations of a text at their incises and gives the text seen from outside.
 pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let mut walk = Walk {
-        text,
-        tokens,
-        outside: Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() },
-        groups: 0,
-    };
+    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() };
+    let nested = pairs.iter().filter(|pair| pair.nested).collect();
+    let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
     let mut at = 0;
     for pair in pairs.iter().filter(|pair| !pair.nested) {
         if pair.open < at {
@@ -79,6 +78,8 @@ pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
 struct Walk<'t> {
     text: &'t str,
     tokens: &'t [Token],
+    /// The pairs of marks inside of others, in the order in which they open.
+    nested: Vec<&'t Pair>,
     outside: Outside,
     groups: u32,
 }
@@ -126,6 +127,7 @@ impl Walk<'_> {
         let is_searched = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
         self.outside.pieces.push(Piece {
             span,
+            nested: self.nested_in(&tokens),
             words: inner.iter().filter(is_searched).count(),
             has_verb: (0..inner.len()).any(|at| {
                 is_finite(inner, at)
@@ -158,6 +160,19 @@ impl Walk<'_> {
             capital: false,
             hyphen: false,
         });
+    }
+
+    /// The pieces of two words or more between marks inside.
+    fn nested_in(&self, tokens: &Range<usize>) -> Vec<Span> {
+        let first = self.nested.partition_point(|pair| pair.open < tokens.start);
+        let inside = self.nested[first..].iter().take_while(|pair| pair.close < tokens.end);
+        let words = |pair: &&&Pair| {
+            self.tokens[pair.open..pair.close].iter().filter(|token| token.is_word()).count() > 1
+        };
+        inside
+            .filter(words)
+            .filter_map(|pair| self.span_of(&(pair.open + 1..pair.close), pair.open))
+            .collect()
     }
 
     /// The piece with the marks of its quotation, where they stand beside it.

@@ -223,16 +223,20 @@ impl<'t> Register<'t> {
         }
     }
 
-    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with a capital and its letter.
+    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with its first letter from
+    /// which the initials give its letters in order, one with a capital before others.
     fn spelled_before(&self, at: usize) -> Option<usize> {
-        let letter =
+        let letters = folded_words(self.tokens[at].span.of(self.text)).concat();
+        let initial =
             |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
-        let first = letter(at)?;
         let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
-        let same = before
-            .filter(|&place| self.tokens[place].kind == TokenKind::Word && letter(place) == Some(first));
-        let same: Vec<usize> = same.collect();
-        same.iter().copied().find(|&place| self.tokens[place].is_name()).or_else(|| same.last().copied())
+        let fits = |place: &usize| {
+            let initials: Vec<char> = (*place..at - 1).filter_map(initial).collect();
+            self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
+        };
+        let fitting: Vec<usize> = before.filter(fits).collect();
+        let capital = fitting.iter().copied().find(|&place| self.tokens[place].is_name());
+        capital.or_else(|| fitting.first().copied())
     }
 
     /// The person whom a phrase names, when there is exactly one whom it can mean.
@@ -571,6 +575,18 @@ fn complement(words: &[String]) -> Vec<&String> {
     behind
         .filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du"))
         .collect()
+}
+
+/// Whether the letters of a short form are among the initials, in order, the first one first; figures count for nothing.
+fn abbreviates_in_order(letters: &str, initials: &[char]) -> bool {
+    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
+    if wanted.peek() != initials.first() {
+        return false;
+    }
+    for initial in initials {
+        wanted.next_if_eq(initial);
+    }
+    wanted.peek().is_none()
 }
 
 /// Whether the one word of `short` is made of initials of `long`: `RSF`.
