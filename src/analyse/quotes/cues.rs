@@ -78,36 +78,42 @@ fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue>
     if !is_right_behind_quote(tokens, range, at) {
         return None;
     }
-    if let Some(cue) = unknown_compound(tokens, at) {
-        return Some(cue);
-    }
-    let verb = (at..at + 3).find(|&place| {
-        tokens.get(place).is_none_or(|token| !token.tags.any(Tags::REFLEXIVE | Tags::AUXILIARY))
-    })?;
-    let token = tokens.get(verb).filter(|token| {
-        token.is_lower() && !token.hyphen && token.span.len() > 3 && !token.tags.any(NO_VERB)
-    })?;
+    unknown_compound(tokens, at).or_else(|| unknown_simple(tokens, range, at))
+}
+
+fn unknown_simple(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    let leads = |token: &&Token| token.tags.any(Tags::REFLEXIVE | Tags::AUXILIARY);
+    let verb = at + tokens[at..].iter().take(3).take_while(leads).count();
+    let token = tokens.get(verb).filter(|token| can_be_unknown_verb(token))?;
     let (pronoun, end) = behind_verb(tokens, verb + 1);
-    let cue = |speaker: Phrase| Cue {
-        tokens: at..end,
-        tags: Tags::BREATH | token.tags,
-        place: Place::Incise,
-        end: speaker.tokens.end.max(end),
-        speaker: Some(speaker),
+    let pronoun = pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE));
+    let speaker = match pronoun {
+        Some(pronoun) => simple_phrase_at(tokens, pronoun)?,
+        None => {
+            named_speaker(tokens, end).filter(|_| at > range.start && tokens[at - 1].quote().is_none())?
+        }
     };
-    if let Some(pronoun) =
-        pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE))
-    {
-        return simple_phrase_at(tokens, pronoun).map(cue);
-    }
-    let speaker = phrase_at(tokens, end)?;
-    let named = matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name)
-        && (speaker.kind != PhraseKind::Role || speaker.determined);
-    let closed = tokens
-        .get(speaker.tokens.end)
-        .is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
-    let comma = at > range.start && tokens[at - 1].quote().is_none();
-    (named && closed && comma && !is_time(tokens, &speaker)).then(|| cue(speaker))
+    let tags = Tags::BREATH | token.tags;
+    let behind = speaker.tokens.end.max(end);
+    Some(Cue { tokens: at..end, tags, place: Place::Incise, speaker: Some(speaker), end: behind })
+}
+
+fn can_be_unknown_verb(token: &Token) -> bool {
+    token.is_lower() && !token.hyphen && token.span.len() > 3 && !token.tags.any(NO_VERB)
+}
+
+/// Somebody with a name or a role right behind a verb, and nothing more behind them.
+fn named_speaker(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let speaker = phrase_at(tokens, at)?;
+    let named = match speaker.kind {
+        PhraseKind::Person | PhraseKind::Name => true,
+        PhraseKind::Role => speaker.determined,
+        _ => false,
+    };
+    let next = tokens.get(speaker.tokens.end);
+    let closed =
+        next.is_none_or(|next| !next.is_word() || next.tags.any(Tags::PREPOSITION | Tags::QUI | Tags::DE));
+    (named && closed && !is_time(tokens, &speaker)).then_some(speaker)
 }
 
 /// `« … », a-t-il également décrié`: any participle behind a quotation and an inverted pronoun.
@@ -349,34 +355,21 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     if token.kind == TokenKind::Elided && token.tags.has(Tags::DE) && next.tags.has(Tags::AFTER) {
         return Some(at + 2);
     }
-    let begins =
-        at == range.start || tokens[at - 1].quote().is_some() || tokens[at - 1].kind == TokenKind::Comma;
-    if token.tags.has(Tags::FOR) && begins {
-        let phrase = phrase_at(tokens, at + 1)?;
-        let closed = tokens
-            .get(phrase.tokens.end)
-            .is_some_and(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon));
-        let to_do = tokens[phrase.tokens.clone()].iter().any(|token| {
-            token.is_lower()
-                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
-                && !token.tags.any(Tags::ROLE | Tags::BODY)
-        });
-        let speaks = !to_do
-            && matches!(
-                phrase.kind,
-                PhraseKind::Person
-                    | PhraseKind::Role
-                    | PhraseKind::Body
-                    | PhraseKind::Name
-                    | PhraseKind::Pronoun
-            );
-        return (closed && speaks && (at == range.start || token.capital) && !is_time(tokens, &phrase))
-            .then_some(at + 1);
+    if token.tags.has(Tags::FOR) && (at == range.start || token.capital) {
+        return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
-    let eyes = token.tags.has(Tags::PREPOSITION)
-        && next.tags.has(Tags::EYES)
-        && tokens.get(at + 2)?.tags.has(Tags::DE);
-    eyes.then_some(at + 3)
+    let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);
+    (eyes && tokens.get(at + 2)?.tags.has(Tags::DE)).then_some(at + 3)
+}
+
+/// Whether behind `Pour` stands somebody who can hold a view, and then a comma: `Pour le maire, …`.
+fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
+    let Some(phrase) = phrase_at(tokens, at) else { return false };
+    let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
+    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon));
+    let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
+    let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
+    closed && holds_views && !purpose && !is_time(tokens, &phrase)
 }
 
 /// `et X d’ajouter`, `Et de conclure`.
@@ -419,33 +412,17 @@ fn infinitive_cue(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let verb = &tokens[at];
-    if !verb.tags.has(Tags::INFINITIVE)
-        || !verb.tags.any(CUE)
-        || !verb.is_lower()
-        || at == range.start
-        || verb.hyphen
-    {
-        return None;
-    }
-    let announces = tokens[at + 1..range.end.min(at + 4)].iter().any(|next| {
+    let reports = verb.tags.has(Tags::INFINITIVE) && verb.tags.any(CUE) && verb.is_lower() && !verb.hyphen;
+    let announces = |next: &Token| {
         next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word()
-    });
-    let led = tokens[range.start..at]
-        .iter()
-        .rev()
-        .take(3)
-        .any(|before| before.tags.has(Tags::PREPOSITION) || before.tags.has(Tags::DE));
-    if !announces || !led {
+    };
+    let leads = |before: &Token| before.tags.any(Tags::PREPOSITION | Tags::DE);
+    let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
+    if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
         return None;
     }
-    let speaker = previous_subject(chunks, at, earlier)?;
-    Some(Cue {
-        tokens: at..at + 1,
-        tags: verb.tags | Tags::INFINITIVE,
-        place: Place::Gerund,
-        speaker: Some(speaker),
-        end: at + 1,
-    })
+    let speaker = Some(previous_subject(chunks, at, earlier)?);
+    Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
 }
 
 /// `estimant que`, `en dénonçant « … »`.
@@ -456,31 +433,28 @@ fn gerund_cue(
     chunks: &[Chunk],
     earlier: &[Cue],
 ) -> Option<Cue> {
-    let verb = &tokens[at];
-    let known = verb.tags.has(Tags::MAKES)
-        && verb.tags.has(Tags::GERUND)
-        && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::KNOWN));
-    if known {
-        let speaker = previous_subject(chunks, at, earlier);
-        return Some(Cue {
-            tokens: at..at + 2,
-            tags: Tags::SAY | Tags::BREATH,
-            place: Place::Gerund,
-            speaker,
-            end: at + 2,
-        });
-    }
-    if !verb.tags.has(Tags::GERUND) || !verb.tags.any(CUE) || verb.hyphen || verb.tags.any(NOT_GERUND) {
-        return None;
-    }
+    let (end, tags) = gerund_at(tokens, at)?;
+    let before = || previous_subject(chunks, at, earlier);
+    let behind = || next_subject(tokens, range, at, chunks);
     let speaker = match relayed(tokens, at, chunks) {
         Some(relayed) => Some(relayed),
-        None if opens_with_gerund(tokens, range) => {
-            next_subject(tokens, range, at, chunks).or_else(|| previous_subject(chunks, at, earlier))
-        }
-        None => previous_subject(chunks, at, earlier).or_else(|| next_subject(tokens, range, at, chunks)),
+        None if opens_with_gerund(tokens, range) => behind().or_else(before),
+        None => before().or_else(behind),
     };
-    Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+    Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
+}
+
+/// The end of a present participle that can be a cue, and what its verb can do.
+fn gerund_at(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    let verb = &tokens[at];
+    if !verb.tags.has(Tags::GERUND) || verb.hyphen || verb.tags.any(NOT_GERUND) {
+        return None;
+    }
+    let known = verb.tags.has(Tags::MAKES) && tokens.get(at + 1)?.tags.has(Tags::KNOWN);
+    if known {
+        return Some((at + 2, Tags::SAY | Tags::BREATH));
+    }
+    verb.tags.any(CUE).then_some((at + 1, verb.tags))
 }
 
 /// Whether a sentence begins with `Saluant …`, `En saluant …`, `Tout en saluant …`.

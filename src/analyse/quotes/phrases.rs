@@ -272,42 +272,39 @@ impl<'t> Builder<'t> {
 
     fn name_run(&mut self) -> bool {
         let start = self.at;
-        let mut end = name_end(self.tokens, start);
+        let end = name_end(self.tokens, start).min(self.start + LONGEST);
         self.name_is_complement = self.follows_of(start);
-        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
-        if has_role && (self.name_is_complement || is_acronym(&self.tokens[start])) {
-            let split = person_in(self.tokens, start..end);
-            if split > start {
-                self.name_is_complement = false;
-                self.name = Some(split..end);
-                self.at = end;
-                return true;
-            }
-        }
-        let first = &self.tokens[start];
-        let no_noun_yet = self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS));
-        if no_noun_yet
-            && !self.titled
-            && first.tags.has(Tags::ROLE)
-            && !first.tags.any(Tags::GIVEN | Tags::ACRONYM)
-            && (self.determined || self.tokens.get(start + 1).is_some_and(|next| !next.is_name()))
-        {
-            // `le Premier ministre`, `la Présidente`: a role with a capital.
+        if self.is_capital_role(start) {
             self.head = Some(start);
             return self.take();
         }
-        if self.head.is_none()
-            && self.tokens[start].tags.any(NOUNS)
-            && !self.tokens[start].tags.has(Tags::GIVEN)
-        {
+        let first = self.tokens[start].tags;
+        if self.head.is_none() && first.any(NOUNS) && !first.has(Tags::GIVEN) {
             // `Ministère`, `Ville`, `Union`: the head of a name that goes on in lower case.
             self.head = Some(start);
-            self.agreement |= self.tokens[start].tags.only(AGREEMENT);
+            self.agreement |= first.only(AGREEMENT);
         }
-        end = end.min(self.start + LONGEST);
-        self.name = Some(start..end);
+        let person = self.person_behind_role(start..end);
+        self.name_is_complement &= person == start;
+        self.name = Some(person..end);
         self.at = end;
         true
+    }
+
+    /// Where the person's name begins in a run of names behind a role: `[ministre de l’]Économie Jean Untel`.
+    fn person_behind_role(&self, run: Range<usize>) -> usize {
+        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
+        let may_hold_two = has_role && (self.name_is_complement || is_acronym(&self.tokens[run.start]));
+        if may_hold_two { person_in(self.tokens, run) } else { run.start }
+    }
+
+    /// Whether a role with a capital stands at `at`: `le Premier ministre`, `la Présidente`.
+    fn is_capital_role(&self, at: usize) -> bool {
+        let tags = self.tokens[at].tags;
+        let no_noun_yet = self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS));
+        let alone = || self.tokens.get(at + 1).is_some_and(|next| !next.is_name());
+        let role = tags.has(Tags::ROLE) && !tags.any(Tags::GIVEN | Tags::ACRONYM);
+        role && no_noun_yet && !self.titled && (self.determined || alone())
     }
 
     /// Whether `de` or another preposition stands before `at`, with at most an article between.
@@ -348,47 +345,45 @@ impl<'t> Builder<'t> {
     }
 
     fn noun(&mut self, token: &Token) -> bool {
-        let follows_determiner =
-            self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
-        if !token.hyphen && (token.tags.any(ENDS_PHRASE) || (token.ends_phrase() && !follows_determiner)) {
+        let opened = self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
+        let stops = token.tags.any(ENDS_PHRASE) || token.ends_phrase() && !opened;
+        if stops && !token.hyphen {
             return self.idiom(token);
         }
-        if self.at > self.core
-            && !follows_determiner
-            && !token.hyphen
-            && (token.tags.has(Tags::TIME) || self.closes(token))
-        {
+        if !opened && self.is_foreign_to_phrase(token) {
             return false;
         }
-        if token.tags.has(Tags::DETERMINER) && !follows_determiner {
-            return false;
+        if !is_title(self.tokens, self.at, token) {
+            self.note_noun(token);
         }
-        let behind_name = self
-            .name
-            .as_ref()
-            .is_some_and(|name| name.end == self.at && !self.tokens[name.end - 1].tags.any(NOUNS));
-        let verb = token.tags.has(Tags::FINITE) && self.head.is_some() && !follows_determiner;
-        if verb
-            || behind_name && !token.hyphen && !token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS)
-        {
-            return false;
+        self.take()
+    }
+
+    /// Whether a word that no article opens belongs to what follows: an article, a verb, a participle, a day.
+    fn is_foreign_to_phrase(&self, token: &Token) -> bool {
+        if token.tags.has(Tags::DETERMINER) || token.tags.has(Tags::FINITE) && self.head.is_some() {
+            return true;
         }
-        if is_title(self.tokens, self.at, token) {
-            return self.take();
-        }
-        let first_noun = token.tags.any(NOUNS)
-            && self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS) && self.before_complement());
-        if self.head.is_none() || first_noun {
+        let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
+        let names_body = || self.tokens[self.at - 1].tags.any(NOUNS);
+        let adjective = token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS);
+        let leaves_name = behind_name && !names_body() && !adjective;
+        !token.hyphen && (leaves_name || token.tags.has(Tags::TIME) || self.closes(token))
+    }
+
+    /// Takes head, gender and number from a word of the phrase.
+    fn note_noun(&mut self, token: &Token) {
+        let is_noun = token.tags.any(NOUNS);
+        let before_complement = self.before_complement();
+        let had_noun = self.head.is_some_and(|head| self.tokens[head].tags.any(NOUNS));
+        if self.head.is_none() || is_noun && !had_noun && before_complement {
             self.head = Some(self.at);
             self.agreement |= token.tags.only(Tags::PLURAL);
         }
-        if !self.agreement.any(Tags::MASCULINE | Tags::FEMININE)
-            && !token.tags.any(NOUNS)
-            && self.before_complement()
-        {
-            self.agreement |= token.tags.only(Tags::MASCULINE | Tags::FEMININE);
+        let gender = Tags::MASCULINE | Tags::FEMININE;
+        if !self.agreement.any(gender) && !is_noun && before_complement {
+            self.agreement |= token.tags.only(gender);
         }
-        self.take()
     }
 
     /// Whether no complement has begun yet, so that the head can still come.
@@ -459,49 +454,62 @@ impl<'t> Builder<'t> {
     }
 
     fn kind(&self) -> PhraseKind {
-        let head = self.head.map_or(Tags::NONE, |head| self.tokens[head].tags);
-        let named = self.name.as_ref().is_some_and(|name| name.end == self.at && !self.name_is_complement);
-        let run = self.name.as_ref().map_or(0, |name| words_of(self.tokens, name.clone()));
-        if self.titled && named {
+        if self.titled && self.is_named() {
             return PhraseKind::Person;
         }
-        if head.has(Tags::ROLE) && !(head.has(Tags::BODY) && head.has(Tags::PLURAL)) {
-            let plural = self.agreement.has(Tags::PLURAL);
-            let party = !self.given_name()
-                && self.name.as_ref().is_some_and(|name| self.tokens[name.clone()].iter().any(is_acronym));
-            return if named && !plural && !party { PhraseKind::Person } else { PhraseKind::Role };
+        let head = self.head.map_or(Tags::NONE, |head| self.tokens[head].tags);
+        let people = head.has(Tags::BODY) && head.has(Tags::PLURAL);
+        if head.has(Tags::ROLE) && !people {
+            return self.kind_of_role();
         }
-        if head.has(Tags::BODY) || head.has(Tags::ANY_BODY) {
+        if head.any(Tags::BODY | Tags::ANY_BODY) {
             return PhraseKind::Body;
         }
         if head.has(Tags::PAPER) {
             return PhraseKind::Paper;
         }
-        match (self.head, self.determined, run) {
-            (Some(head), _, 2..)
-                if named
-                    && !self.tokens[head].capital
-                    && (self.given_name() || self.tokens[head].tags.has(Tags::ROLE_LIKE)) =>
-            {
-                PhraseKind::Person
-            }
-            (Some(head), _, _) if !self.tokens[head].capital => PhraseKind::Thing,
-            (None, true, 1..) => PhraseKind::Body,
-            (None, false, 1..)
-                if self.name.as_ref().is_some_and(|name| is_acronym(&self.tokens[name.start])) =>
-            {
-                PhraseKind::Body
-            }
-            (None, false, 2..=5) if self.is_place() => PhraseKind::Body,
-            (None, false, 2..=5) if self.name.as_ref().is_some_and(|name| name.end == self.at) => {
-                PhraseKind::Person
-            }
-            (None, false, 1) if self.name.as_ref().is_some_and(|name| name.end == self.at) => {
-                PhraseKind::Name
-            }
-            (_, _, 1..) => PhraseKind::Body,
-            _ => PhraseKind::Thing,
+        match self.head {
+            Some(head) if !self.tokens[head].capital => self.kind_of_thing(head),
+            _ => self.kind_of_name(),
         }
+    }
+
+    /// Whether the phrase ends with a name that is no complement.
+    fn is_named(&self) -> bool {
+        !self.name_is_complement && self.name.as_ref().is_some_and(|name| name.end == self.at)
+    }
+
+    /// `la députée Untel` is a person, `la députée LR` and `la députée` are roles.
+    fn kind_of_role(&self) -> PhraseKind {
+        let acronym = |name: &Range<usize>| self.tokens[name.clone()].iter().any(is_acronym);
+        let party = !self.given_name() && self.name.as_ref().is_some_and(acronym);
+        let one = !self.agreement.has(Tags::PLURAL);
+        if self.is_named() && one && !party { PhraseKind::Person } else { PhraseKind::Role }
+    }
+
+    /// `l’hydrologue Anne Untel` is a person, though no list has the noun.
+    fn kind_of_thing(&self, head: usize) -> PhraseKind {
+        let like_person = self.given_name() || self.tokens[head].tags.has(Tags::ROLE_LIKE);
+        let full_name = self.is_named() && self.name_words() >= 2;
+        if full_name && like_person { PhraseKind::Person } else { PhraseKind::Thing }
+    }
+
+    /// A run of names alone: with an article a body, else by its length and looks.
+    fn kind_of_name(&self) -> PhraseKind {
+        let Some(name) = self.name.clone() else { return PhraseKind::Thing };
+        let whole = self.head.is_none() && name.end == self.at;
+        if !whole || self.determined || is_acronym(&self.tokens[name.start]) {
+            return PhraseKind::Body;
+        }
+        match self.name_words() {
+            1 => PhraseKind::Name,
+            2..=5 if !self.is_place() => PhraseKind::Person,
+            _ => PhraseKind::Body,
+        }
+    }
+
+    fn name_words(&self) -> usize {
+        self.name.as_ref().map_or(0, |name| words_of(self.tokens, name.clone()))
     }
 
     /// Whether the run of names looks like a place or a body: `Corée du Sud`, `Afrique de l’Ouest`.

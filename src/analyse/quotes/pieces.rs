@@ -35,6 +35,41 @@ pub(super) struct Piece {
     pub group: Option<u32>,
 }
 
+impl Piece {
+    /// Reads what the words of a piece show.
+    fn read(text: &str, tokens: &[Token], span: Span) -> Self {
+        let mut words = tokens.iter().filter(|token| token.is_word());
+        let verb = |token: &&Token| token.is_word() && !token.tags.has(Tags::CLITIC);
+        let is_french =
+            |token: &Token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR);
+        let first_letter = span.of(text).chars().find(|c| c.is_alphanumeric());
+        Piece {
+            span,
+            nested: Vec::new(),
+            words: words
+                .clone()
+                .filter(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number))
+                .count(),
+            has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
+            opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
+            opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+            french: tokens.iter().any(is_french),
+            ends_sentence: tokens.last().is_some_and(|token| token.kind == TokenKind::Stop),
+            group: None,
+        }
+    }
+}
+
+/// Whether the token at `at` is a finite verb, or the subject of one.
+fn shows_verb(text: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    is_finite(tokens, at)
+        || token.kind == TokenKind::Clitic
+        || token.tags.has(Tags::OWN_SUBJECT)
+        || is_plural_verb(text, tokens, at)
+}
+
 const OPENS_CLAUSE: Tags = Tags::DETERMINER
     .and(Tags::SUBJECT)
     .and(Tags::CLITIC)
@@ -120,46 +155,13 @@ impl Walk<'_> {
 
     fn piece(&mut self, tokens: Range<usize>, pair: &Pair) {
         let Some(span) = self.span_of(&tokens, pair.open) else { return };
+        let kind = TokenKind::Quote(self.outside.pieces.len());
         let with_marks = self.with_marks(span, &tokens, pair);
-        let inner = &self.tokens[tokens.clone()];
-        let number = self.outside.pieces.len();
-        let ends_sentence = inner.last().is_some_and(|token| token.kind == TokenKind::Stop);
-        let is_searched = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-        self.outside.pieces.push(Piece {
-            span,
-            nested: self.nested_in(&tokens),
-            words: inner.iter().filter(is_searched).count(),
-            has_verb: (0..inner.len()).any(|at| {
-                is_finite(inner, at)
-                    || inner[at].kind == TokenKind::Clitic
-                    || inner[at].tags.has(Tags::OWN_SUBJECT)
-                    || is_plural_verb(self.text, inner, at)
-            }),
-            opens_verb: inner
-                .iter()
-                .find(|token| token.is_word() && !token.tags.has(Tags::CLITIC))
-                .is_some_and(|first| first.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)),
-            opens_clause: inner
-                .iter()
-                .find(|token| token.is_word())
-                .is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
-            french: inner
-                .iter()
-                .any(|token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR)),
-            capital: self.text[span.range()]
-                .chars()
-                .find(|c| c.is_alphanumeric())
-                .is_some_and(|c| c.is_uppercase() || c.is_numeric()),
-            ends_sentence,
-            group: None,
-        });
-        self.outside.tokens.push(Token {
-            span: with_marks,
-            kind: TokenKind::Quote(number),
-            tags: Tags::NONE,
-            capital: false,
-            hyphen: false,
-        });
+        let piece =
+            Piece { nested: self.nested_in(&tokens), ..Piece::read(self.text, &self.tokens[tokens], span) };
+        self.outside.pieces.push(piece);
+        let token = Token { span: with_marks, kind, tags: Tags::NONE, capital: false, hyphen: false };
+        self.outside.tokens.push(token);
     }
 
     /// The pieces of two words or more between marks inside.

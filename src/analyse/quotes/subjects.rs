@@ -34,28 +34,14 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
     let (mut at, mut governed) = (range.start, false);
     while at < range.end {
         let token = &tokens[at];
-        if !token.is_word() {
-            (at, governed) = (at + 1, false);
+        if !token.is_word() || governs(token) {
+            (at, governed) = (at + 1, token.is_word());
             continue;
         }
-        let is_preposition = token.kind != TokenKind::Clitic
-            && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
-            || (token.tags.has(Tags::DE) && !(token.capital && token.tags.has(Tags::DETERMINER)));
-        if is_preposition && !token.hyphen {
-            (at, governed) = (at + 1, true);
-            continue;
-        }
-        let phrase = phrase_at(tokens, at)
-            .and_then(|phrase| if governed { governed_phrase(tokens, phrase) } else { Some(phrase) });
-        match phrase.filter(|phrase| phrase.tokens.end <= range.end && !is_object_pronoun(tokens, phrase)) {
-            Some(phrase) => {
-                at = phrase.tokens.end;
-                let time = is_time(tokens, &phrase);
-                let bare = phrase.kind == PhraseKind::Role
-                    && !phrase.determined
-                    && !phrase.agreement.has(Tags::PLURAL);
-                chunks.push(Chunk { phrase, governed: governed || bare, time });
-                governed = false;
+        match chunk_at(tokens, at, governed).filter(|chunk| chunk.phrase.tokens.end <= range.end) {
+            Some(chunk) => {
+                (at, governed) = (chunk.phrase.tokens.end, false);
+                chunks.push(chunk);
             }
             None => {
                 at += 1;
@@ -64,6 +50,25 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
         }
     }
     chunks
+}
+
+/// Whether a token is a preposition, which governs the noun phrase behind it; `Des` with a capital is an article.
+fn governs(token: &Token) -> bool {
+    let article = token.capital && token.tags.has(Tags::DETERMINER);
+    let preposition = token.kind != TokenKind::Clitic && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING);
+    !token.hyphen && (preposition || token.tags.has(Tags::DE) && !article)
+}
+
+fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {
+    let phrase = phrase_at(tokens, at)?;
+    let phrase = if governed { governed_phrase(tokens, phrase)? } else { phrase };
+    if is_object_pronoun(tokens, &phrase) {
+        return None;
+    }
+    let time = is_time(tokens, &phrase);
+    // `Habitante du village, elle …`: a role without an article is no subject.
+    let bare = phrase.kind == PhraseKind::Role && !phrase.determined && !phrase.agreement.has(Tags::PLURAL);
+    Some(Chunk { phrase, governed: governed || bare, time })
 }
 
 /// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
@@ -102,53 +107,68 @@ pub(super) fn is_time(tokens: &[Token], phrase: &Phrase) -> bool {
 
 /// The subject behind an incise verb, past `à l’AFP`, `mercredi`, `dans un communiqué`, `quant à lui`.
 pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quote: bool) -> Option<Phrase> {
-    let mut next = at;
     let limit = end.min(at + 40);
-    let mut glued = None;
+    let (mut next, mut glued) = (at, None);
     while next < limit {
-        let token = &tokens[next];
-        if let Some(end) = turn_end(tokens, next) {
-            next = end;
-        } else if !token.is_word() {
-            let comma = token.kind == TokenKind::Comma && next > at && next + 1 < limit;
-            if !comma || !leads_past_comma(tokens, next + 1) {
-                break;
+        match step_to_subject(tokens, next, at, limit) {
+            Step::Over(end) => next = end,
+            Step::Complement(end) => {
+                glued = glued_name(tokens, next, end).or(glued);
+                next = end;
             }
-            next += 1;
-        } else if token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION)
-            || token.is_lower()
-                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
-                && !token.tags.any(Tags::ROLE | Tags::BODY)
-        {
-            break;
-        } else if token.tags.any(Tags::PREPOSITION | Tags::ACCORDING)
-            || (token.tags.has(Tags::DE) && token.kind == TokenKind::Elided)
-        {
-            let end = complement_end(tokens, next)?;
-            glued = glued_name(tokens, next, end).or(glued);
-            next = end;
-        } else if is_adverb(token)
-            || token.tags.has(Tags::TIME)
-            || token.kind == TokenKind::Number
-            || token.tags.has(Tags::COORDINATION)
-        {
-            next += 1;
-        } else if let Some(phrase) = phrase_at(tokens, next) {
-            if is_time(tokens, &phrase) {
-                next = phrase.tokens.end;
-                continue;
+            Step::Subject(phrase) => {
+                let possible = phrase.speaks() || beside_quote && phrase.kind == PhraseKind::Thing;
+                return possible.then(|| with_others(tokens, phrase));
             }
-            if phrase.kind == PhraseKind::Paper && !phrase.determined {
-                next = phrase.tokens.end;
-                continue;
-            }
-            let possible = phrase.speaks() || beside_quote && phrase.kind == PhraseKind::Thing;
-            return possible.then(|| with_others(tokens, phrase));
-        } else {
-            next += 1;
+            Step::Nothing => break,
         }
     }
     glued.and_then(|start| phrase_at(tokens, start)).filter(|phrase| phrase.kind == PhraseKind::Person)
+}
+
+/// What stands at one place on the way from a verb to the subject behind it.
+enum Step {
+    /// A circumstance that ends there.
+    Over(usize),
+    /// A preposition with its complement, in which a name may be glued to that of a medium.
+    Complement(usize),
+    Subject(Phrase),
+    /// No subject can follow.
+    Nothing,
+}
+
+fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -> Step {
+    let token = &tokens[at];
+    if let Some(end) = turn_end(tokens, at) {
+        return Step::Over(end);
+    }
+    if !token.is_word() {
+        let comma = token.kind == TokenKind::Comma && at > verb_end && at + 1 < limit;
+        let leads_on = comma && leads_past_comma(tokens, at + 1);
+        return if leads_on { Step::Over(at + 1) } else { Step::Nothing };
+    }
+    let opens_clause = token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION);
+    if opens_clause || token.is_infinitive() {
+        return Step::Nothing;
+    }
+    let elided_of = token.tags.has(Tags::DE) && token.kind == TokenKind::Elided;
+    if elided_of || token.tags.any(Tags::PREPOSITION | Tags::ACCORDING) {
+        return complement_end(tokens, at).map_or(Step::Nothing, Step::Complement);
+    }
+    let small = token.tags.any(Tags::TIME | Tags::COORDINATION) || token.kind == TokenKind::Number;
+    if small || is_adverb(token) {
+        return Step::Over(at + 1);
+    }
+    match phrase_at(tokens, at) {
+        Some(phrase) if is_circumstance(tokens, &phrase) => Step::Over(phrase.tokens.end),
+        Some(phrase) => Step::Subject(phrase),
+        None => Step::Over(at + 1),
+    }
+}
+
+/// `ce mardi`, `[par voie de] communiqué`.
+fn is_circumstance(tokens: &[Token], phrase: &Phrase) -> bool {
+    is_time(tokens, phrase) || phrase.kind == PhraseKind::Paper && !phrase.determined
 }
 
 /// `à Global News Neil Untel`: where in a complement of at least three capitalised words a name can begin.
@@ -226,35 +246,23 @@ pub(super) fn subject_before(
     chunks: &[Chunk],
     earlier: &[Cue],
 ) -> Option<Phrase> {
-    let skip = tokens[range.start..verb]
-        .iter()
-        .rev()
-        .take_while(|token| {
-            is_adverb(token)
-                || (token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT))
-        })
-        .count();
-    let before_verb = verb - skip;
-    let before = before_verb.checked_sub(1).filter(|&at| at >= range.start).map(|at| &tokens[at]);
-    let Some(before) = before else { return previous_subject(chunks, verb, earlier) };
-    let coordinated = before_verb
-        .checked_sub(2)
-        .filter(|&at| at >= range.start)
-        .is_some_and(|at| tokens[at].tags.has(Tags::COORDINATION) && tokens[at].is_word());
-    if before.tags.has(Tags::QUI) && coordinated {
-        return previous_subject(chunks, verb, earlier);
-    }
-    if before.tags.has(Tags::QUI) {
-        return antecedent(chunks, before_verb - 1);
-    }
-    if before.tags.has(Tags::COORDINATION) {
-        return previous_subject(chunks, verb, earlier);
-    }
-    if before.kind == TokenKind::Comma {
-        return clause_subject(tokens, range, chunks, before_verb - 1)
-            .or_else(|| previous_subject(chunks, verb, earlier));
-    }
-    adjacent_subject(tokens, chunks, before_verb).or_else(|| previous_subject(chunks, verb, earlier))
+    let is_skipped = |token: &&Token| {
+        is_adverb(token) || token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT)
+    };
+    let verb = verb - tokens[range.start..verb].iter().rev().take_while(is_skipped).count();
+    let mut before = tokens[range.start..verb].iter().rev();
+    let (last, last_but_one) = (before.next(), before.next());
+    let is_and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
+    let found = match last {
+        Some(last) if last.tags.has(Tags::QUI) && !last_but_one.is_some_and(is_and) => {
+            return antecedent(chunks, verb - 1);
+        }
+        Some(last) if last.tags.any(Tags::QUI | Tags::COORDINATION) => None,
+        Some(last) if last.kind == TokenKind::Comma => clause_subject(tokens, range, chunks, verb - 1),
+        Some(_) => adjacent_subject(tokens, chunks, verb),
+        None => None,
+    };
+    found.or_else(|| previous_subject(chunks, verb, earlier))
 }
 
 /// What `qui` at `at` stands for.

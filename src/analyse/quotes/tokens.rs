@@ -65,6 +65,13 @@ impl Token {
         self.kind == TokenKind::Word && !self.capital
     }
 
+    /// Whether it is, or looks like, an infinitive and no noun.
+    pub fn is_infinitive(&self) -> bool {
+        self.is_lower()
+            && self.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+            && !self.tags.any(Tags::ROLE | Tags::BODY)
+    }
+
     /// The quotation that it stands for.
     pub fn quote(&self) -> Option<usize> {
         match self.kind {
