@@ -309,6 +309,7 @@ impl<'t> Builder<'t> {
 
     /// Whether `de` or another preposition stands before `at`, with at most an article between.
     fn follows_of(&self, at: usize) -> bool {
+        let given = self.tokens[at].tags.has(Tags::GIVEN);
         let before = &self.tokens[self.core..at];
         let article = before
             .iter()
@@ -318,7 +319,7 @@ impl<'t> Builder<'t> {
         let last = before.len().checked_sub(article + 1).map(|last| before[last]);
         last.is_some_and(|last| {
             last.tags.any(Tags::DE | Tags::PREPOSITION)
-                || last.tags.any(Tags::BODY | Tags::PAPER) && last.is_lower()
+                || last.tags.any(Tags::BODY | Tags::PAPER) && last.is_lower() && !given
         })
     }
 

@@ -297,8 +297,8 @@ impl<'t> Register<'t> {
             // `on`, `je`, `nous`: nobody in particular.
             return None;
         }
-        let found = recent.iter().rev().find(|voice| fits_pronoun(voice, phrase.agreement)).cloned();
-        found.or_else(|| {
+        let inverted = self.tokens[phrase.tokens.start].kind == TokenKind::Clitic;
+        likely_antecedent(recent, phrase.agreement, inverted).cloned().or_else(|| {
             let fits = |id: &usize| {
                 agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL)
             };
@@ -560,6 +560,17 @@ const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
 fn agrees(one: Tags, other: Tags) -> bool {
     let (one, other) = (one.only(GENDER), other.only(GENDER));
     one == Tags::NONE || other == Tags::NONE || one.any(other)
+}
+
+/// The last voice that a pronoun can mean; one that spoke goes before one that is doubtful, and behind an inverted verb
+/// (`dit-elle`) somebody before a body.
+fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
+    let mut fitting = recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
+    let last = fitting.next()?;
+    let doubtful = !last.person && (inverted || !last.spoke && !last.agreement.any(GENDER));
+    let near = recent.iter().rev().take(8);
+    let mut speakers = near.filter(|voice| voice.spoke && voice.person && fits_pronoun(voice, agreement));
+    speakers.find(|_| doubtful).or(Some(last))
 }
 
 fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
