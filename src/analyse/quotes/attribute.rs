@@ -310,18 +310,20 @@ impl<'t> Attribution<'t> {
         Speaking { voice, mention: Some(self.span(phrase.tokens.clone())), cue: None, rule }
     }
 
-    /// `« … » – Untel, maire`, on the same line or the next.
+    /// `« … » – Untel, maire`, on the same line or the next; on a line of its own, without a dash too.
     fn signature(&self, at: usize) -> Option<Phrase> {
         let tokens = self.tokens();
-        let mut place = at + 1;
         let limit = tokens.len().min(at + LONGEST_SIGNATURE);
-        while place < limit && matches!(tokens[place].kind, TokenKind::Stop | TokenKind::Line) {
-            place += 1;
-        }
+        let signs = |token: &&Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
+        let place = at + 1 + tokens[at + 1..limit].iter().take_while(signs).count();
         let dash = place < limit && tokens[place].kind == TokenKind::Dash;
-        let phrase = phrase_at(tokens, place + 1).filter(|_| dash)?;
-        let named = matches!(phrase.kind, PhraseKind::Person) && phrase.tokens.end <= limit;
-        named.then_some(phrase)
+        let phrase = phrase_at(tokens, place + usize::from(dash))?;
+        if phrase.kind != PhraseKind::Person || phrase.tokens.end > limit {
+            return None;
+        }
+        let is_line = |at: usize| tokens.get(at).is_none_or(|token| token.kind == TokenKind::Line);
+        let own_line = place > at + 1 && is_line(place - 1) && is_line(phrase.tokens.end);
+        (dash || own_line && phrase.role.is_some()).then_some(phrase)
     }
 
     /// `Untel : « … »`.

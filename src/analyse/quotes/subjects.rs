@@ -143,6 +143,9 @@ fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -
         return Step::Over(end);
     }
     if !token.is_word() {
+        if let Some(end) = insertion_end(tokens, at) {
+            return Step::Over(end);
+        }
         let comma = token.kind == TokenKind::Comma && at > verb_end && at + 1 < limit;
         let leads_on = comma && leads_past_comma(tokens, at + 1);
         return if leads_on { Step::Over(at + 1) } else { Step::Nothing };
@@ -164,6 +167,18 @@ fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -
         Some(phrase) => Step::Subject(phrase),
         None => Step::Over(at + 1),
     }
+}
+
+/// The end of a short insertion between commas, when somebody follows it: `confie, dépité, le gardien`.
+fn insertion_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let is_comma = |token: &Token| token.kind == TokenKind::Comma;
+    let inside = tokens.get(at).filter(|token| is_comma(token)).map(|_| at + 1)?;
+    let length = tokens[inside..].iter().take(6).position(is_comma)?;
+    let words = &tokens[inside..inside + length];
+    let plain = |token: &Token| token.is_lower() && !token.tags.any(Tags::QUE | Tags::QUI | Tags::AUXILIARY);
+    let follows = phrase_at(tokens, inside + length + 1)?;
+    let somebody = matches!(follows.kind, PhraseKind::Person | PhraseKind::Role);
+    (somebody && !words.is_empty() && words.iter().all(plain)).then_some(inside + length + 1)
 }
 
 /// `ce mardi`, `[par voie de] communiqué`.

@@ -241,7 +241,7 @@ impl Cutter<'_> {
             '(' | '[' => TokenKind::Open,
             ')' | ']' => TokenKind::Close,
             '–' | '—' | '―' => TokenKind::Dash,
-            '-' if self.stands_alone(at) => TokenKind::Dash,
+            '-' if self.stands_alone(at) || self.opens_line(at) => TokenKind::Dash,
             '\n' if self.ends_paragraph(at) => TokenKind::Line,
             '«' | '»' | '“' | '”' | '"' | '„' | '‹' | '›' | '‟' | '＂' => TokenKind::Mark(c),
             _ => return None,
@@ -278,6 +278,11 @@ impl Cutter<'_> {
         before && self.text[at + 1..].chars().next().is_none_or(|c| c.is_whitespace() || c == '-')
             || self.text[..at].ends_with(['.', '»', '"'])
                 && self.text[at + 1..].starts_with(char::is_whitespace)
+    }
+
+    /// Whether the hyphen at `at` opens a line and a word with a capital follows: `-Anne Untel, maire`.
+    fn opens_line(&self, at: usize) -> bool {
+        self.text[..at].ends_with('\n') && self.text[at + 1..].starts_with(char::is_uppercase)
     }
 
     /// Whether the line break at `at` ends a paragraph: always, save within the lines of a text broken to a width.
