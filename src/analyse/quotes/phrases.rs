@@ -686,7 +686,9 @@ fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     {
         return phrase;
     }
-    let role = phrase.role.clone().or_else(|| is_thing.then(|| phrase.name.clone()).flatten());
+    // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` has none.
+    let like_role = is_thing && phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::ROLE_LIKE));
+    let role = phrase.role.clone().or_else(|| phrase.name.clone().filter(|_| like_role));
     Phrase {
         tokens: phrase.tokens.start..name.tokens.end,
         kind: PhraseKind::Person,
