@@ -3,6 +3,7 @@
 //! Every finding is a span of the document's text; nothing here fails, does I/O or depends on another document.
 
 mod passages;
+pub mod quotes;
 
 pub use passages::passages;
 

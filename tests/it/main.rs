@@ -6,3 +6,4 @@ mod index;
 mod layers;
 mod program;
 mod quality;
+mod quotes;
