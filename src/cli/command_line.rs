@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{completions, eval, facets, help, index, man, remove, search, show, status};
+use super::{completions, eval, facets, help, index, man, quotes, remove, search, show, status};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents
@@ -26,6 +26,8 @@ pub(super) enum Command {
     Index(index::Arguments),
     #[command(alias = "chercher")]
     Search(search::Arguments),
+    #[command(alias = "citations")]
+    Quotes(quotes::Arguments),
     #[command(alias = "afficher")]
     Show(show::Arguments),
     #[command(alias = "facettes")]
@@ -43,8 +45,8 @@ pub(super) enum Command {
 }
 
 /// The names of the commands, for `verbatim man` and `verbatim help`.
-pub(super) const NAMES: [&str; 10] =
-    ["index", "search", "show", "facets", "status", "remove", "eval", "completions", "man", "help"];
+pub(super) const NAMES: [&str; 11] =
+    ["index", "search", "quotes", "show", "facets", "status", "remove", "eval", "completions", "man", "help"];
 
 /// Options of every command.
 #[derive(Args, Clone, Debug, Default)]

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     let only = arguments.facet.as_deref().map(known).transpose()?;
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.query));
-    let results = search(&index.snapshot()?, &query, &Options { limit: 1, ..Options::default() })?;
+    let results = search(&index.snapshot()?, &query, &Options { limit: 1, values: 0, ..Options::default() })?;
     let mut groups: Vec<Group> = results.groups;
     groups.retain(|group| only.is_none_or(|name| name == group.facet));
     if arguments.limit > 0 {

@@ -66,5 +66,6 @@ fn option(facet: &'static Facet) -> Arg {
     let english = facet.aliases.first().unwrap_or(&facet.name);
     let option = Arg::new(facet.name).long(*english).value_name("VALUE");
     let option = option.help(format!("Filter by {english}"));
-    if facet.name == *english { option } else { option.alias(facet.name) }
+    // `--type` is the type of a quotation where quotations are asked for.
+    if facet.name == *english || facet.name == "type" { option } else { option.alias(facet.name) }
 }

@@ -6,13 +6,14 @@ use super::help::{aliases, values_of};
 use crate::facet::FACETS;
 
 /// What the program and its commands do.
-const COMMANDS: [(&str, &str); 11] = [
+const COMMANDS: [(&str, &str); 12] = [
     (
         "verbatim",
         "Trouver ce qui s’est dit, par qui, sur quoi, dans n’importe quelle pile de documents en français",
     ),
     ("index", "Mettre l’index à jour d’après des dossiers et des fichiers"),
     ("search", "Trouver les passages qui répondent à une question, les meilleurs d’abord"),
+    ("quotes", "Trouver ce qui a été dit, et qui l’a dit"),
     ("show", "Afficher le texte d’un document"),
     ("facets", "Compter les documents par type, source, langue, etc."),
     ("status", "Dire ce qui est indexé, et ce qui a été refusé ou perdu"),
@@ -24,7 +25,7 @@ const COMMANDS: [(&str, &str); 11] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 39] = [
+const ARGUMENTS: [(&str, &str, &str); 45] = [
     (
         "verbatim",
         "index",
@@ -68,6 +69,16 @@ const ARGUMENTS: [(&str, &str, &str); 39] = [
     ("search", "sort", "L’ordre\u{a0}: les meilleurs, les plus anciens ou les plus récents d’abord"),
     ("search", "paths", "Seulement les chemins des fichiers"),
     ("search", "count", "Seulement combien il y en a"),
+    (
+        "quotes",
+        "query",
+        "Mots de la citation, de son auteur ou de ce qui l’entoure\u{a0}; par défaut, toutes, les plus récentes d’abord",
+    ),
+    ("quotes", "quote_type", "Seulement les citations de ce type"),
+    ("quotes", "role", "Seulement les personnes dont la fonction contient ces mots"),
+    ("quotes", "clues", "Montrer l’indice qui a fait trouver chaque personne"),
+    ("quotes", "limit", "Combien de citations au plus\u{a0}; 0 pour toutes"),
+    ("quotes", "offset", "Combien de citations sauter d’abord"),
     ("show", "document", "L’identifiant du document, la fin de celui-ci, ou un lien verbatim:"),
     ("show", "passages", "Découper le texte en passages numérotés"),
     ("facets", "facet", "Une facette\u{a0}; par défaut, toutes"),
@@ -91,7 +102,7 @@ const ARGUMENTS: [(&str, &str, &str); 39] = [
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 16] = [
+const VALUES: [(&str, &str); 18] = [
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),
@@ -105,7 +116,9 @@ const VALUES: [(&str, &str); 16] = [
     ("PART=WEIGHT", "PARTIE=POIDS"),
     ("PATH", "CHEMIN"),
     ("QUERY", "QUESTION"),
+    ("ROLE", "FONCTION"),
     ("SHELL", "INTERPRÉTEUR"),
+    ("TYPE", "TYPE"),
     ("VALUE", "VALEUR"),
     ("WHEN", "QUAND"),
 ];

@@ -14,6 +14,7 @@ mod index;
 mod man;
 mod mistakes;
 mod progress;
+mod quotes;
 mod remove;
 mod search;
 mod show;
@@ -99,6 +100,7 @@ fn answer(command: Command, desk: &mut Desk) -> Result<Outcome, Trouble> {
     match command {
         Command::Index(arguments) => index::run(&arguments, desk),
         Command::Search(arguments) => search::run(&arguments, desk),
+        Command::Quotes(arguments) => quotes::run(&arguments, desk),
         Command::Show(arguments) => show::run(&arguments, desk),
         Command::Facets(arguments) => facets::run(&arguments, desk),
         Command::Status(arguments) => status::run(&arguments, desk),

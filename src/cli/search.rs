@@ -54,7 +54,7 @@ impl Arguments {
 
 const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Oldest, Sort::Newest];
 
-fn sort() -> impl TypedValueParser<Value = Sort> {
+pub(super) fn sort() -> impl TypedValueParser<Value = Sort> {
     one_of(&SORTS, |sort| match sort {
         Sort::Relevance => "relevance",
         Sort::Oldest => "date",

@@ -1,9 +1,11 @@
 //! How much was found: documents, passages, and how many documents have each value of each facet.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use fixedbitset::FixedBitSet;
 use tantivy::DocId;
+use tantivy::columnar::StrColumn;
 
 use super::matching::Matches;
 use super::plan::Plan;
@@ -53,27 +55,72 @@ fn passages(
     Ok(passages)
 }
 
-/// Counts by facet over the documents that have all that is asked for; values without documents are left out.
-pub(super) fn groups(snapshot: &Snapshot, matches: &[Matches]) -> tantivy::Result<Vec<Group>> {
-    FACETS.iter().map(|facet| group(snapshot, facet.name, matches)).collect()
+/// Counts by facet over the documents that have all that is asked for, the `most` frequent values of each (0: all);
+/// values without documents are left out.
+pub(super) fn groups(snapshot: &Snapshot, matches: &[Matches], most: usize) -> tantivy::Result<Vec<Group>> {
+    FACETS.iter().map(|facet| group(snapshot, facet.name, matches, most)).collect()
 }
 
-fn group(snapshot: &Snapshot, facet: &'static str, matches: &[Matches]) -> tantivy::Result<Group> {
-    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+fn group(
+    snapshot: &Snapshot,
+    facet: &'static str,
+    matches: &[Matches],
+    most: usize,
+) -> tantivy::Result<Group> {
+    let mut segments = Vec::new();
     for (segment, matches) in snapshot.segments.iter().zip(matches) {
-        let Some(column) = segment.reader.fast_fields().str(facet)? else { continue };
-        let mut by_ordinal = vec![0; column.num_terms()];
-        for doc in matches.all.ones() {
-            column.term_ords(doc as DocId).for_each(|ordinal| by_ordinal[ordinal as usize] += 1);
-        }
-        let mut value = String::new();
-        for (ordinal, count) in by_ordinal.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-            value.clear();
-            column.ord_to_str(ordinal as u64, &mut value)?;
-            *counts.entry(value.clone()).or_default() += count;
+        if let Some(column) = segment.reader.fast_fields().str(facet)? {
+            segments.push(Counted::of(column, &matches.all));
         }
     }
-    let mut values: Vec<_> = counts.into_iter().collect();
-    values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    Ok(Group { facet, values })
+    let mut names = BTreeSet::new();
+    for segment in &segments {
+        segment.frequent(if most == 0 { usize::MAX } else { most * 10 }, &mut names)?;
+    }
+    let mut values = Vec::new();
+    for name in names {
+        let counts = segments.iter().map(|segment| segment.count(&name));
+        values.push((counts.sum::<tantivy::Result<u64>>()?, name));
+    }
+    values.sort_by_key(|(count, _)| Reverse(*count));
+    values.truncate(if most == 0 { usize::MAX } else { most });
+    Ok(Group { facet, values: values.into_iter().map(|(count, name)| (name, count)).collect() })
+}
+
+/// How many of the documents found have each value of a facet, in one part of the index.
+struct Counted {
+    column: StrColumn,
+    by_ordinal: Vec<u64>,
+}
+
+impl Counted {
+    fn of(column: StrColumn, documents: &FixedBitSet) -> Self {
+        let mut by_ordinal = vec![0; column.num_terms()];
+        for doc in documents.ones() {
+            column.term_ords(doc as DocId).for_each(|ordinal| by_ordinal[ordinal as usize] += 1);
+        }
+        Self { column, by_ordinal }
+    }
+
+    /// Adds the names of the `most` frequent values.
+    fn frequent(&self, most: usize, names: &mut BTreeSet<String>) -> tantivy::Result<()> {
+        let mut found: Vec<u64> =
+            (0..).zip(&self.by_ordinal).filter(|(_, count)| **count > 0).map(|(o, _)| o).collect();
+        if found.len() > most {
+            found.select_nth_unstable_by_key(most - 1, |&ordinal| {
+                (Reverse(self.by_ordinal[ordinal as usize]), ordinal)
+            });
+            found.truncate(most);
+        }
+        found.sort_unstable();
+        self.column.dictionary().sorted_ords_to_term_cb(&found, |name| {
+            names.insert(String::from_utf8_lossy(name).into_owned());
+        })?;
+        Ok(())
+    }
+
+    fn count(&self, name: &str) -> tantivy::Result<u64> {
+        let ordinal = self.column.dictionary().term_ord(name)?;
+        Ok(ordinal.map_or(0, |ordinal| self.by_ordinal[ordinal as usize]))
+    }
 }

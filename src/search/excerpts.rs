@@ -26,9 +26,11 @@ struct Role {
 
 /// Where one leaf stands once.
 #[derive(Clone, Copy)]
-struct Mark {
-    span: Span,
-    leaf: usize,
+pub(super) struct Mark {
+    /// In the text.
+    pub span: Span,
+    /// Its number among the leaves that are looked for.
+    pub leaf: usize,
 }
 
 /// What was found in a document.
@@ -44,6 +46,21 @@ impl<'p, 'q> Excerpts<'p, 'q> {
     pub fn new(plan: &'p Plan<'q>) -> Self {
         let leaves = plan.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text()).collect();
         Self { leaves, known: FxHashMap::default() }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.leaves.is_empty()
+    }
+
+    /// How many leaves are looked for.
+    pub fn leaves(&self) -> usize {
+        self.leaves.len()
+    }
+
+    /// How much a leaf says.
+    pub fn worth(&self, leaf: usize) -> f32 {
+        self.leaves[leaf].words.iter().map(|word| word.idf.max(0.1)).sum()
     }
 
     /// The passage of `document` that holds most of what is asked for; the first one when none holds anything.
@@ -63,7 +80,7 @@ impl<'p, 'q> Excerpts<'p, 'q> {
         }
         let (ordinal, _) = best;
         let marks = if of_passages.is_empty() { &[][..] } else { of_passages.swap_remove(ordinal) };
-        Excerpt { passage: passage(document, ordinal, &spans, marks), others: marked.saturating_sub(1) }
+        Excerpt { passage: excerpt_at(document, ordinal, &spans, marks), others: marked.saturating_sub(1) }
     }
 
     /// Where the words of the query stand in a text of its own, such as a title; in order, none overlapping another.
@@ -75,14 +92,15 @@ impl<'p, 'q> Excerpts<'p, 'q> {
     fn score(&self, marks: &[Mark]) -> f32 {
         let mut counts = vec![0.0_f32; self.leaves.len()];
         marks.iter().for_each(|mark| counts[mark.leaf] += 1.0);
-        let worth = |leaf: usize| self.leaves[leaf].words.iter().map(|word| word.idf.max(0.1)).sum::<f32>();
+        let worth = |leaf: usize| self.worth(leaf);
         let once: f32 = (0..counts.len()).map(|leaf| worth(leaf) * counts[leaf] / (counts[leaf] + 0.3)).sum();
         let neighbours = marks.windows(2).filter(|pair| pair[0].leaf != pair[1].leaf);
         let near = neighbours.filter(|pair| pair[1].span.start() <= pair[0].span.end() + NEAR_BYTES);
         once + 0.3 * near.map(|pair| worth(pair[0].leaf).min(worth(pair[1].leaf))).fold(0.0, f32::max)
     }
 
-    fn marks(&mut self, text: &str) -> Vec<Mark> {
+    /// Where the leaves stand in a text, in order.
+    pub fn marks(&mut self, text: &str) -> Vec<Mark> {
         let mut spans = Vec::new();
         // By leaf and word: the numbers of the words of the text that are it.
         let mut found: Vec<Vec<Vec<u32>>> =
@@ -164,7 +182,13 @@ fn split<'m>(mut marks: &'m [Mark], passages: &[Span]) -> Vec<&'m [Mark]> {
     passages.iter().map(of_passage).collect()
 }
 
-fn passage(document: &StoredDocument, ordinal: usize, spans: &[Span], marks: &[Mark]) -> Passage {
+/// The passage of that number, with the marks that lie in it.
+pub(super) fn excerpt_at(
+    document: &StoredDocument,
+    ordinal: usize,
+    spans: &[Span],
+    marks: &[Mark],
+) -> Passage {
     let text = &document.document.text;
     let span = spans.get(ordinal).copied().unwrap_or_default().trim(text);
     let inside = without_overlaps(marks).into_iter().filter(|mark| span.contains(*mark));

@@ -41,6 +41,6 @@ pub(super) fn dates(segment: &SegmentView, range: &DateRange) -> tantivy::Result
 }
 
 /// The words of a value without accents, each between spaces, so that whole words are compared.
-fn plain(value: &str) -> String {
+pub(super) fn plain(value: &str) -> String {
     words(value).fold(String::from(" "), |plain, word| plain + &folded(&word.form(value)) + " ")
 }

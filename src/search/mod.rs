@@ -9,6 +9,7 @@ mod nothing;
 mod plan;
 mod positions;
 mod query;
+mod quotes;
 mod ranking;
 mod results;
 mod weights;
@@ -16,6 +17,7 @@ mod weights;
 use tantivy::DocAddress;
 
 pub use query::Query;
+pub use quotes::{Place, QuoteFilter, QuoteHit, QuoteResults, Speaker, quotes};
 pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
 pub use weights::Weights;
 
@@ -37,12 +39,14 @@ pub struct Options {
     pub sort: Sort,
     /// How much each part of the ranking counts.
     pub weights: Weights,
+    /// How many values of each facet are counted at most, the most frequent; 0 for all.
+    pub values: usize,
 }
 
 impl Default for Options {
-    /// The ten best.
+    /// The ten best, and the twenty most frequent values of each facet.
     fn default() -> Self {
-        Self { limit: 10, offset: 0, sort: Sort::Relevance, weights: Weights::default() }
+        Self { limit: 10, offset: 0, sort: Sort::Relevance, weights: Weights::default(), values: 20 }
     }
 }
 
@@ -145,7 +149,7 @@ impl<'a> Searched<'a> {
         Ok(Results {
             total,
             hits,
-            groups: counts::groups(self.snapshot, &self.matches).map_err(error)?,
+            groups: counts::groups(self.snapshot, &self.matches, options.values).map_err(error)?,
             why_nothing: found_nothing
                 .then(|| nothing::why_nothing(self.snapshot, self.query))
                 .transpose()

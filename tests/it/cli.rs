@@ -93,6 +93,27 @@ fn queries_find_words_however_they_are_written() {
 }
 
 #[test]
+fn quotations_come_with_their_speakers() {
+    let desk = Desk::new();
+    desk.write("quai.txt", "« Le quai rouvrira en juin », a promis la mairesse de Valbrume, Odile Marchesson.\n\nLe maire de Montfauvel, Bertrand Hauteclaire, a indiqué que le pont resterait fermé.");
+    desk.run(&["index", "."]);
+    let answer = desk.json(&["quotes", "quai"]);
+    let quote = &answer["quotes"][0];
+    assert_eq!(
+        (&quote["text"], &quote["type"]),
+        (&"Le quai rouvrira en juin".into(), &"direct".into()),
+        "{answer}"
+    );
+    assert_eq!(quote["speaker"]["name"], "Odile Marchesson");
+    assert_eq!(quote["speaker"]["role"], "mairesse de Valbrume");
+    assert_eq!((&quote["start"], &quote["end"]), (&2.into(), &26.into()));
+    let reported = desk.run(&["quotes", "--speaker", "hauteclaire"]).out;
+    assert!(reported.contains("le pont resterait fermé") && !reported.contains('«'), "{reported}");
+    assert_eq!(desk.found("locuteur:Marchesson"), ["quai.txt"]);
+    assert_eq!(desk.run(&["citations", "--type", "mixed"]).code, 1);
+}
+
+#[test]
 fn json_counts_characters_and_marks_words() {
     let desk = desk();
     let answer = desk.json(&["search", "pecheurs"]);

@@ -51,6 +51,9 @@ pub enum QuoteKind {
 }
 
 impl QuoteKind {
+    /// Every kind, in the order they are shown.
+    pub const ALL: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
+
     /// The word stored and shown in JSON.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,0 +1,277 @@
+//! Quotations with their speakers.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::search::origin;
+use super::shapes::{DocumentShape, PassageShape, VERSION};
+use super::typography::counted;
+use super::visible::one_line;
+use super::{Answer, Asked, Lang, Link, Page, Say, Table};
+use crate::analyse::quotes::QuoteKind;
+use crate::document::Span;
+use crate::search::{Place, QuoteHit, QuoteResults, Speaker};
+
+/// What was said, by whom.
+pub struct Quotes<'a> {
+    /// The question.
+    pub asked: Asked<'a>,
+    /// The answer.
+    pub results: &'a QuoteResults,
+    /// Whether the clue that found each speaker is shown.
+    pub clues: bool,
+}
+
+/// The JSON of it.
+#[derive(Serialize)]
+struct QuotesShape<'a> {
+    version: u32,
+    query: QueryShape<'a>,
+    total: usize,
+    quotes: Vec<QuoteShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct QueryShape<'a> {
+    text: &'a str,
+    read_as: &'a str,
+}
+
+/// One quotation.
+#[derive(Serialize)]
+struct QuoteShape<'a> {
+    rank: usize,
+    score: f32,
+    text: &'a str,
+    start: usize,
+    end: usize,
+    r#type: &'a str,
+    cue: Option<&'a str>,
+    rule: &'a str,
+    speaker: Option<SpeakerShape<'a>>,
+    group: Option<u32>,
+    document: DocumentShape<'a>,
+    passage: PassageShape<'a>,
+    link: String,
+}
+
+#[derive(Serialize)]
+struct SpeakerShape<'a> {
+    name: Option<&'a str>,
+    role: Option<&'a str>,
+    mention: Option<PlaceShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceShape<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> From<&'a QuoteHit> for QuoteShape<'a> {
+    fn from(hit: &'a QuoteHit) -> Self {
+        Self {
+            rank: hit.rank,
+            score: hit.score,
+            text: &hit.text.text,
+            start: hit.text.start,
+            end: hit.text.end,
+            r#type: &hit.kind,
+            cue: hit.cue.as_deref(),
+            rule: &hit.rule,
+            speaker: hit.speaker.as_ref().map(SpeakerShape::from),
+            group: hit.group,
+            document: (&hit.document).into(),
+            passage: (&hit.passage).into(),
+            link: link(hit),
+        }
+    }
+}
+
+impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
+    fn from(speaker: &'a Speaker) -> Self {
+        let place = |place: &'a Place| PlaceShape { text: &place.text, start: place.start, end: place.end };
+        Self {
+            name: speaker.name.as_deref(),
+            role: speaker.role.as_deref(),
+            mention: speaker.mention.as_ref().map(place),
+        }
+    }
+}
+
+fn link(hit: &QuoteHit) -> String {
+    let hash = Some(hit.document.hash.clone()).filter(|hash| !hash.is_empty());
+    Link { id: hit.document.id.clone(), hash, place: Some((hit.text.start, hit.text.end)) }.to_string()
+}
+
+/// The columns of CSV.
+const HEADER: [&str; 13] =
+    ["rank", "text", "type", "name", "role", "cue", "rule", "group", "id", "title", "date", "source", "link"];
+
+impl Answer for Quotes<'_> {
+    fn object(&self) -> impl Serialize {
+        QuotesShape {
+            version: VERSION,
+            query: QueryShape { text: self.asked.text, read_as: self.asked.read_as },
+            total: self.results.total,
+            quotes: self.results.hits.iter().map(QuoteShape::from).collect(),
+        }
+    }
+
+    fn entries(&self) -> Vec<impl Serialize> {
+        self.results.hits.iter().map(QuoteShape::from).collect::<Vec<_>>()
+    }
+
+    fn table(&self) -> Table {
+        Table { header: &HEADER, rows: self.results.hits.iter().map(row).collect() }
+    }
+
+    fn text(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+        for hit in &self.results.hits {
+            self.hit(hit, page, out)?;
+        }
+        if !self.results.hits.is_empty() {
+            writeln!(out, "{}", self.say(page.lang))?;
+        }
+        Ok(())
+    }
+
+    fn markdown(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+        for hit in &self.results.hits {
+            writeln!(out, "> {}\n>\n> — {}", one_line(&said(hit)), credit(hit, page.lang))?;
+            writeln!(out, "\n{}\n", one_line(&hit.document.id))?;
+        }
+        Ok(())
+    }
+}
+
+impl Quotes<'_> {
+    fn hit(&self, hit: &QuoteHit, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+        let open = if is_reported(hit) { 0 } else { OPEN.len() };
+        let matches: Vec<Span> = hit.matches.iter().map(|mark| mark.shift(open)).collect();
+        let passage = page.passage(&said(hit), &matches, INDENT);
+        let (_, passage) = passage.split_at(INDENT.len());
+        write!(out, "{:<2} {passage}", hit.rank)?;
+        writeln!(out, "{INDENT}— {}", page.title(&credit(hit, page.lang)))?;
+        writeln!(out, "{INDENT}{}", page.faint(&origin(&hit.document)))?;
+        writeln!(out, "{INDENT}{}", page.faint(&hit.document.id))?;
+        if self.clues {
+            let cue = hit.cue.as_deref().unwrap_or("–");
+            writeln!(out, "{INDENT}{}", page.faint(&format!("{} · {} · {cue}", hit.kind, hit.rule)))?;
+        }
+        writeln!(out)
+    }
+}
+
+impl Say for Quotes<'_> {
+    fn french(&self) -> String {
+        match self.results.total {
+            0 => "Aucune citation trouvée".to_owned(),
+            total => counted(total as u64, "citation", "citations", Lang::Fr),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self.results.total {
+            0 => "No quotation found".to_owned(),
+            total => counted(total as u64, "quotation", "quotations", Lang::En),
+        }
+    }
+}
+
+const INDENT: &str = "   ";
+const OPEN: &str = "«\u{a0}";
+
+/// Whether the words are the author's, not the speaker's own.
+fn is_reported(hit: &QuoteHit) -> bool {
+    hit.kind == QuoteKind::Indirect.name()
+}
+
+/// `« … »` with no-break spaces; reported speech without marks, since nobody said those very words.
+fn said(hit: &QuoteHit) -> String {
+    let text = &hit.text.text;
+    if is_reported(hit) { text.clone() } else { format!("{OPEN}{text}\u{a0}»") }
+}
+
+/// Name and role, or that nobody is named.
+fn credit(hit: &QuoteHit, lang: Lang) -> String {
+    let speaker = hit.speaker.as_ref();
+    let name = speaker.and_then(|speaker| speaker.name.as_deref());
+    let role = speaker.and_then(|speaker| speaker.role.as_deref()).filter(|role| Some(*role) != name);
+    let known: Vec<&str> = [name, role].into_iter().flatten().collect();
+    let known = match (known.is_empty(), lang) {
+        (false, _) => known.join(", "),
+        (true, Lang::Fr) => "auteur inconnu".to_owned(),
+        (true, Lang::En) => "speaker unknown".to_owned(),
+    };
+    match (is_reported(hit), lang) {
+        (false, _) => known,
+        (true, Lang::Fr) => format!("{known} (propos rapportés)"),
+        (true, Lang::En) => format!("{known} (reported)"),
+    }
+}
+
+fn row(hit: &QuoteHit) -> Vec<String> {
+    let QuoteHit { document, speaker, .. } = hit;
+    let speaker = speaker.as_ref();
+    let known = |text: Option<&String>| text.cloned().unwrap_or_default();
+    vec![
+        hit.rank.to_string(),
+        hit.text.text.clone(),
+        hit.kind.clone(),
+        known(speaker.and_then(|speaker| speaker.name.as_ref())),
+        known(speaker.and_then(|speaker| speaker.role.as_ref())),
+        known(hit.cue.as_ref()),
+        hit.rule.clone(),
+        hit.group.map(|group| group.to_string()).unwrap_or_default(),
+        document.id.clone(),
+        known(document.title.as_ref()),
+        document.dated.map(|dated| dated.date.to_string()).unwrap_or_default(),
+        known(document.source.as_ref()),
+        link(hit),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Format;
+    use super::super::samples::{page, written};
+    use super::*;
+
+    fn hit() -> QuoteHit {
+        let text = Place { text: "Le pont rouvrira".into(), start: 2, end: 18 };
+        let speaker =
+            Speaker { name: Some("Odile Marchesson".into()), role: Some("mairesse".into()), mention: None };
+        QuoteHit {
+            rank: 1,
+            score: 1.0,
+            text,
+            matches: vec![Span::from(3..7)],
+            kind: "direct".into(),
+            cue: Some("a annoncé".into()),
+            rule: "quote/verb-after".into(),
+            speaker: Some(speaker),
+            group: None,
+            document: Default::default(),
+            passage: Default::default(),
+        }
+    }
+
+    #[test]
+    fn a_quotation_reads_with_its_speaker() {
+        let results = QuoteResults { total: 1, hits: vec![hit()] };
+        let quotes = Quotes { asked: Asked::default(), results: &results, clues: true };
+        let text = written(&quotes, Format::Text, &page());
+        assert!(text.contains("«\u{a0}Le pont rouvrira\u{a0}»"), "{text}");
+        assert!(text.contains("— Odile Marchesson, mairesse") && text.contains("quote/verb-after"), "{text}");
+        let reported = QuoteHit { kind: "indirect".into(), ..hit() };
+        let results = QuoteResults { total: 1, hits: vec![reported] };
+        let reported = Quotes { asked: Asked::default(), results: &results, clues: false };
+        let reported = written(&reported, Format::Text, &page());
+        assert!(!reported.contains('«') && reported.contains("rapportés"), "nobody said so: {reported}");
+        assert!(written(&quotes, Format::Json, &page()).contains("\"type\": \"direct\""));
+        assert!(written(&quotes, Format::Csv, &page()).starts_with("rank,text,type,name,"));
+    }
+}
