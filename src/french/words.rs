@@ -313,13 +313,14 @@ fn write_letters(core: &str, out: &mut String) {
     composed.chars().filter(|&c| c != '.' && !is_apostrophe(c)).for_each(|c| push_lower(c, out));
 }
 
+/// What ordinals end in, feminine and abbreviated in every way.
+const ORDINALS: [&str; 10] = ["er", "ère", "re", "e", "è", "ème", "eme", "ième", "nd", "nde"];
+
 /// Digits without group signs, a comma before decimals, `e` for every ordinal: `1er`, `1ère`, `10ème`.
 fn write_number(core: &str, out: &mut String) {
     let number_end = core.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-    let ordinal = matches!(
-        &core[number_end..],
-        "er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "ième" | "nd" | "nde"
-    );
+    let ending = core[number_end..].to_lowercase();
+    let ordinal = ORDINALS.contains(&ending.as_str());
     for (at, c) in core.char_indices() {
         match c {
             ',' => out.push(','),
