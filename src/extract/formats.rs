@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::limits::Limits;
 use super::refusal::Refusal;
-use super::{html, markdown, plain};
+use super::{html, markdown, pdf, plain};
 
 /// Makes a draft of the bytes of one document.
 pub(super) type Reader = fn(Vec<u8>, &Limits) -> Result<Draft, Refusal>;
@@ -45,7 +45,7 @@ const HTML: Format =
     Format { name: "HTML", extensions: &["html", "htm", "xhtml"], how: How::Whole(html::read) };
 const JSON: Format = Format { name: "JSON", extensions: &["json"], how: How::Json };
 const LINES: Format = Format { name: "JSON Lines", extensions: &["jsonl", "ndjson"], how: How::Lines };
-const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::NotYet };
+const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::Whole(pdf::read) };
 const DOC: Format = Format { name: "Word 97", extensions: &["doc", "dot"], how: How::NotYet };
 const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::NotYet };
 const ZIP: Format = Format { name: "ZIP", extensions: &["zip"], how: How::NotYet };

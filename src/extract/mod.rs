@@ -17,6 +17,7 @@ mod loss;
 mod markdown;
 mod normal;
 mod parts;
+mod pdf;
 mod plain;
 mod refusal;
 

@@ -47,6 +47,26 @@ pub enum Refusal {
         /// What the unpacker says.
         reason: String,
     },
+    /// A file that only opens with a password.
+    #[error("it is encrypted and needs a password")]
+    Encrypted,
+    /// A file that is not what its name or its first bytes say.
+    #[error("this {name} file is broken: {reason}")]
+    Broken {
+        /// The format's name.
+        name: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file whose pages are pictures, such as a scan.
+    #[error("its {pages} pages are pictures without text")]
+    OnlyPictures {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// A file whose fonts do not say what their letters stand for.
+    #[error("its letters cannot be read, because its fonts do not name them")]
+    UnknownLetters,
     /// A file on which a reader gave up with a programming error of its own.
     #[error("the {name} reader stopped on this file")]
     ReaderStopped {
@@ -66,6 +86,10 @@ impl Refusal {
             Refusal::MissingText { .. } => "missing_text",
             Refusal::OverLimit { .. } => "over_limit",
             Refusal::BrokenGzip { .. } => "broken_gzip",
+            Refusal::Encrypted => "encrypted",
+            Refusal::Broken { .. } => "broken",
+            Refusal::OnlyPictures { .. } => "only_pictures",
+            Refusal::UnknownLetters => "unknown_letters",
             Refusal::ReaderStopped { .. } => "reader_stopped",
         }
     }
