@@ -2,8 +2,9 @@
 
 use super::draft::Draft;
 use super::limits::Limits;
+use super::office::{docx, epub, odt, pptx, xlsx};
 use super::refusal::Refusal;
-use super::{html, markdown, pdf, plain};
+use super::{csv, doc, html, markdown, pdf, plain, rtf};
 
 /// Makes a draft of the bytes of one document.
 pub(super) type Reader = fn(Vec<u8>, &Limits) -> Result<Draft, Refusal>;
@@ -46,8 +47,8 @@ const HTML: Format =
 const JSON: Format = Format { name: "JSON", extensions: &["json"], how: How::Json };
 const LINES: Format = Format { name: "JSON Lines", extensions: &["jsonl", "ndjson"], how: How::Lines };
 const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::Whole(pdf::read) };
-const DOC: Format = Format { name: "Word 97", extensions: &["doc", "dot"], how: How::NotYet };
-const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::NotYet };
+const DOC: Format = Format { name: "Word 97", extensions: &["doc", "dot"], how: How::Whole(doc::read) };
+const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::Whole(rtf::read) };
 const ZIP: Format = Format { name: "ZIP", extensions: &["zip"], how: How::NotYet };
 const XML: Format = Format { name: "XML", extensions: &["xml"], how: How::NotYet };
 
@@ -61,13 +62,15 @@ pub const FORMATS: &[Format] = &[
     JSON,
     LINES,
     PDF,
-    Format { name: "Word", extensions: &["docx", "docm"], how: How::NotYet },
+    Format { name: "Word", extensions: &["docx", "docm", "dotx"], how: How::Whole(docx::read) },
     DOC,
-    Format { name: "OpenDocument", extensions: &["odt", "ott", "odp"], how: How::NotYet },
+    Format { name: "OpenDocument", extensions: &["odt", "ott", "odp", "ods"], how: How::Whole(odt::read) },
     RTF,
-    Format { name: "PowerPoint", extensions: &["pptx", "ppt"], how: How::NotYet },
-    Format { name: "spreadsheet", extensions: &["xlsx", "xls", "ods", "csv", "tsv"], how: How::NotYet },
-    Format { name: "EPUB", extensions: &["epub"], how: How::NotYet },
+    Format { name: "PowerPoint", extensions: &["pptx", "pptm", "ppsx"], how: How::Whole(pptx::read) },
+    Format { name: "Excel", extensions: &["xlsx", "xlsm"], how: How::Whole(xlsx::read) },
+    Format { name: "Office 97", extensions: &["ppt", "xls"], how: How::NotYet },
+    Format { name: "CSV", extensions: &["csv", "tsv"], how: How::Whole(csv::read) },
+    Format { name: "EPUB", extensions: &["epub"], how: How::Whole(epub::read) },
     Format { name: "mail", extensions: &["eml", "mbox"], how: How::NotYet },
     Format { name: "Outlook", extensions: &["msg", "pst"], how: How::NotYet },
     ZIP,

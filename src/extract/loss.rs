@@ -78,6 +78,12 @@ pub enum Loss {
         /// How many.
         words: usize,
     },
+    /// A part of an office file that ends early or goes wrong; the text up to there was kept.
+    #[error("a part of the file is broken, the text before that was kept: {reason}")]
+    BrokenXml {
+        /// What the parser says.
+        reason: String,
+    },
     /// Packed data ended early or went bad; the text up to there was kept.
     #[error("the gzip data is broken, the text before that was kept: {reason}")]
     BrokenGzip {
@@ -102,6 +108,7 @@ impl Loss {
             Loss::UnknownLetters { .. } => "unknown_letters",
             Loss::RunningLines { .. } => "running_lines",
             Loss::Joined { .. } => "joined",
+            Loss::BrokenXml { .. } => "broken_xml",
             Loss::BrokenGzip { .. } => "broken_gzip",
         }
     }

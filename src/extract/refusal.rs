@@ -47,6 +47,20 @@ pub enum Refusal {
         /// What the unpacker says.
         reason: String,
     },
+    /// Something packed so tightly that it can only be meant to fill the memory.
+    #[error("it unpacks to more than {limit} times its size")]
+    OverRatio {
+        /// The ratio allowed.
+        limit: u64,
+    },
+    /// More levels within each other than are allowed.
+    #[error("{what} are nested more than {limit} deep")]
+    TooDeep {
+        /// What is nested: elements, archives.
+        what: &'static str,
+        /// The depth allowed.
+        limit: usize,
+    },
     /// A file that only opens with a password.
     #[error("it is encrypted and needs a password")]
     Encrypted,
@@ -86,6 +100,8 @@ impl Refusal {
             Refusal::MissingText { .. } => "missing_text",
             Refusal::OverLimit { .. } => "over_limit",
             Refusal::BrokenGzip { .. } => "broken_gzip",
+            Refusal::OverRatio { .. } => "over_ratio",
+            Refusal::TooDeep { .. } => "too_deep",
             Refusal::Encrypted => "encrypted",
             Refusal::Broken { .. } => "broken",
             Refusal::OnlyPictures { .. } => "only_pictures",

@@ -110,13 +110,6 @@ impl Run {
     fn shares_line(&self, other: &Run) -> bool {
         on_one_line((self.base, self.size), (other.base, other.size))
     }
-
-    /// The same letters drawn once more to look bold, or for a shadow.
-    fn repeats(&self, other: &Run) -> bool {
-        let near = (self.left - other.left).abs() < 0.3 * self.size
-            && (self.base - other.base).abs() < 0.3 * self.size;
-        near && self.marks.iter().map(|mark| mark.char).eq(other.marks.iter().map(|mark| mark.char))
-    }
 }
 
 /// Whether two texts, by the height and the size of each, stand on one line; small letters may be raised or lowered.
@@ -141,7 +134,7 @@ fn runs(marks: &[Mark], turn: Turn) -> Vec<Run> {
 
 fn row(mut runs: Vec<Run>) -> Option<Row> {
     runs.sort_by(|one, other| order(one.left, other.left));
-    runs.dedup_by(|next, last| last.repeats(next));
+    drop_repeats(&mut runs);
     let mut segments: Vec<Writer> = Vec::new();
     for run in runs {
         let joins = segments.last().is_some_and(|last| last.reaches(run.left) || is_label(&last.text));
@@ -154,6 +147,31 @@ fn row(mut runs: Vec<Run>) -> Option<Row> {
     }
     let segments: Vec<_> = segments.into_iter().filter_map(Writer::finish).collect();
     (!segments.is_empty()).then_some(Row { segments })
+}
+
+/// Takes out letters that are drawn once more at the same place, to look bold or for a shadow.
+fn drop_repeats(runs: &mut Vec<Run>) {
+    let mut seen: Vec<Mark> = Vec::new();
+    for run in runs.iter_mut() {
+        run.marks.retain(|mark| {
+            let again = seen.iter().rev().take(MOST_LETTERS).any(|other| is_repeat(other, mark));
+            if mark.char != ' ' {
+                seen.push(*mark);
+            }
+            !again
+        });
+    }
+    runs.retain(|run| !run.marks.is_empty());
+}
+
+/// Letters of one row that are compared with each other.
+const MOST_LETTERS: usize = 300;
+
+fn is_repeat(one: &Mark, other: &Mark) -> bool {
+    let near = (0.35 * (one.right - one.left)).max(0.08 * one.size);
+    one.char == other.char
+        && (one.left - other.left).abs() < near
+        && (one.base - other.base).abs() < 0.3 * one.size
 }
 
 /// A bullet or a number that stands before an item, however wide the gap after it.

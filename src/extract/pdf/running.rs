@@ -20,15 +20,23 @@ const FEWEST_PAGES: usize = 3;
 /// A place on the page and the words that stand there, numbers aside.
 type Key = (i32, String);
 
+/// A page on which a key was seen, and the numbers in its words there.
+#[derive(Debug)]
+struct Seen {
+    page: i64,
+    numbers: Vec<i64>,
+}
+
 /// Takes running heads, feet and page numbers out of the rows, and gives the words of each once.
 pub(super) fn take(sheets: &mut [Sheet]) -> Vec<String> {
-    let mut seen: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-    for (page, sheet) in sheets.iter().enumerate() {
+    let mut seen: FxHashMap<Key, Vec<Seen>> = FxHashMap::default();
+    for (page, sheet) in (0..).zip(sheets.iter()) {
         for at in margins(sheet) {
-            seen.entry(key(&sheet.rows[at], sheet.height)).or_default().push(page);
+            let numbers = numbers(&sheet.rows[at].text(" "));
+            seen.entry(key(&sheet.rows[at], sheet.height)).or_default().push(Seen { page, numbers });
         }
     }
-    seen.retain(|(_, words), pages| runs_on(words, pages, sheets.len()));
+    seen.retain(|(_, words), seen| runs_on(words, seen, sheets.len()));
     let mut taken = Vec::new();
     for sheet in sheets {
         take_from(sheet, &seen, &mut taken);
@@ -84,12 +92,32 @@ fn is_page_number(words: &str) -> bool {
     )
 }
 
-fn runs_on(words: &str, pages: &[usize], all: usize) -> bool {
+fn runs_on(words: &str, seen: &[Seen], all: usize) -> bool {
     let enough = if is_page_number(words) { 2 } else { FEWEST_PAGES.max(all / 5) };
-    pages.len() >= enough && words.contains(char::is_alphanumeric) | words.contains('#')
+    let said = words.contains(|char: char| char.is_alphanumeric() || char == '#');
+    seen.len() >= enough && said && counts_pages(seen)
 }
 
-fn take_from(sheet: &mut Sheet, running: &FxHashMap<Key, Vec<usize>>, taken: &mut Vec<String>) {
+/// Whether every number in the words is the same on nearly all pages or grows with the pages; `Article 5` and
+/// `Article 8` at the top of two pages are headings.
+fn counts_pages(seen: &[Seen]) -> bool {
+    let most = |values: Vec<i64>| {
+        let count = |value: &i64| values.iter().filter(|other| *other == value).count();
+        values.iter().map(count).max().unwrap_or(0) * 10 >= values.len() * 7
+    };
+    (0..seen[0].numbers.len()).all(|place| {
+        let number = |seen: &Seen| seen.numbers.get(place).copied().unwrap_or(-1);
+        most(seen.iter().map(number).collect())
+            || most(seen.iter().map(|seen| number(seen) - seen.page).collect())
+    })
+}
+
+fn numbers(text: &str) -> Vec<i64> {
+    let digits = text.split(|char: char| !char.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    digits.map(|digits| digits.parse().unwrap_or(-1)).collect()
+}
+
+fn take_from(sheet: &mut Sheet, running: &FxHashMap<Key, Vec<Seen>>, taken: &mut Vec<String>) {
     let margins = margins(sheet);
     let height = sheet.height;
     let mut at = 0;
@@ -133,6 +161,13 @@ mod tests {
             .collect();
         assert_eq!(take(&mut sheets), ["Ville de Laval", "Page 1 sur 4"]);
         assert_eq!(text(&sheets[2]), "Été 3");
+    }
+
+    #[test]
+    fn numbered_headings_at_the_top_of_pages_stay() {
+        let article = |number: u32| sheet(&[(30.0, &format!("Article {number}")), (500.0, "x")]);
+        let mut sheets: Vec<_> = [2, 5, 6, 9].map(article).into();
+        assert_eq!(take(&mut sheets), [""; 0]);
     }
 
     #[test]
