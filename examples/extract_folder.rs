@@ -30,7 +30,12 @@ fn show(file: &Path) -> bool {
     let bytes = std::fs::read(file).unwrap_or_default();
     let start = Instant::now();
     let (documents, letters, said) = extracted(file, bytes);
-    println!("{:7.1} ms {documents:4} {letters:8} {} {}", start.elapsed().as_secs_f64() * 1e3, file.display(), said.join("; "));
+    println!(
+        "{:7.1} ms {documents:4} {letters:8} {} {}",
+        start.elapsed().as_secs_f64() * 1e3,
+        file.display(),
+        said.join("; ")
+    );
     letters > 0
 }
 

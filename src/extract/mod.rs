@@ -6,6 +6,7 @@
 
 mod archive;
 mod authored;
+mod container;
 mod csv;
 mod decode;
 mod describe;

@@ -61,6 +61,20 @@ pub enum Refusal {
         /// The depth allowed.
         limit: usize,
     },
+    /// More files within a file than are allowed.
+    #[error("it holds more than {limit} files")]
+    TooMany {
+        /// How many are allowed.
+        limit: usize,
+    },
+    /// A file within a file that gives no text.
+    #[error("in {id}: {why}")]
+    Inside {
+        /// Its id within the file.
+        id: String,
+        /// Why it gives none.
+        why: Box<Refusal>,
+    },
     /// A file that only opens with a password.
     #[error("it is encrypted and needs a password")]
     Encrypted,
@@ -102,12 +116,28 @@ impl Refusal {
             Refusal::BrokenGzip { .. } => "broken_gzip",
             Refusal::OverRatio { .. } => "over_ratio",
             Refusal::TooDeep { .. } => "too_deep",
+            Refusal::TooMany { .. } => "too_many",
+            Refusal::Inside { why, .. } => why.code(),
             Refusal::Encrypted => "encrypted",
             Refusal::Broken { .. } => "broken",
             Refusal::OnlyPictures { .. } => "only_pictures",
             Refusal::UnknownLetters => "unknown_letters",
             Refusal::ReaderStopped { .. } => "reader_stopped",
         }
+    }
+
+    /// The part of the file it is about when the rest is not concerned: a line, from 1, or the id of a file within it.
+    pub fn part(&self) -> Option<String> {
+        match self {
+            Refusal::Inside { id, .. } => Some(id.clone()),
+            other => other.line().map(|line| line.to_string()),
+        }
+    }
+
+    /// The same refusal, about a file within the file; one that is about a line within that stays so.
+    pub(super) fn inside(self, id: &str) -> Self {
+        let id = self.line().map_or(id.to_owned(), |line| format!("{id}#{line}"));
+        Refusal::Inside { id, why: Box::new(self) }
     }
 
     /// The line of the file it is about, from 1, when the rest of the file is not concerned.
