@@ -40,12 +40,12 @@ impl Reader {
     fn read(&mut self, rows: Vec<Row>, depth: usize) {
         self.columns += 1;
         if depth == DEEPEST || rows.len() > MOST_ROWS {
-            return rows.iter().for_each(|row| self.line(row, false));
+            return rows.iter().for_each(|row| self.line(row));
         }
         let mut at = 0;
         while at < rows.len() {
             let Some(band) = band(&rows[at..]) else {
-                self.line(&rows[at], false);
+                self.line(&rows[at]);
                 at += 1;
                 continue;
             };
@@ -57,18 +57,31 @@ impl Reader {
 
     fn band(&mut self, rows: &[Row], gutters: &[Gap], depth: usize) {
         let columns = split(rows, gutters);
-        if is_running_text(&columns) {
+        if columns.iter().all(|column| is_running_text(column)) {
             for column in columns {
                 self.read(column, depth + 1);
             }
         } else {
-            let is_table = is_table(rows);
-            rows.iter().for_each(|row| self.line(row, is_table));
+            self.table(rows, gutters);
         }
     }
 
-    fn line(&mut self, row: &Row, is_row: bool) {
-        let text = row.text(if is_row { " | " } else { " " });
+    /// Rows whose cells are set apart by the gutters; a few of them, or a list with something beside it, are just lines.
+    fn table(&mut self, rows: &[Row], gutters: &[Gap]) {
+        let cells: Vec<_> = rows.iter().map(|row| cells(row, gutters)).collect();
+        let several = cells.iter().filter(|cells| cells.len() > 1).count();
+        let is_table = several * 2 > rows.len();
+        for (row, cells) in rows.iter().zip(cells) {
+            let texts: Vec<_> = cells.iter().map(|cell| cell.text(" ")).collect();
+            self.push(row, texts.join(if is_table { " | " } else { " " }), is_table);
+        }
+    }
+
+    fn line(&mut self, row: &Row) {
+        self.push(row, row.text(" "), false);
+    }
+
+    fn push(&mut self, row: &Row, text: String, is_row: bool) {
         let (left, right, base, size) = (row.left(), row.right(), row.base(), row.size());
         self.lines.push(Line {
             text,
@@ -98,7 +111,7 @@ struct Band {
 }
 
 /// A gutter is at least this wide, in font sizes.
-const GUTTER: f32 = 0.9;
+const GUTTER: f32 = 0.6;
 /// A column has at least this many rows.
 const FEWEST_ROWS: usize = 3;
 
@@ -172,32 +185,36 @@ fn is_long_enough(gap: Gap, rows: &[Row]) -> bool {
 fn split(rows: &[Row], gutters: &[Gap]) -> Vec<Vec<Row>> {
     let mut columns = vec![Vec::new(); gutters.len() + 1];
     for row in rows {
-        let mut parts = vec![Vec::new(); gutters.len() + 1];
-        for segment in &row.segments {
-            let column = gutters.iter().take_while(|gutter| segment.left >= gutter.to - 0.1).count();
-            parts[column].push(segment.clone());
-        }
-        for (column, segments) in columns.iter_mut().zip(parts).filter(|(_, segments)| !segments.is_empty()) {
-            column.push(Row { segments });
+        for cell in cells(row, gutters) {
+            columns[column_of(&cell.segments[0], gutters)].push(cell);
         }
     }
     columns
 }
 
-/// Whether every column is filled with running text: most lines go far towards its right edge and hold several words.
-fn is_running_text(columns: &[Vec<Row>]) -> bool {
-    columns.iter().all(|rows| {
-        let left = rows.iter().map(Row::left).fold(f32::MAX, f32::min);
-        let right = rows.iter().map(Row::right).fold(f32::MIN, f32::max);
-        let full = rows.iter().filter(|row| row.right() - row.left() > 0.6 * (right - left)).count();
-        let letters: usize = rows.iter().map(|row| row.text(" ").chars().count()).sum();
-        full * 2 > rows.len() && letters >= 16 * rows.len()
-    })
+/// The parts of a row between the gutters, those without text left out.
+fn cells(row: &Row, gutters: &[Gap]) -> Vec<Row> {
+    let same = |one: &Segment, other: &Segment| column_of(one, gutters) == column_of(other, gutters);
+    row.segments.chunk_by(same).map(|segments| Row { segments: segments.to_vec() }).collect()
 }
 
-/// Whether most rows have several cells.
-fn is_table(rows: &[Row]) -> bool {
-    rows.iter().filter(|row| row.segments.len() > 1).count() * 2 > rows.len()
+fn column_of(segment: &Segment, gutters: &[Gap]) -> usize {
+    gutters.iter().take_while(|gutter| segment.left >= gutter.to - 0.1).count()
+}
+
+/// Lines of running text hold this many letters at least, in the mean.
+const FULL_LINE: usize = 16;
+
+/// Whether a column is filled with running text rather than with cells: its lines hold several words, and most go far
+/// towards its right edge or many go on with a sentence.
+fn is_running_text(rows: &[Row]) -> bool {
+    let left = rows.iter().map(Row::left).fold(f32::MAX, f32::min);
+    let right = rows.iter().map(Row::right).fold(f32::MIN, f32::max);
+    let full = rows.iter().filter(|row| row.right() - row.left() > 0.6 * (right - left)).count();
+    let texts: Vec<_> = rows.iter().map(|row| row.text(" ")).collect();
+    let letters: usize = texts.iter().map(|text| text.chars().count()).sum();
+    let going_on = texts.iter().filter(|text| text.starts_with(char::is_lowercase)).count();
+    letters >= FULL_LINE * rows.len() && (full * 2 > rows.len() || going_on * 3 > rows.len())
 }
 
 #[cfg(test)]

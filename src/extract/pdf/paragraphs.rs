@@ -69,6 +69,8 @@ struct Page<'l> {
 const LARGER: f32 = 1.12;
 /// A heading is no longer than this, in characters.
 const LONGEST_HEADING: usize = 200;
+/// A line in capitals of the size of the text is a heading up to this length.
+const LONGEST_LOUD: usize = 100;
 /// Levels of headings told apart by their size.
 const LEVELS: usize = 3;
 
@@ -130,13 +132,21 @@ impl<'l> Page<'l> {
     }
 
     fn heading(&self, line: &Line, text: &str) -> Option<u8> {
-        let short = text.chars().count() <= LONGEST_HEADING;
-        let letters = text.chars().filter(|char| char.is_alphabetic()).count();
-        let large = line.size > LARGER * self.body;
-        let level =
-            self.headings.iter().position(|size| *size == rounded(line.size)).unwrap_or(0).min(LEVELS - 1);
-        (large && short && letters >= 3).then_some(level as u8 + 1)
+        let letters = text.chars().count();
+        if line.size <= LARGER * self.body {
+            return (is_loud(text) && letters <= LONGEST_LOUD).then_some(2);
+        }
+        let level = self.headings.iter().position(|size| *size == rounded(line.size)).unwrap_or(0);
+        let said = text.chars().filter(|char| char.is_alphabetic()).count() >= 3;
+        (said && letters <= LONGEST_HEADING).then_some(level.min(LEVELS - 1) as u8 + 1)
     }
+}
+
+/// Capitals only, and several words' worth of them; an abbreviation is none, and neither is a sentence.
+fn is_loud(text: &str) -> bool {
+    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+    let sentence = text.ends_with(['.', ',', ';', ':']);
+    letters >= 8 && letters * 2 > text.chars().count() && !text.chars().any(char::is_lowercase) && !sentence
 }
 
 fn rounded(size: f32) -> u32 {

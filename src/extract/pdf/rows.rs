@@ -54,7 +54,7 @@ impl Row {
 /// A gap wider than this between two letters, in font sizes, is a space between words.
 const WORD_GAP: f32 = 0.16;
 /// A gap wider than this may lie between two columns or cells.
-const SEGMENT_GAP: f32 = 1.0;
+const SEGMENT_GAP: f32 = 0.6;
 
 /// The rows of the text that runs in one direction, from top to bottom.
 pub(super) fn rows(marks: &[Mark], turn: Turn) -> Vec<Row> {

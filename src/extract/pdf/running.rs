@@ -93,7 +93,7 @@ fn is_page_number(words: &str) -> bool {
 }
 
 fn runs_on(words: &str, seen: &[Seen], all: usize) -> bool {
-    let enough = if is_page_number(words) { 2 } else { FEWEST_PAGES.max(all / 5) };
+    let enough = if is_page_number(words) || has_page_number(seen) { 2 } else { FEWEST_PAGES.max(all / 5) };
     let said = words.contains(|char: char| char.is_alphanumeric() || char == '#');
     seen.len() >= enough && said && counts_pages(seen)
 }
@@ -110,6 +110,19 @@ fn counts_pages(seen: &[Seen]) -> bool {
         most(seen.iter().map(number).collect())
             || most(seen.iter().map(|seen| number(seen) - seen.page).collect())
     })
+}
+
+/// Whether one of the numbers grows with the pages, and is no date that does so by chance.
+fn has_page_number(seen: &[Seen]) -> bool {
+    let grows = |place: usize| {
+        let pairs =
+            seen.windows(2).map(|pair| (pair[1].page - pair[0].page, &pair[0].numbers, &pair[1].numbers));
+        pairs.into_iter().all(|(pages, one, next)| match (one.get(place), next.get(place)) {
+            (Some(one), Some(next)) => next - one == pages,
+            _ => false,
+        })
+    };
+    (0..seen[0].numbers.len()).any(grows)
 }
 
 fn numbers(text: &str) -> Vec<i64> {
