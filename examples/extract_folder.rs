@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+use verbatim::document::Document;
 use verbatim::extract::{Input, Limits, open};
 
 fn main() {
@@ -50,6 +51,7 @@ fn extracted(file: &Path, bytes: Vec<u8>) -> (usize, usize, Vec<String>) {
         match part.and_then(|part| part.extract(&limits)) {
             Ok(extracted) => {
                 documents += 1;
+                said.extend(untiled(&extracted.document));
                 letters += extracted.document.text.chars().count();
                 said.extend(extracted.losses.iter().map(|loss| loss.code().to_owned()));
             }
@@ -57,6 +59,20 @@ fn extracted(file: &Path, bytes: Vec<u8>) -> (usize, usize, Vec<String>) {
         }
     }
     (documents, letters, said)
+}
+
+/// Says so when something other than white space lies between two blocks, or a span does not lie on characters.
+fn untiled(document: &Document) -> Option<String> {
+    let mut at = 0;
+    for block in &document.blocks {
+        let between = document.text.get(at..block.span.start());
+        if block.span.is_empty() || between.is_none_or(|between| !between.trim().is_empty()) {
+            return Some(format!("BLOCKS DO NOT TILE at byte {at}"));
+        }
+        at = block.span.end();
+    }
+    let rest = document.text.get(at..).is_none_or(|rest| !rest.trim().is_empty());
+    rest.then(|| "BLOCKS DO NOT TILE at the end".to_owned())
 }
 
 /// The most memory this process has had, as Linux tells it.

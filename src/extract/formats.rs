@@ -80,6 +80,16 @@ pub const FORMATS: &[Format] = &[
     Format { name: "Outlook folder", extensions: &["pst", "ost"], how: How::NotYet },
     ZIP,
     XML,
+    Format {
+        name: "picture",
+        extensions: &["jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "webp", "svg"],
+        how: How::NotYet,
+    },
+    Format {
+        name: "sound and film",
+        extensions: &["mp3", "mp4", "wav", "m4a", "ogg", "avi", "mov", "webm"],
+        how: How::NotYet,
+    },
 ];
 
 const MAILBOX: Format = Format { name: "mailbox", extensions: &["mbox"], how: How::Container(mbox::open) };

@@ -71,6 +71,8 @@ struct Reader<'b> {
     note: String,
     cells: Vec<String>,
     is_item: bool,
+    /// A group has just been opened: a `\\*` here says that what follows is no text.
+    fresh: bool,
     /// Bytes still to be passed over after a `\u`.
     pass: usize,
     /// The first half of a character beyond U+FFFF.
@@ -90,6 +92,7 @@ impl<'b> Reader<'b> {
             note: String::new(),
             cells: Vec::new(),
             is_item: false,
+            fresh: false,
             pass: 0,
             half: None,
         }
@@ -145,11 +148,13 @@ impl<'b> Reader<'b> {
     }
 
     fn take(&mut self, token: Token) {
+        let fresh = std::mem::replace(&mut self.fresh, matches!(token, Token::Open));
         match token {
             Token::Open => self.open(),
             Token::Close => self.close(),
             Token::Byte(_) if self.pass > 0 => self.pass -= 1,
             Token::Byte(byte) => self.bytes.push(byte),
+            Token::Symbol(b'*') if fresh => self.group.to = Target::Nowhere,
             Token::Symbol(symbol) => self.symbol(symbol),
             Token::Word(word, number) => self.word(word, number),
             Token::Binary => (),
@@ -184,7 +189,6 @@ impl<'b> Reader<'b> {
         match symbol {
             b'~' => self.char('\u{a0}'),
             b'_' => self.char('\u{2011}'),
-            b'*' => self.group.to = Target::Nowhere,
             b'\\' | b'{' | b'}' => self.char(char::from(symbol)),
             b'\n' | b'\r' => self.end_paragraph(),
             _ => (),
@@ -381,6 +385,7 @@ mod tests {
     #[test]
     fn fonts_pictures_and_heads_are_no_text() {
         check(r"{\rtf1{\fonttbl{\f0 Arial;}}{\*\generator X;}{\header Ville}{\pict 0102}Texte\par}", "Texte");
+        check(r"{\rtf1{\loch\*\cs7 L\'e9o}}", "Léo");
         check(r"{\rtf1{\field{\*\fldinst HYPERLINK x}{\fldrslt lien}} suite}", "lien suite");
     }
 

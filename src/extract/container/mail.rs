@@ -46,7 +46,7 @@ fn attachment_name(number: usize, part: &MessagePart) -> String {
     let extension = match subtype.to_ascii_lowercase().as_str() {
         _ if part.is_message() => "eml".to_owned(),
         "plain" => "txt".to_owned(),
-        short if short.len() <= 5 && short.chars().all(|char| char.is_ascii_alphanumeric()) => {
+        short if (1..=5).contains(&short.len()) && short.chars().all(|char| char.is_ascii_alphanumeric()) => {
             short.to_owned()
         }
         _ => "bin".to_owned(),

@@ -15,9 +15,13 @@ pub(in crate::extract) fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Opened
         .filter_map(|index| Some((index, archive.name(index)?)))
         .filter(|(_, name)| is_document(name))
         .collect();
-    let entries = wanted.into_iter().map(move |(index, name)| match archive.entry(index) {
-        Ok(bytes) => Ok(Entry::named(label(&name), bytes)),
-        Err(refusal) => Err((label(&name), refusal)),
+    let entries = wanted.into_iter().map(move |(index, name)| {
+        let label =
+            Some(label(&name)).filter(|label| !label.is_empty()).unwrap_or_else(|| (index + 1).to_string());
+        match archive.entry(index) {
+            Ok(bytes) => Ok(Entry::named(label, bytes)),
+            Err(refusal) => Err((label, refusal)),
+        }
     });
     Ok(Opened { own: None, entries: Box::new(entries) })
 }

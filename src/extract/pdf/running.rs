@@ -14,6 +14,8 @@ pub(super) struct Sheet {
 const MARGIN: f32 = 0.14;
 /// How many rows from either end may be a head or a foot.
 const MOST_ROWS: usize = 5;
+/// A page of fewer rows has no head: what stands there is its text.
+const FEWEST_ROWS: usize = 3;
 /// A head or a foot of words stands on at least this many pages.
 const FEWEST_PAGES: usize = 3;
 
@@ -47,6 +49,9 @@ pub(super) fn take(sheets: &mut [Sheet]) -> Vec<String> {
 /// The rows at both ends of a page that stand in its margins.
 fn margins(sheet: &Sheet) -> Vec<usize> {
     let count = sheet.rows.len();
+    if count < FEWEST_ROWS {
+        return Vec::new();
+    }
     let at_end = |at: &usize| *at < MOST_ROWS || *at + MOST_ROWS >= count;
     let in_margin = |at: &usize| {
         let base = sheet.rows[*at].base() / sheet.height.max(1.0);
@@ -174,6 +179,12 @@ mod tests {
             .collect();
         assert_eq!(take(&mut sheets), ["Ville de Laval", "Page 1 sur 4"]);
         assert_eq!(text(&sheets[2]), "Été 3");
+    }
+
+    #[test]
+    fn the_only_line_of_a_page_is_its_text() {
+        let mut sheets: Vec<_> = (1..=4).map(|page| sheet(&[(30.0, &format!("Vue {page}"))])).collect();
+        assert_eq!(take(&mut sheets), [""; 0]);
     }
 
     #[test]
