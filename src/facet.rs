@@ -20,7 +20,7 @@ pub const FACETS: &[Facet] = &[
     Facet { name: "langue", aliases: &["language", "lang"], values: |document, _| vec![language(document)] },
     Facet {
         name: "année",
-        aliases: &["annee", "year"],
+        aliases: &["year", "annee"],
         values: |document, _| year(document).into_iter().collect(),
     },
 ];

@@ -17,3 +17,7 @@ pub mod index;
 pub mod ingest;
 pub mod read;
 pub mod search;
+
+// How it is said, and who asks.
+pub mod cli;
+pub mod present;

@@ -1,8 +1,11 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
 mod analyzer;
+mod ids;
 mod manifest;
+mod root;
 mod schema;
+mod size;
 mod snapshot;
 mod stored;
 mod writer;
@@ -14,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use tantivy::ReloadPolicy;
 use tantivy::directory::MmapDirectory;
 
+pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
 pub(crate) use schema::{Fields, TextField};
 pub(crate) use snapshot::SegmentView;

@@ -74,7 +74,7 @@ pub struct Options {
 ///
 /// Leaves out what a [`IGNORE_FILE`] says, every [`INDEX_FOLDER`], and whatever is neither a file nor a folder. Git's
 /// own ignore files are not looked at: what is out of version control may well be worth finding.
-pub fn walk(root: &Path, options: &Options) -> impl Iterator<Item = Result<File, ReadError>> {
+pub fn walk(root: &Path, options: &Options) -> impl Iterator<Item = Result<File, ReadError>> + use<> {
     let root = root.to_path_buf();
     builder(&root, *options).build().filter_map(move |entry| match entry {
         Ok(entry) => visit(&root, &entry),

@@ -52,9 +52,9 @@ fn is_unknown(snapshot: &Snapshot, term: &Term) -> tantivy::Result<bool> {
 
 /// Words of the corpus one letter away, else two, the most frequent first.
 fn near_forms(snapshot: &Snapshot, term: &Term) -> tantivy::Result<Vec<String>> {
-    let form = folded(&term.form);
     for distance in 1..=2 {
-        let near = similar_forms(snapshot, &form, distance)?.ranked();
+        let mut near = similar_forms(snapshot, &folded(&term.form), distance)?.ranked();
+        near.extend(similar_forms(snapshot, &term.form, distance)?.ranked());
         if !near.is_empty() {
             return Ok(distinct(near));
         }

@@ -1,3 +1,7 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod cases;
+mod cli;
+mod index;
+mod layers;
+mod program;

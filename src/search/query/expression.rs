@@ -102,18 +102,16 @@ impl Expression {
         }
     }
 
-    /// Keeps the leaves that `keep` accepts; groups that become empty vanish.
+    /// Keeps the leaves that `keep` accepts; groups that become empty vanish, groups of one are that one.
     pub fn filter(self, keep: &mut impl FnMut(&Leaf) -> bool) -> Option<Expression> {
+        let mut of_parts =
+            |parts: Vec<Expression>| parts.into_iter().filter_map(|part| part.filter(keep)).collect();
         match self {
             Expression::Leaf(leaf) => keep(&leaf).then_some(Expression::Leaf(leaf)),
             Expression::All { parts, demanded } => {
-                let parts: Vec<_> = parts.into_iter().filter_map(|part| part.filter(keep)).collect();
-                (!parts.is_empty()).then_some(Expression::All { parts, demanded })
+                one_or(of_parts(parts), |parts| Expression::All { parts, demanded })
             }
-            Expression::Any(parts) => {
-                let parts: Vec<_> = parts.into_iter().filter_map(|part| part.filter(keep)).collect();
-                (!parts.is_empty()).then_some(Expression::Any(parts))
-            }
+            Expression::Any(parts) => one_or(of_parts(parts), Expression::Any),
             Expression::Not(part) => part.filter(keep).map(|part| Expression::Not(Box::new(part))),
         }
     }
@@ -167,6 +165,23 @@ impl Expression {
                 expression.filter(&mut keep).unwrap_or_default()
             },
         )
+    }
+}
+
+/// The only part itself, or all of them joined, each once; nothing when there is none.
+pub(super) fn one_or(
+    parts: Vec<Expression>,
+    join: impl FnOnce(Vec<Expression>) -> Expression,
+) -> Option<Expression> {
+    let mut each_once: Vec<Expression> = Vec::with_capacity(parts.len());
+    for part in parts {
+        if !each_once.contains(&part) {
+            each_once.push(part);
+        }
+    }
+    match each_once.len() {
+        0 | 1 => each_once.pop(),
+        _ => Some(join(each_once)),
     }
 }
 

@@ -68,3 +68,35 @@ impl Query {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_query(text in "(\\PC|[a-zé «»\"()*~>:=ETOU’'-]){0,60}") {
+            let query = Query::parse(&text);
+            prop_assert_eq!(query.text(), text.as_str());
+        }
+
+        #[test]
+        fn what_was_read_reads_as_itself(text in "[a-zéL’'«»\"()*~>2:= -]{0,40}") {
+            let read = Query::parse(&text).read_as();
+            prop_assert_eq!(Query::parse(&read).read_as(), read);
+        }
+    }
+
+    #[test]
+    fn bounds_are_kept_and_what_goes_beyond_is_named() {
+        let words: Vec<_> = (0..1_500).map(|number| format!("mot{number}")).collect();
+        let query = Query::parse(&words.join(" "));
+        assert_eq!(query.expression.leaves().len(), 1_000);
+        assert_eq!(query.ignored().len(), 500);
+        let deep = format!("{}eau{}", "(".repeat(5_000), ")".repeat(5_000));
+        assert_eq!(Query::parse(&deep).read_as(), "eau");
+        assert!(Query::parse(&"é".repeat(50_000)).read_as().chars().count() <= MOST_CHARACTERS);
+    }
+}

@@ -1,6 +1,6 @@
 //! Reads a query into an expression: `ET` binds tightest, then `OU`, then words side by side.
 
-use super::expression::{DateRange, Expression, Leaf, Term};
+use super::expression::{DateRange, Expression, Leaf, Term, one_or};
 use super::lexer::{Token, tokens};
 use crate::document::Date;
 use crate::facet::FACETS;
@@ -21,7 +21,7 @@ pub(super) fn parse(query: &str, ignored: &mut Vec<String>) -> Expression {
         // What stopped it is a bracket that was never opened; what follows goes on beside it.
         parser.at += 1;
     }
-    Expression::All { parts, demanded: false }
+    one_or(parts, |parts| Expression::All { parts, demanded: false }).unwrap_or_default()
 }
 
 struct Parser<'q, 'i> {
@@ -40,15 +40,10 @@ impl Parser<'_, '_> {
         found
     }
 
-    /// Adds what stands side by side, up to a closing bracket or the end; the same thing twice counts once.
+    /// Adds what stands side by side, up to a closing bracket or the end.
     fn side_by_side(&mut self, parts: &mut Vec<Expression>) {
         while !matches!(self.tokens.get(self.at), None | Some(Token::Close)) {
-            let Some(found) = self.joined_by_or() else { continue };
-            for part in into_parts(found) {
-                if !parts.contains(&part) {
-                    parts.push(part);
-                }
-            }
+            parts.extend(self.joined_by_or().map(into_parts).unwrap_or_default());
         }
     }
 
@@ -76,12 +71,15 @@ impl Parser<'_, '_> {
     }
 
     fn operand(&mut self) -> Option<Expression> {
-        if self.operand_follows(Token::Not) {
-            return self.operand().map(|part| Expression::Not(Box::new(part)));
+        let mut excluded = false;
+        while self.operand_follows(Token::Not) {
+            excluded = !excluded;
         }
-        if self.takes(Token::Open) {
-            return self.group();
-        }
+        let part = if self.takes(Token::Open) { self.group() } else { self.single() };
+        part.map(|part| if excluded { Expression::Not(Box::new(part)) } else { part })
+    }
+
+    fn single(&mut self) -> Option<Expression> {
         let token = self.tokens.get(self.at)?.clone();
         if token == Token::Close {
             return None;
@@ -92,9 +90,11 @@ impl Parser<'_, '_> {
         one_or(parts, |parts| Expression::All { parts, demanded: false })
     }
 
+    /// What stands between brackets, the first of which is taken already. Too deep, brackets count for nothing.
     fn group(&mut self) -> Option<Expression> {
         if self.depth == MOST_DEPTH {
-            return self.operand();
+            while self.takes(Token::Open) {}
+            return self.single();
         }
         self.depth += 1;
         let mut parts = Vec::new();
@@ -119,14 +119,6 @@ fn into_parts(expression: Expression) -> Vec<Expression> {
     match expression {
         Expression::All { parts, demanded: false } => parts,
         other => vec![other],
-    }
-}
-
-/// The only part itself, or all of them joined; nothing when there is none.
-fn one_or(mut parts: Vec<Expression>, join: impl Fn(Vec<Expression>) -> Expression) -> Option<Expression> {
-    match parts.len() {
-        0 | 1 => parts.pop(),
-        _ => Some(join(parts)),
     }
 }
 

@@ -1,0 +1,222 @@
+//! What was refused or lost, file by file.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::shapes::{NoteShape, VERSION};
+use super::typography::{counted, number};
+use super::visible::one_line;
+use super::{Answer, Lang, Page, Say, Table};
+use crate::index::{Manifest, Note};
+
+/// All that was refused or lost of what an index was made from.
+pub struct Losses<'a>(pub &'a Manifest);
+
+/// The JSON of it.
+#[derive(Serialize)]
+struct LossesShape<'a> {
+    version: u32,
+    notes: Vec<NoteShape<'a>>,
+    more: u64,
+}
+
+impl<'a> Losses<'a> {
+    fn notes(&self) -> impl Iterator<Item = (&'a str, &'a Note)> + use<'a> {
+        let notes = |(file, record): (&'a String, &'a crate::index::FileRecord)| {
+            record.notes.iter().map(move |note| (file.as_str(), note))
+        };
+        self.0.files.iter().flat_map(notes)
+    }
+
+    fn shapes(&self) -> Vec<NoteShape<'a>> {
+        self.notes().map(|(file, note)| NoteShape::new(file, note)).collect()
+    }
+
+    /// Notes that were counted and not kept.
+    fn more(&self) -> u64 {
+        self.0.files.values().map(|record| record.more_notes).sum()
+    }
+}
+
+impl Answer for Losses<'_> {
+    fn object(&self) -> impl Serialize {
+        LossesShape { version: VERSION, notes: self.shapes(), more: self.more() }
+    }
+
+    fn entries(&self) -> Vec<impl Serialize> {
+        self.shapes()
+    }
+
+    fn table(&self) -> Table {
+        table(self.notes())
+    }
+
+    fn text(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+        for (file, note) in self.notes() {
+            writeln!(out, "{}", line(file, note, page.lang))?;
+        }
+        match self.more() {
+            0 => Ok(()),
+            more => writeln!(out, "{}", Words::NotKept(more).say(page.lang)),
+        }
+    }
+}
+
+/// What was refused in one run, for stderr: the first ones, and how many more there are.
+pub struct Refusals<'a> {
+    notes: Vec<(&'a str, &'a Note)>,
+}
+
+/// Refusals said at the end of a run.
+const MOST_SAID: usize = 20;
+
+impl<'a> Refusals<'a> {
+    /// The refusals among `notes`.
+    pub fn among(notes: &'a [(String, Note)]) -> Self {
+        let refused = notes.iter().filter(|(_, note)| note.refused);
+        Self { notes: refused.map(|(file, note)| (file.as_str(), note)).collect() }
+    }
+
+    /// Those of `notes` that are losses of less than a document.
+    pub fn losses_among(notes: &'a [(String, Note)]) -> Self {
+        let lost = notes.iter().filter(|(_, note)| !note.refused);
+        Self { notes: lost.map(|(file, note)| (file.as_str(), note)).collect() }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty()
+    }
+
+    fn lines(&self, lang: Lang) -> String {
+        let said = self.notes.iter().take(MOST_SAID).map(|(file, note)| line(file, note, lang));
+        let more = self.notes.len().saturating_sub(MOST_SAID);
+        let more = (more > 0).then(|| Words::More(more).say(lang));
+        said.chain(more).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Say for Refusals<'_> {
+    fn french(&self) -> String {
+        self.lines(Lang::Fr)
+    }
+
+    fn english(&self) -> String {
+        self.lines(Lang::En)
+    }
+}
+
+/// The rows of notes, with the id of the file of each.
+pub(super) fn table<'a>(notes: impl Iterator<Item = (&'a str, &'a Note)>) -> Table {
+    let row = |(file, note): (&str, &Note)| {
+        vec![
+            file.to_owned(),
+            note.part.clone().unwrap_or_default(),
+            note.refused.to_string(),
+            note.code.clone(),
+            note.message.clone(),
+        ]
+    };
+    Table { header: &["file", "part", "refused", "code", "message"], rows: notes.map(row).collect() }
+}
+
+fn line(file: &str, note: &Note, lang: Lang) -> String {
+    let place = note.part.iter().map(|part| format!(", {}", one_line(part))).collect::<String>();
+    let what = if note.refused { Words::Refused } else { Words::Lost };
+    format!("{} {}{place} — {}", what.say(lang), one_line(file), one_line(reason(note, lang)))
+}
+
+/// Why, in `lang` where its code is known there, else as the note says it.
+fn reason(note: &Note, lang: Lang) -> &str {
+    let known = REASONS_FR.iter().find(|(code, _)| lang == Lang::Fr && *code == note.code);
+    known.map_or(note.message.as_str(), |(_, reason)| reason)
+}
+
+/// What each code of `extract` and `ingest` means, in French; their own sentences are English.
+const REASONS_FR: [(&str, &str); 14] = [
+    ("bad_date", "la date ne se lit pas"),
+    ("bad_json", "ce n’est pas du JSON valide"),
+    ("broken_gzip", "les données gzip sont abîmées"),
+    ("duplicate_id", "l’identifiant est déjà pris dans ce fichier"),
+    ("empty", "il n’y a pas de texte"),
+    ("encoding", "l’encodage a été deviné, des caractères n’ont pu être lus"),
+    ("flattened", "trop d’éléments imbriqués\u{a0}: le texte a été pris sans sa structure"),
+    ("missing_text", "il manque le champ «\u{a0}text\u{a0}»"),
+    ("not_text", "ce n’est pas du texte"),
+    ("not_yet", "ce format n’est pas encore lu"),
+    ("over_limit", "c’est plus grand que la limite"),
+    ("reader_stopped", "le lecteur de ce format s’est arrêté sur ce fichier"),
+    ("truncated", "la fin du texte a été coupée"),
+    ("whole_page", "pas d’article dans la page\u{a0}: tout son texte a été pris"),
+];
+
+/// The words round refusals and losses.
+pub(super) enum Words {
+    /// Begins the line of a refusal.
+    Refused,
+    /// Begins the line of a loss.
+    Lost,
+    /// Ends a list that was cut.
+    More(usize),
+    /// Notes that no list holds.
+    NotKept(u64),
+    /// How many of each, and how to see them.
+    Counts {
+        /// Refusals.
+        refused: usize,
+        /// Losses.
+        lost: usize,
+    },
+}
+
+impl Say for Words {
+    fn french(&self) -> String {
+        match self {
+            Words::Refused => "refusé\u{a0}:".into(),
+            Words::Lost => "perdu\u{a0}:".into(),
+            Words::More(more) => {
+                format!("… et {} de plus\u{a0}: verbatim status --losses", number(*more as u64, Lang::Fr))
+            }
+            Words::NotKept(more) => format!("… et {} de plus", number(*more, Lang::Fr)),
+            Words::Counts { refused, lost } => {
+                let refused = counted(*refused as u64, "refus", "refus", Lang::Fr);
+                let lost = counted(*lost as u64, "perte", "pertes", Lang::Fr);
+                format!("{refused}, {lost}\u{a0}: verbatim status --losses")
+            }
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Words::Refused => "refused:".into(),
+            Words::Lost => "lost:".into(),
+            Words::More(more) => {
+                format!("… and {} more: verbatim status --losses", number(*more as u64, Lang::En))
+            }
+            Words::NotKept(more) => format!("… and {} more", number(*more, Lang::En)),
+            Words::Counts { refused, lost } => {
+                let lost = counted(*lost as u64, "loss", "losses", Lang::En);
+                format!("{} refused, {lost}: verbatim status --losses", number(*refused as u64, Lang::En))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twenty_refusals_are_said_and_the_others_counted() {
+        let note =
+            Note { refused: true, part: Some("3".into()), code: "json".into(), message: "bad line".into() };
+        let notes: Vec<_> = (0..21).map(|file| (format!("é{file:02}.jsonl"), note.clone())).collect();
+        let said = Refusals::among(&notes).french();
+        assert_eq!(said.lines().next(), Some("refusé\u{a0}: é00.jsonl, 3 — bad line"));
+        assert_eq!(said.lines().count(), 21);
+        assert_eq!(said.lines().last(), Some("… et 1 de plus\u{a0}: verbatim status --losses"));
+        assert_eq!(Refusals::among(&notes[..20]).french().lines().count(), 20);
+        assert!(Refusals::losses_among(&notes).is_empty());
+    }
+}

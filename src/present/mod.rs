@@ -1,0 +1,50 @@
+//! Answers in, words and JSON out, to any `Write`: every word shown in French and English, every shape of JSON.
+
+mod answer;
+mod csv;
+mod evaluation;
+mod facets;
+mod json;
+mod jsonl;
+mod lang;
+mod link;
+mod losses;
+mod markdown;
+mod page;
+mod removal;
+mod search;
+mod shapes;
+mod show;
+mod status;
+mod trouble;
+mod typography;
+mod update;
+mod visible;
+mod why;
+mod wrap;
+
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod samples;
+
+pub use answer::{Answer, Format, Table, write};
+pub use evaluation::{Comparison, Evaluation};
+pub use facets::Facets;
+pub use lang::{Lang, Say};
+pub use link::Link;
+pub use losses::{Losses, Refusals};
+pub use page::{Formulas, Marks, Page};
+pub use removal::Removal;
+pub use search::{Asked, Counts, Found, Paths};
+pub use shapes::VERSION;
+pub use show::{Cut, Shown};
+pub use status::Status;
+pub use trouble::Trouble;
+pub use update::{Doing, Update};
+pub use why::Why;
+
+/// A size with its unit, for the progress bar: `1,2 Mo`.
+pub fn size(bytes: u64, lang: Lang) -> String {
+    typography::size(bytes, lang)
+}

@@ -1,0 +1,293 @@
+//! What could not be done: one plain sentence, then what to type instead.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::Say;
+use super::typography::quoted;
+use super::visible::one_line;
+use super::{Lang, typography::counted};
+use crate::evaluate::BadLine;
+use crate::index::{self, IndexError};
+
+/// Why a command could not do what it was asked.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The index cannot be used.
+    Index(IndexError),
+    /// There is no index here or above.
+    NoIndex,
+    /// The index was made from no folder yet, and none was given.
+    NothingToIndex,
+    /// A path given does not lead to a file or folder that can be read.
+    Path {
+        /// As it was typed.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// No document has the id.
+    UnknownDocument {
+        /// As it was typed.
+        name: String,
+        /// Ids that look like it, the nearest first.
+        nearest: Vec<String>,
+    },
+    /// Several documents' ids end that way.
+    AmbiguousDocument {
+        /// As it was typed.
+        name: String,
+        /// Their ids.
+        ids: Vec<String>,
+    },
+    /// No facet has the name.
+    UnknownFacet {
+        /// As it was typed.
+        name: String,
+        /// All names.
+        known: Vec<&'static str>,
+    },
+    /// A file of a test set holds something else.
+    TestSet {
+        /// Where it is.
+        path: PathBuf,
+        /// Its first bad line.
+        error: BadLine,
+    },
+    /// A setting names no part of the ranking, or gives no number.
+    UnknownPart {
+        /// As it was typed.
+        setting: String,
+        /// All parts.
+        known: &'static [&'static str],
+    },
+    /// Something else could not be read or written.
+    Io(io::Error),
+    /// A permanent link was made for another text of the document.
+    LinkOutdated,
+    /// The index is being written, so the answer may be older than the files.
+    AnsweredFromBefore,
+}
+
+impl From<IndexError> for Trouble {
+    fn from(error: IndexError) -> Self {
+        Trouble::Index(error)
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Trouble::Io(error)
+    }
+}
+
+/// Ids said at most.
+const MOST_IDS: usize = 10;
+
+impl Trouble {
+    /// What to type instead, where something helps.
+    pub fn hint(&self, lang: Lang) -> Option<String> {
+        let hint = Hint::of(self)?;
+        Some(hint.say(lang))
+    }
+}
+
+impl Say for Trouble {
+    fn french(&self) -> String {
+        match self {
+            Trouble::Index(error) => index_french(error),
+            Trouble::NoIndex => "il n’y a pas d’index dans ce dossier ni au-dessus".into(),
+            Trouble::NothingToIndex => "aucun dossier n’est encore indexé".into(),
+            Trouble::Path { path, error } => {
+                format!(
+                    "impossible de lire {}\u{a0}: {}",
+                    one_line(&path.display().to_string()),
+                    io_french(error)
+                )
+            }
+            Trouble::UnknownDocument { name, .. } => {
+                format!("aucun document ne s’appelle {}", quoted(&one_line(name), Lang::Fr))
+            }
+            Trouble::AmbiguousDocument { name, ids } => {
+                let count = counted(ids.len() as u64, "document finit", "documents finissent", Lang::Fr);
+                format!("{count} par {}", quoted(&one_line(name), Lang::Fr))
+            }
+            Trouble::UnknownFacet { name, .. } => {
+                format!("aucune facette ne s’appelle {}", quoted(&one_line(name), Lang::Fr))
+            }
+            Trouble::TestSet { path, error } => format!(
+                "la ligne {} de {} n’est pas lisible",
+                error.line,
+                one_line(&path.display().to_string())
+            ),
+            Trouble::UnknownPart { setting, .. } => {
+                format!(
+                    "{} n’est pas une partie du classement et son poids",
+                    quoted(&one_line(setting), Lang::Fr)
+                )
+            }
+            Trouble::Io(error) => format!("lecture ou écriture impossible\u{a0}: {}", io_french(error)),
+            Trouble::LinkOutdated => "le document a changé depuis que ce lien a été fait".into(),
+            Trouble::AnsweredFromBefore => {
+                "l’index est en cours de mise à jour\u{a0}; réponse d’après son état précédent".into()
+            }
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Trouble::Index(error) => one_line(&error.to_string()),
+            Trouble::NoIndex => "there is no index in this folder or above".into(),
+            Trouble::NothingToIndex => "no folder has been indexed yet".into(),
+            Trouble::Path { path, error } => {
+                format!("cannot read {}: {error}", one_line(&path.display().to_string()))
+            }
+            Trouble::UnknownDocument { name, .. } => {
+                format!("no document is called {}", quoted(&one_line(name), Lang::En))
+            }
+            Trouble::AmbiguousDocument { name, ids } => {
+                let count = counted(ids.len() as u64, "document ends", "documents end", Lang::En);
+                format!("{count} with {}", quoted(&one_line(name), Lang::En))
+            }
+            Trouble::UnknownFacet { name, .. } => {
+                format!("no facet is called {}", quoted(&one_line(name), Lang::En))
+            }
+            Trouble::TestSet { path, error } => {
+                format!("{}: {error}", one_line(&path.display().to_string()))
+            }
+            Trouble::UnknownPart { setting, .. } => {
+                format!("{} is no part of the ranking and its weight", quoted(&one_line(setting), Lang::En))
+            }
+            Trouble::Io(error) => format!("cannot read or write: {error}"),
+            Trouble::LinkOutdated => "the document has changed since this link was made".into(),
+            Trouble::AnsweredFromBefore => {
+                "the index is being updated; answered from its former state".into()
+            }
+        }
+    }
+}
+
+fn index_french(error: &IndexError) -> String {
+    let path = |path: &PathBuf| one_line(&path.display().to_string());
+    match error {
+        IndexError::Missing(at) => format!("il n’y a pas d’index dans {}", path(at)),
+        IndexError::Version { path: at, found } => format!(
+            "l’index de {} est de version {found}, ce programme lit la version {}",
+            path(at),
+            index::VERSION
+        ),
+        IndexError::Busy(at) => {
+            format!("l’index de {} est en train d’être écrit par un autre processus", path(at))
+        }
+        IndexError::Io { path: at, error } => {
+            format!("impossible d’utiliser l’index de {}\u{a0}: {}", path(at), io_french(error))
+        }
+        IndexError::Tantivy { path: at, error } => {
+            format!("impossible d’utiliser l’index de {}\u{a0}: {}", path(at), one_line(&error.to_string()))
+        }
+    }
+}
+
+/// The errors that users meet, in French; others as the system says them.
+fn io_french(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "ce fichier ou ce dossier n’existe pas".into(),
+        io::ErrorKind::PermissionDenied => "accès refusé".into(),
+        io::ErrorKind::StorageFull => "le disque est plein".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".into(),
+        io::ErrorKind::NotADirectory => "ce n’est pas un dossier".into(),
+        _ => error.to_string(),
+    }
+}
+
+/// What to type instead.
+enum Hint<'a> {
+    MakeIndex,
+    MakeIndexAnew,
+    IndexElsewhere,
+    Wait,
+    Ids(&'a [String]),
+    ListDocuments,
+    Facets(&'a [&'static str]),
+    Parts(&'a [&'static str]),
+}
+
+impl<'a> Hint<'a> {
+    fn of(trouble: &'a Trouble) -> Option<Self> {
+        match trouble {
+            Trouble::NoIndex | Trouble::NothingToIndex | Trouble::Index(IndexError::Missing(_)) => {
+                Some(Hint::MakeIndex)
+            }
+            Trouble::Index(IndexError::Version { .. }) => Some(Hint::MakeIndexAnew),
+            Trouble::Index(IndexError::Busy(_)) => Some(Hint::Wait),
+            Trouble::Index(IndexError::Io { error, .. }) if is_unwritable(error) => {
+                Some(Hint::IndexElsewhere)
+            }
+            Trouble::UnknownDocument { nearest: ids, .. } if ids.is_empty() => Some(Hint::ListDocuments),
+            Trouble::UnknownDocument { nearest: ids, .. } | Trouble::AmbiguousDocument { ids, .. } => {
+                Some(Hint::Ids(ids))
+            }
+            Trouble::UnknownFacet { known, .. } => Some(Hint::Facets(known)),
+            Trouble::UnknownPart { known, .. } => Some(Hint::Parts(known)),
+            Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } | Trouble::Io(_) => None,
+            Trouble::LinkOutdated | Trouble::AnsweredFromBefore => None,
+        }
+    }
+}
+
+fn is_unwritable(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+impl Say for Hint<'_> {
+    fn french(&self) -> String {
+        match self {
+            Hint::MakeIndex => "pour en faire un\u{a0}: verbatim index DOSSIER".into(),
+            Hint::MakeIndexAnew => "effacez ce dossier d’index, puis\u{a0}: verbatim index DOSSIER".into(),
+            Hint::IndexElsewhere => "pour le mettre ailleurs\u{a0}: --index DOSSIER".into(),
+            Hint::Wait => "réessayez quand il aura fini".into(),
+            Hint::Ids(ids) => list("peut-être\u{a0}:", ids),
+            Hint::ListDocuments => "pour voir les documents\u{a0}: verbatim search MOT".into(),
+            Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
+            Hint::Facets(names) => format!("facettes\u{a0}: {}", names.join(", ")),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Hint::MakeIndex => "to make one: verbatim index FOLDER".into(),
+            Hint::MakeIndexAnew => "delete this index folder, then: verbatim index FOLDER".into(),
+            Hint::IndexElsewhere => "to put it elsewhere: --index FOLDER".into(),
+            Hint::Wait => "try again when it has finished".into(),
+            Hint::Ids(ids) => list("perhaps:", ids),
+            Hint::ListDocuments => "to see documents: verbatim search WORD".into(),
+            Hint::Parts(names) => format!("parts: {}", names.join(", ")),
+            Hint::Facets(names) => format!("facets: {}", names.join(", ")),
+        }
+    }
+}
+
+fn list(head: &str, ids: &[String]) -> String {
+    let ids = ids.iter().take(MOST_IDS).map(|id| format!("\n  {}", one_line(id)));
+    format!("{head}{}", ids.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_document_brings_its_neighbours() {
+        let trouble =
+            Trouble::UnknownDocument { name: "entente".into(), nearest: vec!["a/entente.txt".into()] };
+        assert_eq!(trouble.french(), "aucun document ne s’appelle «\u{a0}entente\u{a0}»");
+        assert_eq!(trouble.hint(Lang::Fr).as_deref(), Some("peut-être\u{a0}:\n  a/entente.txt"));
+    }
+
+    #[test]
+    fn a_missing_index_says_what_to_type() {
+        assert_eq!(Trouble::NoIndex.hint(Lang::En).as_deref(), Some("to make one: verbatim index FOLDER"));
+        let version = Trouble::Index(IndexError::Version { path: "x".into(), found: 9 });
+        assert!(version.french().contains("version 9"));
+    }
+}
