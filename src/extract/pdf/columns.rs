@@ -56,6 +56,7 @@ impl Reader {
     }
 
     fn band(&mut self, rows: &[Row], gutters: &[Gap], depth: usize) {
+        let gutters = &tall_only(rows, gutters);
         let columns = split(rows, gutters);
         if columns.iter().all(|column| is_running_text(column)) {
             for column in columns {
@@ -190,6 +191,17 @@ fn split(rows: &[Row], gutters: &[Gap]) -> Vec<Vec<Row>> {
         }
     }
     columns
+}
+
+/// The gutters without those that cut off a column of one or two rows, such as a foot in the middle of the page.
+fn tall_only(rows: &[Row], gutters: &[Gap]) -> Vec<Gap> {
+    let mut gutters = gutters.to_vec();
+    let is_low = |column: &Vec<Row>| column.len() < FEWEST_ROWS;
+    while !gutters.is_empty() {
+        let Some(low) = split(rows, &gutters).iter().position(is_low) else { break };
+        gutters.remove(low.min(gutters.len() - 1));
+    }
+    gutters
 }
 
 /// The parts of a row between the gutters, those without text left out.

@@ -55,7 +55,7 @@ fn margins(sheet: &Sheet) -> Vec<usize> {
     let at_end = |at: &usize| *at < MOST_ROWS || *at + MOST_ROWS >= count;
     let in_margin = |at: &usize| {
         let base = sheet.rows[*at].base() / sheet.height.max(1.0);
-        base < MARGIN || base > 1.0 - MARGIN
+        !(MARGIN..=1.0 - MARGIN).contains(&base)
     };
     (0..count).filter(at_end).filter(in_margin).collect()
 }
