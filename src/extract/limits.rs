@@ -19,6 +19,8 @@ pub struct Limits {
     /// Letters, lines and pictures that the pages of one PDF may draw; a file of a few lines can ask for billions.
     /// Default: 30 million, some 10,000 pages of text.
     pub pdf_drawings: u64,
+    /// The same for one page; a page that draws more, as some maps do, is read in part and reported. Default: 2 million.
+    pub page_drawings: u64,
     /// How many times larger than its file what is packed in it may be. Office files of text reach 30, and the packing
     /// (deflate) 1,032. Files under a mebibyte once unpacked are not measured. Default: 200.
     pub ratio: u64,
@@ -42,6 +44,7 @@ impl Default for Limits {
             html_depth: 300,
             pages: 5_000,
             pdf_drawings: 30_000_000,
+            page_drawings: 2_000_000,
             ratio: 200,
             entries: 100_000,
             depth: 8,

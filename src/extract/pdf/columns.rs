@@ -28,7 +28,7 @@ pub(super) fn lines(rows: Vec<Row>, page: u32) -> Vec<Line> {
 /// Columns within columns are looked for this deep.
 const DEEPEST: usize = 4;
 /// More rows than this in one region are a drawing rather than a text, and are read as they come.
-const MOST_ROWS: usize = 1000;
+const MOST_ROWS: usize = 400;
 
 struct Reader {
     lines: Vec<Line>,

@@ -49,7 +49,7 @@ impl Turn {
 }
 
 /// Stops the interpreter from within: the page draws more than is allowed.
-pub(super) struct TooMuch;
+struct TooMuch;
 
 /// A device that takes the characters down and counts the rest.
 #[derive(Debug, Default)]

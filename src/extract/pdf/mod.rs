@@ -20,7 +20,7 @@ use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::Rect;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
-use marks::{Pen, TooMuch, Turn};
+use marks::{Pen, Turn};
 use running::Sheet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,15 +33,9 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
     let pdf = Pdf::new(bytes).map_err(refused)?;
     let mut draft = Draft::default();
     about::describe(pdf.metadata(), &mut draft);
-    let pages = Pages::interpret(&pdf, limits);
-    let mut sheets: Vec<_> = pages.drawn.iter().map(sheet).collect();
+    let (mut sheets, pages) = interpret(&pdf, limits);
     let heads = running::take(&mut sheets);
-    let lines: Vec<_> = sheets
-        .into_iter()
-        .zip(&pages.drawn)
-        .zip(1..)
-        .flat_map(|((sheet, drawn), page)| page_lines(sheet, drawn, page))
-        .collect();
+    let lines: Vec<_> = sheets.into_iter().zip(1..).flat_map(|(sheet, page)| lines(sheet, page)).collect();
     let joined = paragraphs::push_all(&lines, &mut draft);
     pages.losses(&mut draft.losses);
     if !heads.is_empty() {
@@ -65,70 +59,73 @@ fn refused(error: LoadPdfError) -> Refusal {
     }
 }
 
-/// What the pages of a file draw, and where reading them stopped.
+/// What was seen on the pages of a file, and where reading them stopped.
 struct Pages {
-    drawn: Vec<Drawn>,
+    seen: Vec<Seen>,
     all: usize,
-    /// The page on which a limit was met, from 1.
-    stopped: Option<u32>,
+    /// A limit was met on the last of them.
+    stopped: bool,
 }
 
-struct Drawn {
-    pen: Pen,
-    height: f32,
-    width: f32,
-    /// The interpreter stopped on it with an error of its own.
+/// What is remembered of a page once its letters are rows.
+struct Seen {
+    unknown: usize,
+    drawings: usize,
+    is_picture: bool,
+    /// The interpreter stopped on it with an error of its own, or it draws too much.
     broken: bool,
 }
 
-impl Pages {
-    fn interpret(pdf: &Pdf, limits: &Limits) -> Self {
-        let cache = InterpreterCache::new();
-        let settings = InterpreterSettings::default();
-        let mut left = limits.pdf_drawings;
-        let mut pages = Self { drawn: Vec::new(), all: pdf.pages().len(), stopped: None };
-        for (page, number) in pdf.pages().iter().take(limits.pages).zip(1..) {
-            let (width, height) = page.render_dimensions();
-            let mut pen = Pen::new((width, height), left);
-            let mut context = context(page, &cache, pdf, &settings);
-            let end = catch_unwind(AssertUnwindSafe(|| interpret_page(page, &mut context, &mut pen)));
-            left = pen.left;
-            let too_much = end.as_ref().is_err_and(|stop| stop.is::<TooMuch>());
-            pages.drawn.push(Drawn { pen, height, width, broken: end.is_err() && !too_much });
-            if too_much {
-                pages.stopped = Some(number);
-                break;
-            }
+/// Interprets the pages one after the other; only the rows of each are kept.
+fn interpret(pdf: &Pdf, limits: &Limits) -> (Vec<Sheet>, Pages) {
+    let cache = InterpreterCache::new();
+    let settings = InterpreterSettings::default();
+    let mut left = limits.pdf_drawings;
+    let mut sheets = Vec::new();
+    let mut pages = Pages { seen: Vec::new(), all: pdf.pages().len(), stopped: false };
+    for page in pdf.pages().iter().take(limits.pages) {
+        let allowed = left.min(limits.page_drawings);
+        let mut pen = Pen::new(page.render_dimensions(), allowed);
+        let mut context = context(page, &cache, pdf, &settings);
+        let end = catch_unwind(AssertUnwindSafe(|| interpret_page(page, &mut context, &mut pen)));
+        left -= allowed - pen.left;
+        pages.stopped = left == 0 && end.is_err();
+        pages.seen.push(Seen::new(&pen, !pages.stopped && end.is_err()));
+        sheets.push(sheet(&pen, page.render_dimensions()));
+        if pages.stopped {
+            break;
         }
-        pages
     }
+    (sheets, pages)
+}
 
-    fn numbers(&self, is: impl Fn(&Drawn) -> bool) -> Vec<u32> {
-        (1..).zip(&self.drawn).filter(|(_, drawn)| is(drawn)).map(|(number, _)| number).collect()
+impl Pages {
+    fn numbers(&self, is: impl Fn(&Seen) -> bool) -> Vec<u32> {
+        (1..).zip(&self.seen).filter(|(_, seen)| is(seen)).map(|(number, _)| number).collect()
     }
 
     fn losses(&self, losses: &mut Vec<Loss>) {
-        let without_text = self.numbers(Drawn::is_picture);
+        let without_text = self.numbers(|seen| seen.is_picture);
         if !without_text.is_empty() {
             losses.push(Loss::PagesWithoutText { pages: without_text });
         }
-        let broken = self.numbers(|drawn| drawn.broken);
+        let broken = self.numbers(|seen| seen.broken);
         if !broken.is_empty() {
             losses.push(Loss::BrokenPages { pages: broken });
         }
-        let unknown: usize = self.drawn.iter().map(|drawn| drawn.pen.unknown).sum();
+        let unknown: usize = self.seen.iter().map(|seen| seen.unknown).sum();
         if unknown > 0 {
             losses.push(Loss::UnknownLetters { letters: unknown });
         }
-        if self.drawn.len() < self.all || self.stopped.is_some() {
-            losses.push(Loss::PagesCut { read: self.drawn.len(), all: self.all });
+        if self.seen.len() < self.all || self.stopped {
+            losses.push(Loss::PagesCut { read: self.seen.len(), all: self.all });
         }
     }
 
     /// Why there is no text: the pages are pictures, their letters are unknown, or there is nothing at all.
     fn refusal(&self) -> Refusal {
-        let unknown = self.drawn.iter().any(|drawn| drawn.pen.unknown > 0);
-        match self.drawn.iter().any(|drawn| drawn.pen.drawings > 0) {
+        let unknown = self.seen.iter().any(|seen| seen.unknown > 0);
+        match self.seen.iter().any(|seen| seen.drawings > 0) {
             _ if unknown => Refusal::UnknownLetters,
             true => Refusal::OnlyPictures { pages: self.all },
             false => Refusal::Empty,
@@ -150,34 +147,33 @@ fn context<'p>(
 /// A page with a picture on most of it has at least this many letters, or it is a scan with a stamp.
 const FEW_LETTERS: usize = 40;
 
-impl Drawn {
-    /// Whether a reader sees something on it, but next to no text.
-    fn is_picture(&self) -> bool {
-        let letters = self.pen.marks.iter().filter(|mark| mark.char.is_alphanumeric()).count();
-        letters == 0 && self.pen.drawings > 0 || letters < FEW_LETTERS && self.pen.picture > 0.5
-    }
-
-    /// The direction of most of its text.
-    fn turn(&self) -> Turn {
-        let count = |turn: Turn| self.pen.marks.iter().filter(|mark| mark.turn == turn).count();
-        Turn::ALL.into_iter().max_by_key(|turn| (count(*turn), *turn == Turn::Right)).unwrap_or(Turn::Right)
+impl Seen {
+    /// A page is a picture when a reader sees something on it, but next to no text.
+    fn new(pen: &Pen, broken: bool) -> Self {
+        let letters = pen.marks.iter().filter(|mark| mark.char.is_alphanumeric()).count();
+        let is_picture = letters == 0 && pen.drawings > 0 || letters < FEW_LETTERS && pen.picture > 0.5;
+        Self { unknown: pen.unknown, drawings: pen.drawings, is_picture, broken }
     }
 }
 
-/// The rows of the page's main direction; a page whose text runs up or down is as high as it is wide.
-fn sheet(drawn: &Drawn) -> Sheet {
-    let turn = drawn.turn();
-    let height = if matches!(turn, Turn::Up | Turn::Down) { drawn.width } else { drawn.height };
-    Sheet { rows: rows::rows(&drawn.pen.marks, turn), height }
+/// The rows of a page in the direction of most of its text, then in the others; where that is up or down, the page is as
+/// high as it is wide.
+fn sheet(pen: &Pen, (width, height): (f32, f32)) -> Sheet {
+    let count = |turn: Turn| pen.marks.iter().filter(|mark| mark.turn == turn).count();
+    let most = |turn: &Turn| (count(*turn), *turn == Turn::Right);
+    let main = Turn::ALL.into_iter().max_by_key(most).unwrap_or(Turn::Right);
+    let others = Turn::ALL.into_iter().filter(|turn| *turn != main);
+    let beside = others.map(|turn| rows::rows(&pen.marks, turn)).filter(|rows| !rows.is_empty()).collect();
+    let height = if matches!(main, Turn::Up | Turn::Down) { width } else { height };
+    Sheet { rows: rows::rows(&pen.marks, main), beside, height }
 }
 
 /// The lines of the page's main direction, then those of the others.
-fn page_lines(sheet: Sheet, drawn: &Drawn, page: u32) -> Vec<columns::Line> {
+fn lines(sheet: Sheet, page: u32) -> Vec<columns::Line> {
     let mut lines = columns::lines(sheet.rows, page);
-    let main = drawn.turn();
-    for turn in Turn::ALL.into_iter().filter(|turn| *turn != main) {
-        let beside = columns::lines(rows::rows(&drawn.pen.marks, turn), page);
+    for rows in sheet.beside {
         let first = lines.last().map_or(0, |line| line.column + 1);
+        let beside = columns::lines(rows, page);
         lines.extend(beside.into_iter().map(|line| columns::Line { column: line.column + first, ..line }));
     }
     lines

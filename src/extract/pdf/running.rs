@@ -7,6 +7,8 @@ use rustc_hash::FxHashMap;
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub rows: Vec<Row>,
+    /// The rows of text that runs in other directions.
+    pub beside: Vec<Vec<Row>>,
     pub height: f32,
 }
 
@@ -159,7 +161,7 @@ mod tests {
         let row = |&(base, text): &(f32, &str)| Row {
             segments: vec![Segment { text: text.to_owned(), left: 10.0, right: 100.0, base, size: 10.0 }],
         };
-        Sheet { rows: lines.iter().map(row).collect(), height: 800.0 }
+        Sheet { rows: lines.iter().map(row).collect(), beside: Vec::new(), height: 800.0 }
     }
 
     fn text(sheet: &Sheet) -> String {

@@ -94,6 +94,13 @@ fn limits_on_pages_and_drawings_are_reported() {
     let limits = Limits { pdf_drawings: 14, ..Limits::default() };
     let draft = read(pdf(&[line, line]), &limits).expect("one page");
     assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 2 }), "{:?}", draft.losses);
+    let limits = Limits { page_drawings: 5, ..Limits::default() };
+    let long: &[(u32, u32, u32, &str)] = &[(50, 700, 10, "été"), (50, 600, 10, "à Liège")];
+    let draft = read(pdf(&[long, long]), &limits).expect("a part of each page");
+    assert_eq!(
+        (draft.text.as_str(), &draft.losses[..]),
+        ("été\n\nété", &[Loss::BrokenPages { pages: vec![1, 2] }][..])
+    );
 }
 
 proptest! {
