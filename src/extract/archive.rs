@@ -12,6 +12,7 @@ pub(super) struct Archive {
     /// The format's name, for refusals.
     format: &'static str,
     ratio: u64,
+    entry_limit: u64,
     limit: u64,
     left: u64,
 }
@@ -31,6 +32,7 @@ impl Archive {
             zip,
             format,
             ratio: limits.ratio,
+            entry_limit: limits.entry_bytes,
             limit: limits.unpacked_bytes,
             left: limits.unpacked_bytes,
         })
@@ -76,10 +78,15 @@ impl Archive {
         })?;
         let most = (entry.compressed_size().saturating_mul(self.ratio)).max(SMALL);
         let mut bytes = Vec::new();
-        let end = (&mut entry).take(most.min(self.left).saturating_add(1)).read_to_end(&mut bytes);
+        let end = (&mut entry)
+            .take(most.min(self.left).min(self.entry_limit).saturating_add(1))
+            .read_to_end(&mut bytes);
         let length = bytes.len() as u64;
         if length > self.left {
             return Err(Refusal::OverLimit { what: "what it unpacks to", limit: self.limit, line: None });
+        }
+        if length > self.entry_limit {
+            return Err(Refusal::OverLimit { what: "a part of it", limit: self.entry_limit, line: None });
         }
         if length > most {
             return Err(Refusal::OverRatio { limit: self.ratio });

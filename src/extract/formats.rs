@@ -228,6 +228,21 @@ mod tests {
     }
 
     #[test]
+    fn a_wrongly_named_file_is_told_by_its_bytes() {
+        let name = |file: &str, bytes: &[u8]| choose(file, bytes).name;
+        let listed =
+            |part: &str| [b"PK\x03\x04", b"PK\x01\x02".as_slice(), &[0; 42], part.as_bytes()].concat();
+        assert_eq!(name("été.doc", b"{\\rtf1 x}"), "RTF");
+        assert_eq!(name("été.doc", &listed("word/document.xml")), "Word");
+        assert_eq!(name("été.doc", b"<html>"), "HTML");
+        assert_eq!(name("été.docx", &listed("a.txt")), "Word");
+        assert_eq!(name("été.docx", b"PK\x03\x04 cut"), "Word");
+        assert_eq!(name("été", &listed("xl/workbook.xml")), "Excel");
+        assert_eq!(name("été", &listed("a.txt")), "ZIP");
+        assert_eq!(name("été.rtf", "de l’été".as_bytes()), "text");
+    }
+
+    #[test]
     fn an_extension_belongs_to_one_format() {
         let mut all: Vec<_> = FORMATS.iter().flat_map(|format| format.extensions).collect();
         let count = all.len();

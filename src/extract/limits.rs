@@ -24,6 +24,8 @@ pub struct Limits {
     /// How many times larger than its file what is packed in it may be. Office files of text reach 30, and the packing
     /// (deflate) 1,032. Files under a mebibyte once unpacked are not measured. Default: 200.
     pub ratio: u64,
+    /// Bytes of one file within an archive, once unpacked; a larger one is refused. Default: 256 MiB.
+    pub entry_bytes: u64,
     /// Files in an archive, messages in a mailbox, attachments in a mail, counted through all that lies within; the
     /// others are left out and reported. Default: 100,000.
     pub entries: usize,
@@ -46,6 +48,7 @@ impl Default for Limits {
             pdf_drawings: 30_000_000,
             page_drawings: 2_000_000,
             ratio: 200,
+            entry_bytes: 256 * MIB as u64,
             entries: 100_000,
             depth: 8,
             xml_depth: 1_000,

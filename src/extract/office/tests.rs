@@ -119,6 +119,17 @@ fn sheets_are_rows() {
 }
 
 #[test]
+fn a_text_that_is_asked_for_again_and_again_is_cut() {
+    let sheet = format!("<worksheet>{}</worksheet>", "<row><c t=\"s\"><v>0</v></c></row>".repeat(100));
+    let bytes = packed(&[
+        ("xl/worksheets/sheet1.xml", &sheet),
+        ("xl/sharedStrings.xml", "<sst><si><t>été</t></si></sst>"),
+    ]);
+    let draft = xlsx::read(bytes, &Limits { text_bytes: 20, ..Limits::default() }).expect("text");
+    assert_eq!(draft.text, "été\nété\nété\nété");
+}
+
+#[test]
 fn chapters_follow_the_spine() {
     let package = r#"<package><metadata><dc:title>Un été à vélo</dc:title><dc:language>fr</dc:language></metadata><manifest><item id="a" href="a.xhtml"/><item id="b" href="t/b.xhtml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/></spine></package>"#;
     let bytes = packed(&[

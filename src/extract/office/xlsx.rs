@@ -35,6 +35,8 @@ pub(in crate::extract) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft,
             days: &days,
             cell: Cell::default(),
             row: Vec::new(),
+            row_bytes: 0,
+            most: limits.text_bytes,
         };
         losses.extend(walk(xml, limits, |node| rows.take(node))?);
     }
@@ -113,6 +115,9 @@ struct Rows<'w> {
     days: &'w [bool],
     cell: Cell,
     row: Vec<String>,
+    row_bytes: usize,
+    /// Bytes of text after which rows are left out: a few bytes of a file can ask for a long text again and again.
+    most: usize,
 }
 
 #[derive(Default)]
@@ -125,6 +130,9 @@ struct Cell {
 
 impl Rows<'_> {
     fn take(&mut self, node: Node) {
+        if self.writer.draft.text.len() + self.row_bytes > self.most {
+            return self.end_row();
+        }
         match node {
             Node::Start(element) => self.start(&element),
             Node::End("v" | "t") => self.cell.in_value = false,
@@ -156,11 +164,14 @@ impl Rows<'_> {
             "e" => None,
             _ => Some(cell.value),
         };
-        self.row.push(text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "));
+        let text = text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        self.row_bytes += text.len();
+        self.row.push(text);
     }
 
     fn end_row(&mut self) {
         let mut row = std::mem::take(&mut self.row);
+        self.row_bytes = 0;
         row.retain(|cell| !cell.is_empty());
         self.writer.push(BlockKind::TableRow, &row.join(" | "));
     }
