@@ -75,10 +75,12 @@ pub fn run(text: &str) -> Result<Run, BadLine> {
     Ok(run)
 }
 
-/// Writes one query's ranking in TREC's format; white space in ids becomes `_`.
+/// Writes one query's ranking in TREC's format; white space in ids becomes `_`. The scores only tell the order, which
+/// is all that trec_eval takes from them.
 pub fn trec_lines(query: &str, ranking: &[(String, f32)]) -> String {
     let word = |id: &str| id.replace(char::is_whitespace, "_");
-    let line = |(place, (document, score)): (usize, &(String, f32))| {
+    let line = |(place, (document, _)): (usize, &(String, f32))| {
+        let score = ranking.len() - place;
         format!("{} Q0 {} {} {score} verbatim\n", word(query), word(document), place + 1)
     };
     ranking.iter().enumerate().map(line).collect()
@@ -182,7 +184,7 @@ mod tests {
     use super::*;
 
     fn ranking(ids: &[&str]) -> Vec<(String, f32)> {
-        ids.iter().zip((0..100).rev()).map(|(id, score)| (id.to_string(), score as f32)).collect()
+        ids.iter().zip((1..=ids.len()).rev()).map(|(id, score)| (id.to_string(), score as f32)).collect()
     }
 
     #[test]

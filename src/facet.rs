@@ -17,6 +17,7 @@ pub struct Facet {
 pub const FACETS: &[Facet] = &[
     Facet { name: "type", aliases: &["kind"], values: |document, _| vec![document.kind.name().to_owned()] },
     Facet { name: "source", aliases: &[], values: |document, _| document.source.iter().cloned().collect() },
+    Facet { name: "locuteur", aliases: &["speaker"], values: |_, findings| speakers(findings) },
     Facet { name: "langue", aliases: &["language", "lang"], values: |document, _| vec![language(document)] },
     Facet {
         name: "année",
@@ -29,6 +30,17 @@ pub const FACETS: &[Facet] = &[
 pub fn facet(name: &str) -> Option<&'static Facet> {
     let name = name.to_lowercase();
     FACETS.iter().find(|facet| facet.name == name || facet.aliases.contains(&name.as_str()))
+}
+
+/// Those who are quoted, each once.
+fn speakers(findings: &Findings) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in findings.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.as_ref()) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
 }
 
 fn language(document: &Document) -> String {

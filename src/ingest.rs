@@ -101,7 +101,7 @@ pub fn ingest(
     let run = Run { writer: &writer, manifest: &manifest, options, progress };
     let mut records = run.read_all(survey.changed)?;
     records.extend(survey.unread);
-    report.take(&mut manifest, records);
+    report.take(&mut manifest, records, options.again);
     progress.commits();
     writer.commit(&manifest)?;
     Ok(report)
@@ -134,10 +134,10 @@ pub fn remove(index: &Index, ids: &[String]) -> Result<Vec<String>, IndexError> 
 
 impl Report {
     /// Enters what was read into the manifest and counts it.
-    fn take(&mut self, manifest: &mut Manifest, records: Vec<(String, FileRecord)>) {
+    fn take(&mut self, manifest: &mut Manifest, records: Vec<(String, FileRecord)>, again: bool) {
         for (id, record) in records {
             match manifest.files.get(&id) {
-                Some(known) if known.hash == record.hash => self.unchanged += 1,
+                Some(known) if known.hash == record.hash && !again => self.unchanged += 1,
                 Some(_) => self.changed += 1,
                 None => self.added += 1,
             }
@@ -391,5 +391,8 @@ fn lost(loss: &Loss, part: Option<String>) -> Note {
 }
 
 fn unreadable(error: &ReadError) -> Note {
+    if let ReadError::TooLarge { limit, .. } = error {
+        return refused(&Refusal::OverLimit { what: "the file", limit: *limit, line: None });
+    }
     Note { refused: true, part: None, code: "unreadable".to_owned(), message: error.to_string() }
 }

@@ -7,6 +7,7 @@
 // What things are.
 pub mod document;
 pub mod french;
+pub mod lexicon;
 
 // What happens, in order.
 pub mod analyse;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::analyse::Findings;
+use crate::analyse::quotes::Quote;
 use crate::document::{Date, DateFound, Dated, Document, Kind, Language, Span};
 use crate::french::{Word, words};
 
@@ -21,6 +22,76 @@ pub struct StoredDocument {
     pub document: Document,
     /// Its passages, in order; they tile the text.
     pub passages: Vec<StoredPassage>,
+    /// Its quotations, in order.
+    pub quotes: Vec<StoredQuote>,
+}
+
+/// A quotation as the index keeps it; see [`crate::analyse::quotes::Quote`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredQuote {
+    span: (usize, usize),
+    /// `direct`, `mixed` or `indirect`.
+    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cue: Option<(usize, usize)>,
+    /// The name of the clue that found the speaker.
+    pub rule: String,
+    /// Who said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<StoredSpeaker>,
+    /// The number of the quotation of which this is one piece among several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<u32>,
+}
+
+/// A speaker as the index keeps them; see [`crate::analyse::quotes::Speaker`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredSpeaker {
+    /// The fullest name that the document gives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What the speaker is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mention: Option<(usize, usize)>,
+}
+
+impl StoredQuote {
+    fn of(quote: &Quote) -> Self {
+        let speaker = quote.speaker.as_ref().map(|speaker| StoredSpeaker {
+            name: speaker.name.clone(),
+            role: speaker.role.clone(),
+            mention: speaker.mention.map(ends),
+        });
+        let (kind, rule) = (quote.kind.name().to_owned(), quote.rule.to_owned());
+        Self { span: ends(quote.span), kind, cue: quote.cue.map(ends), rule, speaker, group: quote.group }
+    }
+
+    /// Where its words stand in the text.
+    pub fn span(&self) -> Span {
+        between(self.span)
+    }
+
+    /// Where the words that say that somebody speaks stand.
+    pub fn cue(&self) -> Option<Span> {
+        self.cue.map(between)
+    }
+}
+
+impl StoredSpeaker {
+    /// Where the words that name the speaker stand.
+    pub fn mention(&self) -> Option<Span> {
+        self.mention.map(between)
+    }
+}
+
+fn ends(span: Span) -> (usize, usize) {
+    (span.start(), span.end())
+}
+
+fn between((start, end): (usize, usize)) -> Span {
+    Span::from(start..end)
 }
 
 /// A passage as the index keeps it.
@@ -74,6 +145,8 @@ pub(super) struct Record {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     metadata: BTreeMap<String, String>,
     passages: Vec<StoredPassage>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    quotes: Vec<StoredQuote>,
 }
 
 impl Record {
@@ -91,6 +164,7 @@ impl Record {
             language: document.language.code().map(str::to_owned),
             metadata: document.metadata.clone(),
             passages: stored_passages(document, &findings.passages),
+            quotes: findings.quotes.iter().map(StoredQuote::of).collect(),
         }
     }
 
@@ -121,7 +195,14 @@ impl Record {
             metadata: self.metadata,
             ..Document::default()
         };
-        StoredDocument { id, path: self.path, hash: self.hash, document, passages: self.passages }
+        StoredDocument {
+            id,
+            path: self.path,
+            hash: self.hash,
+            document,
+            passages: self.passages,
+            quotes: self.quotes,
+        }
     }
 }
 

@@ -13,6 +13,9 @@ pub const IGNORE_FILE: &str = ".verbatimignore";
 /// The folder that holds an index; a walk never goes in.
 pub const INDEX_FOLDER: &str = ".verbatim";
 
+/// The file that shows a folder to be an index, whatever its name.
+pub const INDEX_MARK: &str = "verbatim.json";
+
 /// A file that the walk came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -121,7 +124,7 @@ fn builder(root: &Path, options: Options) -> WalkBuilder {
 
 /// Whether an entry below the root is neither an index nor a link that leads out of the root.
 fn belongs(entry: &DirEntry, root: Option<&Path>) -> bool {
-    if entry.file_name() == INDEX_FOLDER {
+    if entry.file_name() == INDEX_FOLDER || entry.path().join(INDEX_MARK).exists() {
         return false;
     }
     if !entry.path_is_symlink() {

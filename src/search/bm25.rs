@@ -8,7 +8,7 @@ use crate::index::{Snapshot, TextField};
 pub(super) const K1: f32 = 1.2;
 
 /// How much a long text is held against its words.
-const B: f32 = 0.75;
+const B: f32 = 0.4;
 
 /// What a collection of documents is like.
 pub(super) struct Collection {

@@ -22,7 +22,7 @@ pub use weights::Weights;
 use excerpts::Excerpts;
 use matching::{Matches, matches};
 use plan::Plan;
-use ranking::Ranked;
+use ranking::{Ranked, Tier};
 
 use crate::index::{IndexError, Snapshot};
 
@@ -81,7 +81,7 @@ pub fn search(snapshot: &Snapshot, query: &Query, options: &Options) -> Result<R
 pub fn rank(snapshot: &Snapshot, query: &Query, options: &Options) -> Result<Vec<(String, f32)>, IndexError> {
     let error = |error| snapshot.error(error);
     let searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
-    let ranked = searched.ranked(options.sort).map_err(error)?;
+    let ranked = searched.ranked(options).map_err(error)?;
     let shown = ranked.iter().skip(options.offset).take(options.most(ranked.len()));
     let (addresses, scores): (Vec<_>, Vec<_>) = shown.map(|ranked| (ranked.address, ranked.score)).unzip();
     Ok(snapshot.ids_of(&addresses)?.into_iter().zip(scores).collect())
@@ -110,10 +110,12 @@ impl<'a> Searched<'a> {
         Ok(Self { snapshot, query, plan, matches })
     }
 
-    fn ranked(&self, sort: Sort) -> tantivy::Result<Vec<Ranked>> {
-        let mut ranked = ranking::ranked(self.snapshot, &self.plan, &self.matches)?;
-        if sort != Sort::Relevance {
-            self.sort_by_date(&mut ranked, sort)?;
+    /// Every document that answers, those that the options ask for first and in order.
+    fn ranked(&self, options: &Options) -> tantivy::Result<Vec<Ranked>> {
+        let wanted = options.offset.saturating_add(options.most(usize::MAX)).saturating_add(MOST_COPIES);
+        let mut ranked = ranking::ranked(self.snapshot, &self.plan, &self.matches, wanted)?;
+        if options.sort != Sort::Relevance {
+            self.sort_by_date(&mut ranked, options.sort)?;
         }
         Ok(ranked)
     }
@@ -124,16 +126,16 @@ impl<'a> Searched<'a> {
         ranked.sort_by_cached_key(|ranked| {
             let day = days[ranked.address.segment_ord as usize].first(ranked.address.doc_id);
             let day = day.map(|day| if sort == Sort::Newest { -day } else { day });
-            (!ranked.complete, day.is_none(), day)
+            (ranked.tier == Tier::Some, day.is_none(), day, ranked.tie)
         });
         Ok(())
     }
 
     fn results(&self, options: &Options) -> Result<Results, IndexError> {
         let error = |error| self.snapshot.error(error);
-        let ranked = self.ranked(options.sort).map_err(error)?;
-        let copies = group_copies(ranked);
-        let shown = copies.iter().enumerate().skip(options.offset).take(options.most(copies.len()));
+        let ranked = self.ranked(options).map_err(error)?;
+        let copies = group_copies(ranked, options.offset.saturating_add(options.most(usize::MAX)));
+        let shown = copies.iter().enumerate().skip(options.offset);
         let mut excerpts = Excerpts::new(&self.plan);
         let hits = shown
             .map(|(place, copies)| self.hit(place + 1, copies, &mut excerpts))
@@ -172,7 +174,7 @@ impl<'a> Searched<'a> {
                 .unwrap_or_default(),
             document: DocumentInfo::from(document),
             passage: excerpt.passage,
-            missing: if first.complete { Vec::new() } else { self.missing(first.address) },
+            missing: self.missing(first.address),
             sectors: Vec::new(),
             partners: Vec::new(),
             more: excerpt.others,
@@ -182,11 +184,13 @@ impl<'a> Searched<'a> {
 
     /// What is wanted and the document lacks, in the query language.
     fn missing(&self, address: DocAddress) -> Vec<String> {
-        let sets = &self.matches[address.segment_ord as usize].leaves;
-        let leaves = self.plan.leaves.iter().zip(sets);
-        let lacking = leaves.filter(|(leaf, set)| {
-            leaf.asked && leaf.leaf.is_text() && !set.contains(address.doc_id as usize)
-        });
+        let doc = address.doc_id as usize;
+        let matches = &self.matches[address.segment_ord as usize];
+        if matches.all.contains(doc) {
+            return Vec::new();
+        }
+        let wanted = self.plan.leaves.iter().zip(&matches.leaves);
+        let lacking = wanted.filter(|(leaf, set)| leaf.asked && leaf.leaf.is_text() && !set.contains(doc));
         lacking.map(|(leaf, _)| leaf.leaf.to_string()).collect()
     }
 }
@@ -198,8 +202,11 @@ struct Copies {
     others: Vec<DocAddress>,
 }
 
-/// Puts documents with the same text together, in the place of the best ranked.
-fn group_copies(ranked: Vec<Ranked>) -> Vec<Copies> {
+/// Documents with the same text as better ones that may stand among the hits asked for.
+const MOST_COPIES: usize = 100;
+
+/// The first `most` documents, those with the same text together in the place of the best ranked.
+fn group_copies(ranked: Vec<Ranked>, most: usize) -> Vec<Copies> {
     let mut places: rustc_hash::FxHashMap<u64, usize> = Default::default();
     let mut copies: Vec<Copies> = Vec::new();
     for ranked in ranked {
@@ -207,10 +214,11 @@ fn group_copies(ranked: Vec<Ranked>) -> Vec<Copies> {
             std::collections::hash_map::Entry::Occupied(place) => {
                 copies[*place.get()].others.push(ranked.address);
             }
-            std::collections::hash_map::Entry::Vacant(place) => {
+            std::collections::hash_map::Entry::Vacant(place) if copies.len() < most => {
                 place.insert(copies.len());
                 copies.push(Copies { first: ranked, others: Vec::new() });
             }
+            std::collections::hash_map::Entry::Vacant(_) => {}
         }
     }
     copies

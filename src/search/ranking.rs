@@ -20,6 +20,8 @@ const CANDIDATES: usize = 100;
 
 /// Words whose neighbours count as near (Büttcher, Clarke and Lushman, SIGIR 2006).
 const NEAR: u32 = 5;
+/// Words that stand together are within so many words, about a passage.
+const TOGETHER: u32 = 60;
 /// Words of the lead and of a window, stop words included: about 60 and 150 others.
 const LEAD_WORDS: u32 = 100;
 const WINDOW_WORDS: u32 = 250;
@@ -29,65 +31,94 @@ const WINDOW_WORDS: u32 = 250;
 pub(super) struct Ranked {
     /// The document.
     pub address: DocAddress,
-    /// Whether it has all that is asked for.
-    pub complete: bool,
+    /// Which documents it comes before, whatever its score.
+    pub tier: Tier,
     /// Its score.
     pub score: f32,
     /// Decides between equals, so that the order does not depend on how the index came about.
     pub tie: u64,
 }
 
+/// How much of a short query a document has; of a long one, no document has to have all words to come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    /// All of it, in one passage.
+    Together,
+    /// All of it.
+    All,
+    /// Some of it.
+    Some,
+}
+
 impl Ranked {
     /// The better one first.
     pub fn order(&self, other: &Self) -> Ordering {
-        let by_score = other.complete.cmp(&self.complete).then(other.score.total_cmp(&self.score));
+        let by_score = self.tier.cmp(&other.tier).then(other.score.total_cmp(&self.score));
         by_score.then(self.tie.cmp(&other.tie)).then(self.address.cmp(&other.address))
     }
 }
 
-/// Every document that answers, the best first.
-pub(super) fn ranked(snapshot: &Snapshot, plan: &Plan, matches: &[Matches]) -> tantivy::Result<Vec<Ranked>> {
+/// Every document that answers. The best `wanted` and at least the candidates come first, in order; those behind them,
+/// which nobody asks for, in no order.
+pub(super) fn ranked(
+    snapshot: &Snapshot,
+    plan: &Plan,
+    matches: &[Matches],
+    wanted: usize,
+) -> tantivy::Result<Vec<Ranked>> {
+    let words = plan.ranked_words();
+    let is_short = words.len() as f32 <= plan.weights.all_first;
     let mut ranked = Vec::new();
     for (ordinal, (segment, matches)) in snapshot.segments.iter().zip(matches).enumerate() {
         let ties = segment.reader.fast_fields().u64("copy")?;
-        for (set, complete) in [(&matches.all, true), (&matches.some, false)] {
+        for (set, tier) in [(&matches.all, Tier::All), (&matches.some, Tier::Some)] {
             ranked.extend(set.ones().map(|doc| Ranked {
                 address: DocAddress::new(ordinal as u32, doc as DocId),
-                complete: complete || plan.weights.all_first <= 0.0,
+                tier: if is_short { tier } else { Tier::All },
                 score: matches.scores[doc],
                 tie: ties.first(doc as DocId).unwrap_or_default(),
             }));
         }
     }
-    let best = best_first(&mut ranked);
-    second_stage(snapshot, plan, best)?;
-    best.sort_unstable_by(Ranked::order);
+    let (candidates, rest) = split_best(&mut ranked, CANDIDATES);
+    second_stage(snapshot, plan, &words, is_short && words.len() > 1, candidates)?;
+    candidates.sort_unstable_by(Ranked::order);
+    let (wanted, _) = split_best(rest, wanted.saturating_sub(CANDIDATES));
+    wanted.sort_unstable_by(Ranked::order);
     Ok(ranked)
 }
 
-/// Puts the candidates first, then all others in order; gives the candidates.
-fn best_first(ranked: &mut [Ranked]) -> &mut [Ranked] {
-    if ranked.len() > CANDIDATES {
-        ranked.select_nth_unstable_by(CANDIDATES, Ranked::order);
-        ranked[CANDIDATES..].sort_unstable_by(Ranked::order);
+/// Puts the best `count` in front, and takes the slice apart behind them.
+fn split_best(ranked: &mut [Ranked], count: usize) -> (&mut [Ranked], &mut [Ranked]) {
+    if count > 0 && count < ranked.len() {
+        ranked.select_nth_unstable_by(count - 1, Ranked::order);
     }
-    let candidates = ranked.len().min(CANDIDATES);
-    &mut ranked[..candidates]
+    ranked.split_at_mut(count.min(ranked.len()))
 }
 
-/// Adds to the candidates' scores what the places of their words say.
-fn second_stage(snapshot: &Snapshot, plan: &Plan, candidates: &mut [Ranked]) -> tantivy::Result<()> {
-    let words = plan.ranked_words();
+/// Adds to the candidates' scores what the places of their words say; puts those that have all words of a short query
+/// together before the others.
+fn second_stage(
+    snapshot: &Snapshot,
+    plan: &Plan,
+    words: &[&PlannedWord],
+    together_first: bool,
+    candidates: &mut [Ranked],
+) -> tantivy::Result<()> {
     candidates.sort_unstable_by_key(|candidate| candidate.address);
     for of_segment in
         candidates.chunk_by_mut(|one, other| one.address.segment_ord == other.address.segment_ord)
     {
         let segment = &snapshot.segments[of_segment[0].address.segment_ord as usize];
-        let mut places = Places::open(snapshot, segment, &words)?;
+        let mut places = Places::open(snapshot, segment, words)?;
         for candidate in of_segment {
             let length = segment.text(TextField::Body).lengths.fieldnorm(candidate.address.doc_id) as f32;
             let norm = norm_of(length, plan.collection.average_length(TextField::Body));
-            candidate.score += places.of(candidate.address.doc_id).score(norm, plan.weights);
+            let places = places.of(candidate.address.doc_id);
+            candidate.score += places.score(norm, plan.weights);
+            if together_first && places.are_together() {
+                candidate.tier = Tier::Together;
+            }
         }
     }
     Ok(())
@@ -155,6 +186,15 @@ impl<'a> Places<'a> {
         }
         let pairs = self.words.windows(2).zip(pairs);
         pairs.map(|(words, count)| words[0].idf.min(words[1].idf) * saturated(count, norm)).sum()
+    }
+
+    /// Whether all words stand within [`TOGETHER`] words somewhere.
+    fn are_together(&self) -> bool {
+        let mut last = vec![None; self.words.len()];
+        self.found.iter().any(|&(position, word)| {
+            last[word] = Some(position);
+            last.iter().all(|last| last.is_some_and(|last| position - last < TOGETHER))
+        })
     }
 
     /// BM25 of the beginning alone.

@@ -21,7 +21,7 @@ pub struct Weights {
     pub lead: f32,
     /// BM25 of the best stretch of the text.
     pub window: f32,
-    /// Documents that have all words come first, whatever their score, when this is above 0.
+    /// In queries of at most so many words, documents that have all of them come first, whatever their score.
     pub all_first: f32,
 }
 
@@ -31,13 +31,13 @@ impl Default for Weights {
             body: 1.0,
             body_exact: 0.5,
             body_accented: 0.2,
-            title: 0.7,
+            title: 0.5,
             title_exact: 0.2,
             proximity: 0.8,
             side_by_side: 0.3,
-            lead: 0.25,
-            window: 0.2,
-            all_first: 1.0,
+            lead: 0.4,
+            window: 0.3,
+            all_first: 3.0,
         }
     }
 }

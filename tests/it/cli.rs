@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::process::Stdio;
 
-use crate::program::{Desk, corpus};
+use crate::program::{Desk, copy_folder, corpus};
 
 /// A folder with three communiqués and their index.
 fn desk() -> Desk {
@@ -35,19 +35,6 @@ fn one_command_shows_it_working() {
     assert!(answer.out.starts_with("1  Montréal et Toulouse unissent leurs forces"), "{}", answer.out);
     assert!(answer.out.contains("articles/2021-02-montreal-toulouse.md"), "{}", answer.out);
     assert!(answer.out.contains("2021-02"), "its date is shown");
-}
-
-fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        match entry.file_type().expect("a type").is_dir() {
-            true if entry.file_name() == ".verbatim" => {}
-            true => copy_folder(&entry.path(), &target),
-            false => drop(std::fs::copy(entry.path(), target).expect("a copy")),
-        }
-    }
 }
 
 #[test]

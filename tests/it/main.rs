@@ -5,3 +5,5 @@ mod cli;
 mod index;
 mod layers;
 mod program;
+mod quality;
+mod quotes;

@@ -15,7 +15,8 @@ use super::loss::Loss;
 use super::refusal::Refusal;
 use crate::document::{BlockKind, Document, Kind};
 
-/// Makes the document of a draft. The name of a collection says nothing about each of its documents.
+/// Makes the document of a draft. The name of a collection says nothing about each of its documents, and a record of
+/// one has the title that its key gives or none: what opens its text need not be one.
 ///
 /// # Errors
 /// [`Refusal::Empty`] when the text is nothing but white space.
@@ -31,7 +32,8 @@ pub(super) fn describe(
     cut(&mut draft, limits.text_bytes);
     mark_blocks(&mut draft);
     let name = if in_collection { "" } else { name };
-    let title = draft.title.take().or_else(|| title::of(&draft.text, &draft.blocks));
+    let title = draft.title.take();
+    let title = if in_collection { title } else { title.or_else(|| title::of(&draft.text, &draft.blocks)) };
     let kind = kind::of(&draft, title.as_deref().unwrap_or_default(), name);
     let dated = dated::of(&mut draft, kind, name);
     let source = draft.source.take().or_else(|| source_line(kind, &draft));

@@ -81,6 +81,14 @@ impl Expression {
         Expression::All { parts, demanded: false }
     }
 
+    /// Whatever does not have it; excluded twice, it is asked for.
+    pub fn excluded(self) -> Self {
+        match self {
+            Expression::Not(part) => *part,
+            part => Expression::Not(Box::new(part)),
+        }
+    }
+
     /// Every leaf, in order, with whether it is asked for rather than excluded.
     pub fn leaves(&self) -> Vec<(&Leaf, bool)> {
         match self {
@@ -112,7 +120,7 @@ impl Expression {
                 one_or(of_parts(parts), |parts| Expression::All { parts, demanded })
             }
             Expression::Any(parts) => one_or(of_parts(parts), Expression::Any),
-            Expression::Not(part) => part.filter(keep).map(|part| Expression::Not(Box::new(part))),
+            Expression::Not(part) => part.filter(keep).map(Expression::excluded),
         }
     }
 

@@ -76,7 +76,7 @@ impl Parser<'_, '_> {
             excluded = !excluded;
         }
         let part = if self.takes(Token::Open) { self.group() } else { self.single() };
-        part.map(|part| if excluded { Expression::Not(Box::new(part)) } else { part })
+        part.map(|part| if excluded { part.excluded() } else { part })
     }
 
     fn single(&mut self) -> Option<Expression> {

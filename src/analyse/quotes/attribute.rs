@@ -1,0 +1,427 @@
+//! Says whose quotation it is, and remembers who spoke.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::cues::{self, Cue, Place};
+use super::decide::{Candidate, MOST_COMPARED, folded};
+use super::phrases::{Phrase, PhraseKind, phrase_at};
+use super::pieces::Outside;
+use super::register::{Register, Voice};
+use super::subjects::{self, Chunk, author_of};
+use super::tokens::{Token, TokenKind};
+use super::{Quote, QuoteKind, Speaker, indirect};
+use crate::document::Span;
+use crate::lexicon::Tags;
+
+/// A sentence of the text seen from outside, with what was found in it.
+pub(super) struct Sentence {
+    pub tokens: Range<usize>,
+    pub chunks: Vec<Chunk>,
+    pub cues: Vec<Cue>,
+}
+
+impl Sentence {
+    /// Finds the noun phrases and the cues of a stretch of tokens.
+    pub fn read(tokens: &[Token], range: Range<usize>) -> Self {
+        let chunks = subjects::chunks(tokens, range.clone());
+        let cues = cues::cues(tokens, range.clone(), &chunks);
+        Self { tokens: range, chunks, cues }
+    }
+}
+
+/// Walks through the sentences of a document, and remembers who spoke.
+pub(super) struct Attribution<'t> {
+    text: &'t str,
+    outside: &'t Outside,
+    register: &'t Register<'t>,
+    /// Who acted or spoke, the latest last.
+    recent: Vec<Voice>,
+    /// The speaker of the quotation or the cue before, for quotations that go on.
+    last: Option<Speaking>,
+    quotes: Vec<Quote>,
+    /// The highest number of a group.
+    groups: u32,
+}
+
+/// Who speaks and what says so.
+#[derive(Clone, Debug)]
+struct Speaking {
+    voice: Option<Voice>,
+    mention: Option<Span>,
+    cue: Option<Span>,
+    rule: &'static str,
+}
+
+impl Speaking {
+    fn speaker(&self) -> Option<Speaker> {
+        let voice = self.voice.as_ref()?;
+        let name = Some(voice.name.clone()).filter(|name| !name.is_empty());
+        Some(Speaker { name, role: voice.role.clone(), mention: self.mention })
+    }
+}
+
+/// How many tokens behind a quotation the dash and the name of who signs it may take.
+const LONGEST_SIGNATURE: usize = 40;
+/// How many voices are remembered.
+const MEMORY: usize = 40;
+
+impl<'t> Attribution<'t> {
+    pub fn new(text: &'t str, outside: &'t Outside, register: &'t Register<'t>) -> Self {
+        let groups = outside.pieces.iter().filter_map(|piece| piece.group).max().unwrap_or(0);
+        Self { text, outside, register, recent: Vec::new(), last: None, quotes: Vec::new(), groups }
+    }
+
+    /// The quotations of all sentences, in order of the text.
+    pub fn quotes(mut self, sentences: &[Sentence]) -> Vec<Quote> {
+        sentences.iter().for_each(|sentence| self.sentence(sentence));
+        self.share_groups();
+        self.share_echoes();
+        self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
+        self.quotes
+    }
+
+    fn tokens(&self) -> &'t [Token] {
+        &self.outside.tokens
+    }
+
+    fn sentence(&mut self, sentence: &Sentence) {
+        let before = self.recent.len();
+        self.remember_subject(sentence);
+        let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
+        self.remember_others(sentence, before);
+        let places: Vec<usize> =
+            sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
+        for &at in &places {
+            self.piece(sentence, at, &voices);
+        }
+        self.indirect(sentence, &voices);
+        self.remember_speakers(sentence, &voices, places.is_empty());
+    }
+
+    fn cue_voice(&self, cue: &Cue) -> Option<Voice> {
+        match &cue.speaker {
+            Some(phrase) => self.register.voice(phrase, &self.recent),
+            None if matches!(cue.place, Place::Narration | Place::Gerund) => {
+                self.last.as_ref().and_then(|last| last.voice.clone())
+            }
+            None => None,
+        }
+    }
+
+    /// Remembers the subject of a sentence.
+    fn remember_subject(&mut self, sentence: &Sentence) {
+        let names = |chunk: &&Chunk| {
+            matches!(
+                chunk.phrase.kind,
+                PhraseKind::Person
+                    | PhraseKind::Role
+                    | PhraseKind::Body
+                    | PhraseKind::Name
+                    | PhraseKind::Pronoun
+            )
+        };
+        if self.is_byline(sentence) {
+            return;
+        }
+        let subject = self.main_subject(sentence, names);
+        let voice =
+            subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
+        self.recent.extend(voice);
+    }
+
+    /// Whether a sentence only says who wrote the text: `Par Untel`.
+    fn is_byline(&self, sentence: &Sentence) -> bool {
+        let tokens = &self.tokens()[sentence.tokens.clone()];
+        tokens.len() <= 8 && tokens.first().is_some_and(|first| first.tags.has(Tags::BY) && first.is_word())
+    }
+
+    /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
+    fn remember_others(&mut self, sentence: &Sentence, before: usize) {
+        let people = sentence.chunks.iter().filter(|chunk| chunk.phrase.kind == PhraseKind::Person);
+        let others: Vec<Voice> = people
+            .filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent))
+            .take(MEMORY)
+            .collect();
+        self.recent.splice(before..before, others);
+        self.forget();
+    }
+
+    fn forget(&mut self) {
+        if self.recent.len() > 2 * MEMORY {
+            self.recent.drain(..self.recent.len() - MEMORY);
+        }
+    }
+
+    /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
+    fn main_subject(&self, sentence: &Sentence, names: impl Fn(&&Chunk) -> bool) -> Option<usize> {
+        let tokens = self.tokens();
+        let opening = tokens[sentence.tokens.clone()]
+            .iter()
+            .take(2)
+            .any(|token| token.tags.has(Tags::SUBORDINATION) && token.is_word());
+        let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
+        let comma =
+            sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
+        let find = |from: usize| {
+            sentence
+                .chunks
+                .iter()
+                .position(|chunk| names(&chunk) && chunk.is_subject() && chunk.phrase.tokens.start >= from)
+        };
+        find(comma).or_else(|| find(sentence.tokens.start))
+    }
+
+    fn remember(&mut self, voice: Option<Voice>) {
+        self.recent.extend(voice);
+        self.forget();
+    }
+
+    fn remember_speakers(&mut self, sentence: &Sentence, voices: &[Option<Voice>], without_quotes: bool) {
+        for (cue, voice) in sentence.cues.iter().zip(voices) {
+            if cue.tags.any(Tags::SAY | Tags::BREATH) {
+                self.remember(voice.clone().map(|voice| Voice { spoke: true, ..voice }));
+            }
+        }
+        if !without_quotes {
+            return;
+        }
+        let spoke = sentence
+            .cues
+            .iter()
+            .zip(voices)
+            .rev()
+            .find(|(cue, voice)| voice.is_some() && cue.tags.any(Tags::SAY | Tags::BREATH));
+        if let Some((cue, voice)) = spoke {
+            let mention = cue.speaker.as_ref().map(|phrase| self.span(phrase.tokens.clone()));
+            self.last = Some(Speaking { voice: voice.clone(), mention, cue: None, rule: "quote/goes-on" });
+        } else if let Some(chunk) = self.subject(sentence) {
+            let voice = self.register.voice(&chunk.phrase, &self.recent);
+            if voice.as_ref().is_some_and(|voice| voice.person) {
+                let mention = Some(self.span(chunk.phrase.tokens.clone()));
+                self.last = Some(Speaking { voice, mention, cue: None, rule: "quote/subject" });
+            }
+        }
+    }
+
+    /// The first noun phrase of a sentence that can speak and has no preposition.
+    fn subject<'s>(&self, sentence: &'s Sentence) -> Option<&'s Chunk> {
+        sentence.chunks.iter().find(|chunk| {
+            chunk.is_subject() && chunk.phrase.speaks() && chunk.phrase.kind != PhraseKind::Paper
+        })
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        let tokens = self.tokens();
+        let first = tokens[range.start].span;
+        range.end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(first, |last| first.join(last.span))
+    }
+
+    fn piece(&mut self, sentence: &Sentence, at: usize, voices: &[Option<Voice>]) {
+        let Some(number) = self.tokens()[at].quote() else { return };
+        let piece = &self.outside.pieces[number];
+        let candidate = Candidate::new(self.text, self.outside, sentence, at, piece);
+        if !candidate.is_quotation() {
+            return;
+        }
+        let speaking = match candidate.cue {
+            Some((cue, rule)) => self.by_cue(sentence, cue, rule, voices),
+            None => self.without_cue(sentence, &candidate),
+        };
+        let kind = candidate.kind();
+        let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
+        let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
+        self.quotes.push(Quote {
+            span: piece.span,
+            kind,
+            cue: speaking.cue,
+            rule: speaking.rule,
+            speaker: speaking.speaker(),
+            group,
+        });
+        self.last = Some(Speaking { cue: None, rule: "quote/goes-on", ..speaking });
+        self.relayed(sentence, at, &piece.nested);
+    }
+
+    /// `« … “A” … », dit X, citant Y`: A is Y's.
+    fn relayed(&mut self, sentence: &Sentence, at: usize, nested: &[Span]) {
+        let tokens = self.tokens();
+        let cites = |place: &usize| tokens[*place].tags.has(Tags::CITES) && tokens[*place].is_lower();
+        let Some(cite) = (at..sentence.tokens.end).find(cites).filter(|_| !nested.is_empty()) else { return };
+        let is_cited = |chunk: &&Chunk| chunk.phrase.tokens.start > cite && chunk.phrase.speaks();
+        let Some(chunk) = sentence.chunks.iter().find(is_cited) else { return };
+        let author = author_of(tokens, &chunk.phrase).unwrap_or_else(|| chunk.phrase.clone());
+        let speaking = self.by_phrase(&author, "quote/relayed");
+        let cue = Some(tokens[cite].span);
+        let quote = |&span: &Span| Quote {
+            span,
+            kind: QuoteKind::Mixed,
+            cue,
+            rule: speaking.rule,
+            speaker: speaking.speaker(),
+            group: None,
+        };
+        self.quotes.extend(nested.iter().map(quote));
+    }
+
+    /// `« A », dit X, « b »` is one quotation: the group of the last piece, when the same cue stands behind it.
+    fn group_of_last(&mut self, cue: Option<Span>) -> Option<u32> {
+        let last =
+            self.quotes.last_mut().filter(|last| last.cue == cue && last.rule == "quote/verb-after")?;
+        self.groups += u32::from(last.group.is_none());
+        Some(*last.group.get_or_insert(self.groups))
+    }
+
+    fn by_cue(
+        &self,
+        sentence: &Sentence,
+        number: usize,
+        rule: &'static str,
+        voices: &[Option<Voice>],
+    ) -> Speaking {
+        let cue = &sentence.cues[number];
+        let mention = cue.speaker.as_ref().map(|phrase| self.span(phrase.tokens.clone()));
+        let cue_span = Some(self.span(cue.tokens.clone()));
+        Speaking { voice: voices[number].clone(), mention, cue: cue_span, rule }
+    }
+
+    /// The speaker of a quotation that no cue in its sentence governs.
+    fn without_cue(&self, sentence: &Sentence, candidate: &Candidate) -> Speaking {
+        let at = candidate.at;
+        let nobody = Speaking { voice: None, mention: None, cue: None, rule: "quote/marks" };
+        if let Some(phrase) = self.signature(at) {
+            return self.by_phrase(&phrase, "quote/signature");
+        }
+        if let Some(phrase) = self.before_colon(sentence, at) {
+            return self.by_phrase(&phrase, "quote/colon");
+        }
+        let subject = self
+            .subject(sentence)
+            .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
+            .map(|chunk| chunk.phrase.clone());
+        match subject {
+            Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
+            None => self.last.clone().unwrap_or(nobody),
+        }
+    }
+
+    fn by_phrase(&self, phrase: &Phrase, rule: &'static str) -> Speaking {
+        let voice = self.register.voice(phrase, &self.recent);
+        Speaking { voice, mention: Some(self.span(phrase.tokens.clone())), cue: None, rule }
+    }
+
+    /// `« … » – Untel, maire`, on the same line or the next; on a line of its own, without a dash too.
+    fn signature(&self, at: usize) -> Option<Phrase> {
+        let tokens = self.tokens();
+        let limit = tokens.len().min(at + LONGEST_SIGNATURE);
+        let signs = |token: &&Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
+        let place = at + 1 + tokens[at + 1..limit].iter().take_while(signs).count();
+        let dash = place < limit && tokens[place].kind == TokenKind::Dash;
+        let phrase = phrase_at(tokens, place + usize::from(dash))?;
+        if phrase.kind != PhraseKind::Person || phrase.tokens.end > limit {
+            return None;
+        }
+        let is_line = |at: usize| tokens.get(at).is_none_or(|token| token.kind == TokenKind::Line);
+        let own_line = place > at + 1 && is_line(place - 1) && is_line(phrase.tokens.end);
+        (dash || own_line && phrase.role.is_some()).then_some(phrase)
+    }
+
+    /// `Untel : « … »`.
+    fn before_colon(&self, sentence: &Sentence, at: usize) -> Option<Phrase> {
+        let colon = at.checked_sub(1).filter(|&colon| {
+            colon >= sentence.tokens.start && self.tokens()[colon].kind == TokenKind::Colon
+        })?;
+        let mut before = sentence
+            .chunks
+            .iter()
+            .rev()
+            .filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
+        let near = before.clone().find(|chunk| chunk.phrase.tokens.end == colon && !chunk.governed);
+        near.or_else(|| before.find(|chunk| chunk.is_subject())).map(|chunk| chunk.phrase.clone())
+    }
+
+    fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
+        let from = self
+            .quotes
+            .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
+        for (number, cue) in sentence.cues.iter().enumerate() {
+            if voices[number].is_none() || !self.is_source(cue) {
+                continue;
+            }
+            let Some(reported) = indirect::reported(self.tokens(), sentence, number) else { continue };
+            let span = self.span(reported);
+            let crossed =
+                self.quotes[from.min(self.quotes.len())..].iter().any(|quote| quote.span.overlaps(span));
+            if crossed {
+                continue;
+            }
+            let speaking = self.by_cue(sentence, number, "indirect", voices);
+            self.quotes.push(Quote {
+                span,
+                kind: QuoteKind::Indirect,
+                cue: speaking.cue,
+                rule: indirect::rule(cue),
+                speaker: speaking.speaker(),
+                group: None,
+            });
+        }
+    }
+
+    /// Whether the speaker of an indirect quotation can be identified.
+    fn is_source(&self, cue: &Cue) -> bool {
+        cue.speaker.as_ref().is_some_and(|phrase| phrase.speaks())
+    }
+
+    /// A headline or an intertitle that repeats words of a quotation is of the same speaker.
+    fn share_echoes(&mut self) {
+        let without_cue: Vec<usize> = (0..self.quotes.len())
+            .filter(|&number| {
+                self.quotes[number].cue.is_none() && self.quotes[number].kind != QuoteKind::Indirect
+            })
+            .take(MOST_COMPARED)
+            .collect();
+        let sources: Vec<(usize, String)> = (0..self.quotes.len())
+            .filter(|&number| {
+                self.quotes[number].kind == QuoteKind::Direct && self.quotes[number].speaker.is_some()
+            })
+            .take(MOST_COMPARED)
+            .map(|number| (number, folded(self.quotes[number].span.of(self.text))))
+            .collect();
+        for number in without_cue {
+            let words = folded(self.quotes[number].span.of(self.text));
+            let longer = |text: &str, source: usize| {
+                text.contains(words.as_str())
+                    && (text.len() > words.len() || self.quotes[source].cue.is_some())
+            };
+            let source = sources
+                .iter()
+                .filter(|(source, text)| *source != number && longer(text, *source))
+                .min_by_key(|(source, _)| self.quotes[*source].cue.is_none());
+            if let Some((source, _)) = source {
+                self.quotes[number].speaker = self.quotes[*source].speaker.clone();
+                self.quotes[number].rule = "quote/echo";
+            }
+        }
+    }
+
+    /// The pieces of one quotation share the speaker of the piece that has a cue.
+    fn share_groups(&mut self) {
+        let mut of_group: HashMap<u32, usize> = HashMap::new();
+        for (number, quote) in self.quotes.iter().enumerate() {
+            let Some(group) = quote.group else { continue };
+            let better = |other: &usize| quote.cue.is_some() && self.quotes[*other].cue.is_none();
+            if of_group.get(&group).is_none_or(better) {
+                of_group.insert(group, number);
+            }
+        }
+        for number in 0..self.quotes.len() {
+            let Some(&from) = self.quotes[number].group.and_then(|group| of_group.get(&group)) else {
+                continue;
+            };
+            let (cue, rule, speaker) =
+                (self.quotes[from].cue, self.quotes[from].rule, self.quotes[from].speaker.clone());
+            let quote = &mut self.quotes[number];
+            (quote.cue, quote.rule, quote.speaker) = (cue, rule, speaker);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Finds the cue of a sentence that governs a quotation: by syntax, not by distance.
+
+use super::attribute::Sentence;
+use super::cues::{Cue, Place};
+use super::phrases::PhraseKind;
+use super::tokens::{Token, TokenKind};
+use super::verbs::turn_end;
+use crate::lexicon::Tags;
+
+/// The number of the cue that governs the quotation at `at`, and the name of the rule that says so.
+pub(super) fn governing(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'static str)> {
+    None.or_else(|| announcing(tokens, sentence, at))
+        .or_else(|| beside(tokens, sentence, at))
+        .or_else(|| before(&sentence.cues, at))
+        .or_else(|| later(&sentence.cues, at))
+        .or_else(|| main(&sentence.cues, at))
+}
+
+/// `X affirme que « … »`, even where a newspaper behind it reports all that.
+fn announcing(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'static str)> {
+    let sign = at.checked_sub(1).filter(|&sign| sign >= sentence.tokens.start).map(|sign| &tokens[sign])?;
+    let announced = sign.kind == TokenKind::Colon || sign.is_word() && sign.tags.has(Tags::QUE);
+    let announces = |cue: &Cue| {
+        cue.place == Place::Before && cue.speaker.is_some() && cue.tokens.end < at && at - cue.tokens.end <= 3
+    };
+    let number = sentence.cues.iter().rposition(announces).filter(|_| announced)?;
+    Some((number, "quote/verb-before"))
+}
+
+/// `« … », a dit X` and `« … », selon X`.
+fn beside(tokens: &[Token], sentence: &Sentence, at: usize) -> Option<(usize, &'static str)> {
+    let number = sentence.cues.iter().position(|cue| cue.tokens.start > at)?;
+    let cue = &sentence.cues[number];
+    let rule = match cue.place {
+        Place::Incise => "quote/verb-after",
+        Place::According => "quote/according",
+        _ => return None,
+    };
+    is_beside(tokens, at + 1, cue.tokens.start).then_some((number, rule))
+}
+
+/// Whether nothing but signs and adverbs stands between a quotation and a cue.
+fn is_beside(tokens: &[Token], from: usize, to: usize) -> bool {
+    let mut at = from;
+    while at < to {
+        let token = &tokens[at];
+        if token.quote().is_some() || token.kind == TokenKind::Stop {
+            return false;
+        }
+        if !token.is_word() || token.tags.has(Tags::ADVERB) {
+            at += 1;
+            continue;
+        }
+        match turn_end(tokens, at).filter(|&end| end <= to) {
+            Some(end) => at = end,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// The nearest cue before.
+fn before(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
+    let number = cues.iter().rposition(|cue| cue.tokens.end <= at && can_introduce(cue))?;
+    let rule = match cues[number].place {
+        Place::Before => "quote/verb-before",
+        Place::Incise => "quote/verb-between",
+        Place::According => "quote/according",
+        Place::Gerund => "quote/participle",
+        Place::Narration => "quote/narration",
+    };
+    Some((number, rule))
+}
+
+/// Whether a cue can stand before the quotation that it governs.
+fn can_introduce(cue: &Cue) -> bool {
+    let is_thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing);
+    match cue.place {
+        Place::Narration | Place::Incise | Place::According => true,
+        Place::Before if cue.tags.any(Tags::SAY | Tags::BREATH) => true,
+        Place::Before | Place::Gerund => cue.speaker.is_some() && (!is_thing || cue.tags.has(Tags::SAY)),
+    }
+}
+
+/// `« A » est « B », a dit X`: the incise governs all that stands before it.
+fn later(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
+    let follows = |cue: &Cue| cue.tokens.start > at && matches!(cue.place, Place::Incise | Place::According);
+    cues.iter().position(follows).map(|number| (number, "quote/verb-after-clause"))
+}
+
+/// `Sommé de « … », X a dit`: the verb of the sentence, behind the quotation.
+fn main(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
+    let governs = |cue: &Cue| {
+        let speaks = cue.place == Place::Before && cue.speaker.is_some();
+        cue.tokens.start > at && speaks && cue.tags.any(Tags::SAY | Tags::ACT)
+    };
+    cues.iter().position(governs).map(|number| (number, "quote/main-verb"))
+}

@@ -1,0 +1,339 @@
+//! The pieces of quotations: what stands between marks, cut at the incises inside, and the text seen from outside.
+
+use std::ops::Range;
+
+use super::marks::Pair;
+use super::phrases::{PhraseKind, behind_brackets};
+use super::subjects::subject_after;
+use super::tokens::{Token, TokenKind};
+use super::verbs::{is_finite, verb_group};
+use crate::document::Span;
+use crate::lexicon::Tags;
+
+/// A piece of text between quotation marks, without incises.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Its text, without the marks and the spaces just inside them.
+    pub span: Span,
+    /// What stands between marks inside it.
+    pub nested: Vec<Span>,
+    /// How many words it has, `l’` and the like left out.
+    pub words: usize,
+    /// Whether it has a finite verb.
+    pub has_verb: bool,
+    /// Whether it begins with an infinitive.
+    pub opens_verb: bool,
+    /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
+    pub opens_clause: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it has a grammatical word of French, and is not all in capitals.
+    pub french: bool,
+    /// Whether a sentence of the text ends with it.
+    pub ends_sentence: bool,
+    /// The quotation that it is a part of, when that has several pieces.
+    pub group: Option<u32>,
+}
+
+impl Piece {
+    /// Reads what the words of a piece show.
+    fn read(text: &str, tokens: &[Token], span: Span) -> Self {
+        let mut words = tokens.iter().filter(|token| token.is_word());
+        let verb = |token: &&Token| token.is_word() && !token.tags.has(Tags::CLITIC);
+        let is_french =
+            |token: &Token| token.is_word() && !token.tags.has(Tags::ACRONYM) && token.tags.any(GRAMMAR);
+        let first_letter = span.of(text).chars().find(|c| c.is_alphanumeric());
+        Piece {
+            span,
+            nested: Vec::new(),
+            words: words
+                .clone()
+                .filter(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number))
+                .count(),
+            has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
+            opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
+            opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+            french: tokens.iter().any(is_french),
+            ends_sentence: tokens.last().is_some_and(|token| token.kind == TokenKind::Stop),
+            group: None,
+        }
+    }
+}
+
+/// Whether the token at `at` is a finite verb, or the subject of one.
+fn shows_verb(text: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    is_finite(tokens, at)
+        || token.kind == TokenKind::Clitic
+        || token.tags.has(Tags::OWN_SUBJECT)
+        || is_plural_verb(text, tokens, at)
+}
+
+const OPENS_CLAUSE: Tags = Tags::DETERMINER
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::COORDINATION)
+    .and(Tags::OWN_SUBJECT)
+    .and(Tags::SUBORDINATION);
+
+const GRAMMAR: Tags = Tags::DETERMINER
+    .and(Tags::DE)
+    .and(Tags::PREPOSITION)
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::QUE)
+    .and(Tags::ADVERB)
+    .and(Tags::AUXILIARY);
+
+/// The text seen from outside: quotations are single tokens, their incises are text.
+pub(super) struct Outside {
+    pub tokens: Vec<Token>,
+    pub pieces: Vec<Piece>,
+}
+
+/// Cuts the quotations of a text at their incises and gives the text seen from outside.
+pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
+    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() };
+    let nested = pairs.iter().filter(|pair| pair.nested).collect();
+    let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
+    let mut at = 0;
+    for pair in pairs.iter().filter(|pair| !pair.nested) {
+        if pair.open < at {
+            continue;
+        }
+        walk.copy(at..pair.open);
+        walk.pair(pair);
+        at = pair.close + usize::from(pair.closed);
+    }
+    walk.copy(at..tokens.len());
+    walk.outside
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    /// The pairs of marks inside of others, in the order in which they open.
+    nested: Vec<&'t Pair>,
+    outside: Outside,
+    groups: u32,
+}
+
+impl Walk<'_> {
+    /// Copies what stands outside of quotations; stray marks are left out.
+    fn copy(&mut self, range: Range<usize>) {
+        let kept = self.tokens[range].iter().filter(|token| !matches!(token.kind, TokenKind::Mark(_)));
+        self.outside.tokens.extend(kept);
+    }
+
+    fn pair(&mut self, pair: &Pair) {
+        let inside = pair.open + 1..pair.close;
+        let cuts = incises(self.tokens, inside.clone());
+        let first = self.outside.pieces.len();
+        let mut from = inside.start;
+        for incise in &cuts {
+            self.piece(from..incise.start, pair);
+            self.copy(incise.clone());
+            from = incise.end;
+        }
+        self.piece(from..inside.end, pair);
+        self.close(pair, first);
+    }
+
+    /// Gives the pieces of one pair their group, and the last its closing mark.
+    fn close(&mut self, pair: &Pair, first: usize) {
+        let pieces = &mut self.outside.pieces;
+        let many = pieces.len() > first + 1;
+        if pair.goes_on && first > 0 && first < pieces.len() {
+            let group = *pieces[first - 1].group.get_or_insert_with(|| next_group(&mut self.groups));
+            pieces[first..].iter_mut().for_each(|piece| piece.group = Some(group));
+        } else if many {
+            let group = next_group(&mut self.groups);
+            pieces[first..].iter_mut().for_each(|piece| piece.group = Some(group));
+        }
+    }
+
+    fn piece(&mut self, tokens: Range<usize>, pair: &Pair) {
+        let Some(span) = self.span_of(&tokens, pair.open) else { return };
+        let kind = TokenKind::Quote(self.outside.pieces.len());
+        let with_marks = self.with_marks(span, &tokens, pair);
+        let piece =
+            Piece { nested: self.nested_in(&tokens), ..Piece::read(self.text, &self.tokens[tokens], span) };
+        self.outside.pieces.push(piece);
+        let token = Token { span: with_marks, kind, tags: Tags::NONE, capital: false, hyphen: false };
+        self.outside.tokens.push(token);
+    }
+
+    /// The pieces of two words or more between marks inside.
+    fn nested_in(&self, tokens: &Range<usize>) -> Vec<Span> {
+        let first = self.nested.partition_point(|pair| pair.open < tokens.start);
+        let inside = self.nested[first..].iter().take_while(|pair| pair.close < tokens.end);
+        let words = |pair: &&&Pair| {
+            self.tokens[pair.open..pair.close].iter().filter(|token| token.is_word()).count() > 1
+        };
+        inside
+            .filter(words)
+            .filter_map(|pair| self.span_of(&(pair.open + 1..pair.close), pair.open))
+            .collect()
+    }
+
+    /// The piece with the marks of its quotation, where they stand beside it.
+    fn with_marks(&self, span: Span, tokens: &Range<usize>, pair: &Pair) -> Span {
+        let opened =
+            if tokens.start == pair.open + 1 { span.join(self.tokens[pair.open].span) } else { span };
+        let closes = pair.closed && tokens.end == pair.close;
+        if closes { opened.join(self.tokens[pair.close].span) } else { opened }
+    }
+
+    /// The text from behind the opening mark, or from the first token, to the end of the last token and its final signs.
+    fn span_of(&self, range: &Range<usize>, open: usize) -> Option<Span> {
+        if range.is_empty() || !self.tokens[range.clone()].iter().any(Token::is_word) {
+            return None;
+        }
+        let start = if range.start == open + 1 {
+            self.tokens[open].span.end()
+        } else {
+            self.tokens[range.start - 1].span.end()
+        };
+        let end = self.tokens.get(range.end).map_or(self.text.len(), |next| next.span.start());
+        let span = Span::from(start..end).trim(self.text);
+        (!span.is_empty()).then_some(span)
+    }
+}
+
+/// Whether the word at `at` looks like a verb in the plural: it ends in `-ent` behind a plural.
+fn is_plural_verb(text: &str, tokens: &[Token], at: usize) -> bool {
+    let form = tokens[at].span.of(text);
+    let verbal = tokens[at].is_lower() && form.len() > 5 && form.ends_with("ent") && !form.ends_with("ment");
+    verbal && at > 0 && tokens[at - 1].is_word() && tokens[at - 1].span.of(text).ends_with(['s', 'x'])
+}
+
+fn next_group(groups: &mut u32) -> u32 {
+    *groups += 1;
+    *groups
+}
+
+/// The incises in a stretch of tokens, each with the comma before and the sign behind.
+fn incises(tokens: &[Token], inside: Range<usize>) -> Vec<Range<usize>> {
+    let mut incises = Vec::new();
+    let mut at = inside.start + 1;
+    while at < inside.end {
+        match incise_at(tokens, &inside, at) {
+            Some(end) => {
+                incises.push(at..end);
+                at = end + 1;
+            }
+            None => at += 1,
+        }
+    }
+    incises
+}
+
+/// The end of the incise whose comma stands at `at`.
+fn incise_at(tokens: &[Token], inside: &Range<usize>, at: usize) -> Option<usize> {
+    if !matches!(tokens[at].kind, TokenKind::Comma | TokenKind::Pause | TokenKind::Dash) {
+        return None;
+    }
+    let verb = (at + 1..inside.end.min(at + 3)).find_map(|start| {
+        verb_group(tokens, start).filter(|_| start == at + 1 || tokens[start - 1].tags.has(Tags::ADVERB))
+    })?;
+    if verb.tokens.end > inside.end || !verb.tags.any(Tags::SAY | Tags::BREATH) {
+        return None;
+    }
+    if let Some(pronoun) = verb.pronoun {
+        return (!tokens[pronoun].tags.has(Tags::PERSONAL))
+            .then(|| incise_end(tokens, inside, verb.tokens.end));
+    }
+    let speaker = subject_after(tokens, verb.tokens.end, inside.end, false)?;
+    let named = !matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Thing | PhraseKind::Paper);
+    let behind = behind_brackets(tokens, speaker.tokens.end);
+    let closed = behind >= inside.end
+        || ends_incise(&tokens[behind])
+        || tokens[behind]
+            .tags
+            .any(Tags::PREPOSITION | Tags::DE | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
+    (named && closed).then(|| incise_end(tokens, inside, behind))
+}
+
+fn ends_incise(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        TokenKind::Comma | TokenKind::Stop | TokenKind::Pause | TokenKind::Dash | TokenKind::Colon
+    )
+}
+
+/// How many tokens may stand between the speaker and the end of the incise.
+const LONGEST_TAIL: usize = 60;
+
+/// Where the quotation goes on: behind the sign that ends the incise.
+fn incise_end(tokens: &[Token], inside: &Range<usize>, from: usize) -> usize {
+    let limit = inside.end.min(from + LONGEST_TAIL);
+    for at in from..limit {
+        let goes_on = tokens[at].kind == TokenKind::Comma
+            && (tokens.get(at + 1).is_some_and(continues_incise) || is_tail(tokens, inside, at + 1));
+        if ends_incise(&tokens[at]) && !goes_on {
+            return at + 1;
+        }
+    }
+    limit
+}
+
+/// Whether a word behind a comma still speaks of the speaker: `venu manifester`, `citant`, `qui`.
+fn continues_incise(token: &Token) -> bool {
+    token.is_lower() && token.tags.any(Tags::GERUND | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL)
+}
+
+/// Whether what follows a comma is still about the speaker: a verbless circumstance before a new sentence.
+fn is_tail(tokens: &[Token], inside: &Range<usize>, at: usize) -> bool {
+    let Some(first) = tokens.get(at).filter(|_| at < inside.end) else { return false };
+    let limit = inside.end.min(at + LONGEST_TAIL);
+    let Some(stop) = (at..limit).find(|&place| tokens[place].kind == TokenKind::Stop) else { return false };
+    let opens = first.is_lower()
+        && first.tags.any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB)
+        && !first.tags.has(Tags::COORDINATION);
+    opens
+        && stop + 1 < inside.end
+        && !(at..stop).any(|place| is_finite(tokens, place))
+        && !tokens[at..stop].iter().any(|token| token.kind == TokenKind::Comma)
+}
+
+/// The sentences of the text seen from outside.
+pub(super) fn sentences_outside(outside: &Outside) -> Vec<Range<usize>> {
+    let tokens = &outside.tokens;
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for at in 0..tokens.len() {
+        if ends_sentence(outside, at) || at - start >= LONGEST_SENTENCE {
+            if at + 1 > start {
+                sentences.push(start..at + 1);
+            }
+            start = at + 1;
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(start..tokens.len());
+    }
+    sentences
+}
+
+/// A longer sentence is cut, so that the work on each stays bounded.
+const LONGEST_SENTENCE: usize = 500;
+
+fn ends_sentence(outside: &Outside, at: usize) -> bool {
+    let tokens = &outside.tokens;
+    let next = tokens.get(at + 1);
+    match tokens[at].kind {
+        TokenKind::Stop => true,
+        TokenKind::Line => !at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Colon),
+        TokenKind::Quote(number) => {
+            let piece = &outside.pieces[number];
+            let new_quotation = next.and_then(Token::quote).is_some_and(|next| outside.pieces[next].capital);
+            let new_sentence =
+                new_quotation || next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());
+            piece.ends_sentence
+                && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma)
+                || new_sentence
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,629 @@
+//! The register of who is named in a document: joins `Mme Ferrier` with `Anne Ferrier`, `la ministre` with her name.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::attribute::Sentence;
+use super::phrases::{Phrase, PhraseKind};
+use super::subjects::{Chunk, author_of};
+use super::tokens::{Token, TokenKind};
+use crate::french::fold;
+use crate::lexicon::Tags;
+
+/// Somebody or something that speaks, as the document names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Voice {
+    /// The fullest name.
+    pub name: String,
+    /// The role, without its article.
+    pub role: Option<String>,
+    /// Gender and number, as far as known.
+    pub agreement: Tags,
+    /// Whether it is a person.
+    pub person: bool,
+    /// Whether it was the speaker of a cue.
+    pub spoke: bool,
+}
+
+/// Who is named in a document.
+pub(super) struct Register<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    people: Vec<Person>,
+    /// People by the folded last word of their name.
+    by_surname: HashMap<String, Vec<usize>>,
+    /// People by the folded head noun of a role of theirs.
+    by_role: HashMap<String, Vec<usize>>,
+    /// Names of bodies by their folded first word.
+    bodies: HashMap<String, Vec<String>>,
+    /// Full names of bodies by their short form.
+    short: HashMap<String, String>,
+    /// Bodies with a name of their own, in the order of the text.
+    named_bodies: Vec<(usize, Voice)>,
+}
+
+#[derive(Debug)]
+struct Person {
+    name: String,
+    words: Vec<String>,
+    roles: Vec<Role>,
+    agreement: Tags,
+    /// The token where the name first stands.
+    first: usize,
+}
+
+#[derive(Debug)]
+struct Role {
+    written: String,
+    words: Vec<String>,
+    at: usize,
+}
+
+/// The words of `text` in lower case without accents.
+fn folded_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(folded_word).collect()
+}
+
+fn folded_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    fold(&word.to_lowercase(), &mut folded);
+    folded
+}
+
+impl<'t> Register<'t> {
+    /// Reads the noun phrases of a document.
+    pub fn of(text: &'t str, tokens: &'t [Token], sentences: &[Sentence]) -> Self {
+        let mut register = Self {
+            text,
+            tokens,
+            people: Vec::new(),
+            by_surname: HashMap::new(),
+            by_role: HashMap::new(),
+            bodies: HashMap::new(),
+            short: HashMap::new(),
+            named_bodies: Vec::new(),
+        };
+        let all = || {
+            sentences.iter().flat_map(|sentence| {
+                let speakers = sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref());
+                sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
+            })
+        };
+        all()
+            .filter(|phrase| register.is_full_name(phrase))
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .for_each(|phrase| register.add_person(phrase));
+        all().for_each(|phrase| register.add_evidence(phrase));
+        sentences.iter().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
+        register.add_short_forms();
+        register
+    }
+
+    fn written(&self, range: Range<usize>) -> &'t str {
+        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|last| self.tokens.get(last)))
+        {
+            (Some(first), Some(last)) if first.span.start() <= last.span.end() => {
+                &self.text[first.span.start()..last.span.end()]
+            }
+            _ => "",
+        }
+    }
+
+    fn is_full_name(&self, phrase: &Phrase) -> bool {
+        let long = phrase.name.as_ref().is_some_and(|name| {
+            self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
+        });
+        phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
+    }
+
+    fn add_person(&mut self, phrase: &Phrase) {
+        let Some(range) = phrase.name.clone() else { return };
+        let name = self.written(range.clone());
+        let words = folded_words(name);
+        let Some(last) = words.last().cloned() else { return };
+        let same = self
+            .by_surname
+            .get(&last)
+            .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
+        if same.is_none() {
+            let given = self.tokens[range.start].tags;
+            let agreement = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
+            let id = self.people.len();
+            self.people.push(Person {
+                name: clean(name),
+                words,
+                roles: Vec::new(),
+                agreement,
+                first: range.start,
+            });
+            self.by_surname.entry(last).or_default().push(id);
+        }
+    }
+
+    /// Roles and genders that a mention shows.
+    fn add_evidence(&mut self, phrase: &Phrase) {
+        let Some(id) = self.person(phrase) else { return };
+        let gender = phrase.agreement.only(GENDER);
+        if gender != GENDER && gender != Tags::NONE {
+            self.people[id].agreement = gender;
+        }
+        for range in [phrase.role.clone(), phrase.second_role.clone()].into_iter().flatten() {
+            self.add_role(id, range);
+        }
+    }
+
+    fn add_role(&mut self, id: usize, range: Range<usize>) {
+        let written = clean(self.written(range.clone()));
+        let words = folded_words(&written);
+        for word in role_keys(&self.tokens[range.clone()], self.text) {
+            let ids = self.by_role.entry(word).or_default();
+            if ids.last() != Some(&id) {
+                ids.push(id);
+            }
+        }
+        self.people[id].roles.push(Role { written, words, at: range.start });
+    }
+
+    fn add_body(&mut self, chunk: &Chunk) {
+        let phrase = &chunk.phrase;
+        let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name)
+            || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
+        let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
+        let name = clean(self.written(range.clone()));
+        let words = folded_words(&name);
+        let Some(first) = words.first().cloned() else { return };
+        let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
+        let placed = chunk.governed && !phrase.determined;
+        if has_name && !placed && phrase.kind == PhraseKind::Body {
+            let voice = Voice { name: name.clone(), agreement: phrase.agreement, ..Voice::default() };
+            self.named_bodies.push((phrase.tokens.start, voice));
+        }
+        self.add_body_name(first, name);
+        self.add_bare_name(range);
+    }
+
+    fn add_body_name(&mut self, first: String, name: String) {
+        let names = self.bodies.entry(first).or_default();
+        if names.len() < 50 && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+
+    /// `le groupe Lorandis France` is also known as `Lorandis France`.
+    fn add_bare_name(&mut self, range: Range<usize>) {
+        let generic = self.tokens[range.start].tags.has(Tags::ANY_BODY) && !self.tokens[range.start].capital;
+        let Some(start) = range.clone().find(|&at| self.tokens[at].is_name()).filter(|_| generic) else {
+            return;
+        };
+        let name = clean(self.written(start..range.end));
+        if let Some(first) = folded_words(&name).into_iter().next() {
+            self.add_body_name(first, name);
+        }
+    }
+
+    /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
+    fn add_short_forms(&mut self) {
+        for at in 2..self.tokens.len().saturating_sub(1) {
+            let bracketed =
+                self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
+            if !bracketed || !self.tokens[at].tags.has(Tags::ACRONYM) {
+                continue;
+            }
+            if let Some(start) = self.spelled_before(at) {
+                let form = folded_words(self.tokens[at].span.of(self.text)).concat();
+                let name = clean(self.written(start..at - 1));
+                self.short.entry(form).or_insert(name);
+            }
+        }
+    }
+
+    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with its first letter from
+    /// which the initials give its letters in order, one with a capital before others.
+    fn spelled_before(&self, at: usize) -> Option<usize> {
+        let letters = folded_words(self.tokens[at].span.of(self.text)).concat();
+        let initial =
+            |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
+        let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
+        let fits = |place: &usize| {
+            let initials: Vec<char> = (*place..at - 1).filter_map(initial).collect();
+            self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
+        };
+        let fitting: Vec<usize> = before.filter(fits).collect();
+        let capital = fitting.iter().copied().find(|&place| self.tokens[place].is_name());
+        capital.or_else(|| fitting.first().copied())
+    }
+
+    /// The person whom a phrase names, when there is exactly one whom it can mean.
+    fn person(&self, phrase: &Phrase) -> Option<usize> {
+        if !matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) {
+            return None;
+        }
+        let words = folded_words(self.written(phrase.name.clone()?));
+        let candidates = self.by_surname.get(words.last()?)?;
+        let fits = |id: &&usize| {
+            let person = &self.people[**id];
+            person.words.ends_with(&words) && agrees(person.agreement, phrase.agreement)
+        };
+        let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
+        match fitting.as_slice() {
+            [one] => Some(*one),
+            several => several.iter().copied().find(|&id| self.people[id].words == words),
+        }
+    }
+
+    /// The person with exactly that given name, for a name alone.
+    fn person_by_given_name(&self, phrase: &Phrase) -> Option<usize> {
+        let words = folded_words(self.written(phrase.name.clone()?));
+        let mut fitting = self
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| words.len() == 1 && person.words.first() == words.first());
+        let one = fitting.next()?.0;
+        fitting.next().is_none().then_some(one)
+    }
+
+    fn voice_of(&self, id: usize, phrase: &Phrase) -> Voice {
+        let person = &self.people[id];
+        let own = phrase.role.clone().map(|range| clean(self.written(range)));
+        let role = own.or_else(|| person.roles.first().map(|role| role.written.clone()));
+        Voice { name: person.name.clone(), role, agreement: person.agreement, person: true, spoke: false }
+    }
+
+    /// Who speaks, when a phrase says so by itself or by what the document says elsewhere; `recent` is who spoke or
+    /// acted before, the latest last.
+    pub fn voice(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let plural = phrase.agreement.has(Tags::PLURAL);
+        match phrase.kind {
+            PhraseKind::Pronoun => self.pronoun(phrase, recent),
+            _ if plural && phrase.kind != PhraseKind::Body => Some(self.as_written(phrase)),
+            PhraseKind::Person | PhraseKind::Name => Some(self.named(phrase)),
+            PhraseKind::Role => Some(self.by_role(phrase, recent)),
+            PhraseKind::Body => Some(self.body(phrase, recent)),
+            PhraseKind::Paper => Some(self.paper(phrase, recent)),
+            PhraseKind::Thing => self.thing(phrase, recent),
+        }
+    }
+
+    /// The last one at hand whom a pronoun can mean; before anybody is named, the first who will be.
+    fn pronoun(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        if !phrase.agreement.any(GENDER) && !self.tokens[phrase.tokens.start].tags.has(Tags::DETERMINER) {
+            // `on`, `je`, `nous`: nobody in particular.
+            return None;
+        }
+        let inverted = self.tokens[phrase.tokens.start].kind == TokenKind::Clitic;
+        likely_antecedent(recent, phrase.agreement, inverted).cloned().or_else(|| {
+            let fits = |id: &usize| {
+                agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL)
+            };
+            let first = (0..self.people.len()).find(fits).filter(|_| phrase.agreement.any(GENDER))?;
+            Some(self.voice_of(first, phrase))
+        })
+    }
+
+    fn named(&self, phrase: &Phrase) -> Voice {
+        let id = self.person(phrase).or_else(|| self.person_by_given_name(phrase));
+        match id {
+            Some(id) => self.voice_of(id, phrase),
+            None if phrase.kind == PhraseKind::Name || phrase.role.is_none() && !phrase.titled => {
+                self.body(phrase, &[])
+            }
+            None => self.as_written(phrase),
+        }
+    }
+
+    fn as_written(&self, phrase: &Phrase) -> Voice {
+        let range = match phrase.kind {
+            PhraseKind::Person if !phrase.agreement.has(Tags::PLURAL) => phrase.name.clone(),
+            _ => None,
+        };
+        let name = self.written(range.unwrap_or_else(|| self.without_determiner(phrase)));
+        let role = phrase.role.clone().map(|range| clean(self.written(range)));
+        Voice {
+            name: clean(name),
+            role,
+            agreement: phrase.agreement,
+            person: matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name),
+            spoke: false,
+        }
+    }
+
+    fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
+        let one = self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE)
+            && !phrase.agreement.has(Tags::PLURAL);
+        let start = phrase
+            .tokens
+            .clone()
+            .find(|&at| one || !self.tokens[at].tags.has(Tags::DETERMINER) || self.tokens[at].is_name());
+        start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
+    }
+
+    /// `la ministre`: the person with that role; any person at hand where the noun can take up anyone.
+    fn by_role(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        let own = self.as_written(phrase);
+        let range = phrase.role.clone().unwrap_or_else(|| phrase.tokens.clone());
+        let found = self.with_role(phrase, range.clone(), recent);
+        let anyone = || {
+            let bare =
+                !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+            let can = phrase.determined
+                && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
+            let fits = |voice: &&Voice| {
+                voice.person
+                    && agrees(voice.agreement, phrase.agreement)
+                    && !voice.agreement.has(Tags::PLURAL)
+            };
+            let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke).find(fits);
+            let near = recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).or_else(spoke);
+            near.filter(|_| can).cloned()
+        };
+        match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
+            Some(voice) => Voice { role: own.role.or(voice.role.clone()), ..voice },
+            None => own,
+        }
+    }
+
+    /// A role that nobody has yet belongs to the last speaker, if they have none.
+    fn without_role(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let first = self.tokens[phrase.tokens.start].tags;
+        let definite = first.has(Tags::DETERMINER) && !first.has(Tags::INDEFINITE);
+        let role = &self.tokens[phrase.role.clone()?];
+        let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
+            || role.iter().any(|token| token.kind == TokenKind::Number);
+        let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
+        let fits = agrees(last.agreement, phrase.agreement)
+            && !last.agreement.has(Tags::PLURAL)
+            && (bare || last.role.is_none());
+        (definite && fits && last.name.contains(' ')).then(|| last.clone())
+    }
+
+    fn with_role(&self, phrase: &Phrase, range: Range<usize>, recent: &[Voice]) -> Option<Voice> {
+        let is_definite = self.tokens[phrase.tokens.start].tags.any(Tags::DETERMINER)
+            && !self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE);
+        if !is_definite {
+            return None;
+        }
+        let words = folded_words(self.written(range.clone()));
+        let keys = role_keys(&self.tokens[range], self.text);
+        let mut best: Option<(i32, usize)> = None;
+        for id in keys.iter().filter_map(|key| self.by_role.get(key)).flatten().copied() {
+            let person = &self.people[id];
+            if !agrees(person.agreement, phrase.agreement) {
+                continue;
+            }
+            let score = self.role_score(person, &words, phrase.tokens.start);
+            let is_recent = recent.iter().rev().take(8).any(|voice| voice.name == person.name);
+            let score = score + i32::from(is_recent) * 2;
+            if score >= 0 && best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, id));
+            }
+        }
+        best.map(|(_, id)| self.voice_of(id, phrase))
+    }
+
+    /// How well a role fits a person: shared words count, a complement that no role of theirs has speaks against it.
+    fn role_score(&self, person: &Person, words: &[String], at: usize) -> i32 {
+        let shared = |role: &Role| {
+            let common =
+                words.iter().filter(|word| word.len() > 2 && role.words.contains(word)).count() as i32;
+            let (own, others) = (complement(words), complement(&role.words));
+            let contradicts = !own.is_empty()
+                && !others.is_empty()
+                && !own.iter().any(|word| others.contains(word))
+                && !abbreviates(&own, &others)
+                && !abbreviates(&others, &own);
+            let near = i32::from(role.at < at);
+            common * 3 + near - if contradicts { 20 } else { 0 }
+        };
+        let before = i32::from(person.first < at);
+        person.roles.iter().map(shared).max().unwrap_or(-1) + before
+    }
+
+    fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
+        let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
+        let own = Voice {
+            name: clean(self.written(range.clone())),
+            agreement: phrase.agreement,
+            ..Voice::default()
+        };
+        let plural = phrase.agreement.has(Tags::PLURAL);
+        let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
+        let fuller = self.fullest_name(&own.name);
+        let generic = !has_name && any && !plural && phrase.determined && fuller == own.name;
+        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|_| generic) {
+            return voice;
+        }
+        let name = self.fullest_body(&own.name, &self.tokens[range]);
+        Voice { name, ..own }
+    }
+
+    /// `le groupe`: the body that was at work last, else the one named last.
+    fn body_at_hand(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let fits = |voice: &&Voice| {
+            let body = !voice.person || voice.role.is_none() && !voice.agreement.any(GENDER);
+            body && voice.name.contains(char::is_uppercase)
+        };
+        let spoke = recent
+            .iter()
+            .rev()
+            .take(20)
+            .find(|voice| voice.spoke && fits(voice))
+            .or_else(|| recent.iter().rev().take(12).find(fits))
+            .cloned();
+        spoke.or_else(|| {
+            let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
+            let voice = self.named_bodies[..before].last().map(|(_, voice)| voice.clone())?;
+            Some(Voice { name: self.fullest_name(&voice.name), ..voice })
+        })
+    }
+
+    fn fullest_body(&self, name: &str, tokens: &[Token]) -> String {
+        let words = folded_words(name);
+        if let Some(full) = self.short.get(&words.concat()) {
+            return full.clone();
+        }
+        if let Some(full) = tokens
+            .first()
+            .filter(|token| token.tags.has(Tags::ACRONYM) && tokens.len() == 1)
+            .and_then(|_| self.spelled_out(&words.concat()))
+        {
+            return full;
+        }
+        let core = tokens
+            .iter()
+            .position(Token::is_name)
+            .filter(|_| tokens.first().is_some_and(|token| token.tags.has(Tags::ANY_BODY)));
+        if let Some(core) = core {
+            let written = &self.text[tokens[core].span.start()
+                ..tokens.last().map_or(0, |token| token.span.end()).max(tokens[core].span.start())];
+            let full = self.fullest_name(written);
+            if full != written {
+                return full;
+            }
+        }
+        self.fullest_name(name)
+    }
+
+    /// The longest name of a body that begins with the words of `name`.
+    fn fullest_name(&self, name: &str) -> String {
+        let words = folded_words(name);
+        let candidates =
+            words.first().and_then(|first| self.bodies.get(first)).map_or(&[][..], Vec::as_slice);
+        let mut fitting: Vec<&String> = candidates
+            .iter()
+            .filter(|other| {
+                let other = folded_words(other);
+                other.len() > words.len() && other.len() <= words.len() + 6 && other.starts_with(&words)
+            })
+            .collect();
+        fitting.sort_by_key(|other| other.len());
+        match fitting.first() {
+            Some(shortest) => (*shortest).clone(),
+            None => name.to_owned(),
+        }
+    }
+
+    /// The body whose initials are `letters`.
+    fn spelled_out(&self, letters: &str) -> Option<String> {
+        let first = letters.chars().next()?;
+        let fits = |name: &&String| {
+            let words = folded_words(name);
+            let initials: String = words
+                .iter()
+                .filter(|word| word.len() > 3 || word.len() == 3 && !matches!(word.as_str(), "des" | "les"))
+                .filter_map(|word| word.chars().next())
+                .collect();
+            let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
+            letters.len() >= 2
+                && words.len() > 2
+                && (initials.starts_with(letters) || all.starts_with(letters))
+        };
+        let mut names: Vec<&String> = self
+            .bodies
+            .iter()
+            .filter(|(word, _)| word.starts_with(first))
+            .flat_map(|(_, names)| names)
+            .filter(fits)
+            .collect();
+        names.sort();
+        names.first().map(|name| (*name).clone())
+    }
+
+    /// A paper speaks for who wrote it, where the text says who.
+    fn paper(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        if let Some(author) = author_of(self.tokens, phrase).and_then(|author| self.voice(&author, recent)) {
+            return author;
+        }
+        let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
+        let body = recent.iter().rev().find(|voice| voice.spoke && !voice.person).filter(|_| is_release);
+        body.cloned()
+            .or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone()))
+            .unwrap_or_else(|| self.as_written(phrase))
+    }
+
+    /// Any other noun speaks under its own name, if it is no pronoun in disguise.
+    fn thing(&self, phrase: &Phrase, _recent: &[Voice]) -> Option<Voice> {
+        Some(self.as_written(phrase))
+    }
+}
+
+const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
+
+/// Whether two sets of agreement can be of one person.
+fn agrees(one: Tags, other: Tags) -> bool {
+    let (one, other) = (one.only(GENDER), other.only(GENDER));
+    one == Tags::NONE || other == Tags::NONE || one.any(other)
+}
+
+/// The last voice that a pronoun can mean; one that spoke goes before one that is doubtful, and behind an inverted verb
+/// (`dit-elle`) somebody before a body.
+fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
+    let mut fitting = recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
+    let last = fitting.next()?;
+    let doubtful = !last.person && (inverted || !last.spoke && !last.agreement.any(GENDER));
+    let near = recent.iter().rev().take(8);
+    let mut speakers = near.filter(|voice| voice.spoke && voice.person && fits_pronoun(voice, agreement));
+    speakers.find(|_| doubtful).or(Some(last))
+}
+
+fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
+    let known = voice.person || voice.spoke || voice.agreement.any(GENDER);
+    known
+        && agrees(voice.agreement, agreement)
+        && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
+}
+
+/// The words of a role behind its first `de`.
+fn complement(words: &[String]) -> Vec<&String> {
+    let behind = words.iter().skip_while(|word| !matches!(word.as_str(), "de" | "du" | "des" | "d")).skip(1);
+    behind
+        .filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du"))
+        .collect()
+}
+
+/// Whether the letters of a short form are among the initials, in order, the first one first; figures count for nothing.
+fn abbreviates_in_order(letters: &str, initials: &[char]) -> bool {
+    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
+    if wanted.peek() != initials.first() {
+        return false;
+    }
+    for initial in initials {
+        wanted.next_if_eq(initial);
+    }
+    wanted.peek().is_none()
+}
+
+/// Whether the one word of `short` is made of initials of `long`: `RSF`.
+fn abbreviates(short: &[&String], long: &[&String]) -> bool {
+    let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
+    matches!(short, [word] if word.len() <= 6 && initials.contains(word.as_str()))
+}
+
+/// The nouns of a role by which it is found: the lower-case words with a role in them.
+fn role_keys(tokens: &[Token], text: &str) -> Vec<String> {
+    let complement =
+        tokens.iter().position(|token| token.tags.has(Tags::DE) && token.is_word()).unwrap_or(tokens.len());
+    let nouns = tokens[..complement]
+        .iter()
+        .filter(|token| token.tags.has(Tags::ROLE) && token.kind == TokenKind::Word);
+    nouns.map(|token| stem_of(&folded_words(token.span.of(text)).concat())).collect()
+}
+
+/// The masculine and feminine of a role share the beginning: `directeur`, `directrice`.
+fn stem_of(role: &str) -> String {
+    let endings = ["trice", "teur", "euse", "eure", "eur", "esse", "iere", "ier", "ere", "er", "e"];
+    let stem = endings.iter().find_map(|ending| role.strip_suffix(ending)).unwrap_or(role);
+    stem.to_owned()
+}
+
+/// A name on one line, with single spaces.
+fn clean(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,222 @@
+//! Groups of words with a verb that says that somebody speaks: `a-t-elle ainsi ajouté`, `tient à rappeler`.
+
+use std::ops::Range;
+
+use super::tokens::{Token, TokenKind};
+use crate::lexicon::Tags;
+
+/// A group of words with a cue verb, without its subject.
+#[derive(Clone, Debug)]
+pub(super) struct VerbGroup {
+    pub tokens: Range<usize>,
+    pub tags: Tags,
+    /// The pronoun behind the verb.
+    pub pronoun: Option<usize>,
+    /// Whether `ne` stands in it.
+    pub negated: bool,
+}
+
+/// The group with a finite cue verb that begins at `at`.
+pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
+    let first = tokens.get(at)?;
+    if !first.is_word() || first.hyphen || first.tags.has(Tags::TITLE) && first.capital {
+        return None;
+    }
+    let mut verb = at;
+    let (mut negated, mut reflexive) = (false, false);
+    while verb < at + 4 && tokens.get(verb).is_some_and(|token| is_clitic(tokens, verb, token)) {
+        negated |= tokens[verb].tags.has(Tags::NEGATION);
+        reflexive |= tokens[verb].tags.has(Tags::REFLEXIVE);
+        verb += 1;
+    }
+    let token = tokens.get(verb)?;
+    if token.hyphen || !matches!(token.kind, TokenKind::Word) {
+        return None;
+    }
+    let (end, tags, pronoun) = None
+        .or_else(|| compound(tokens, verb, reflexive))
+        .or_else(|| simple(tokens, verb, at))
+        .or_else(|| led_to(tokens, verb))?;
+    Some(VerbGroup { tokens: at..end, tags, pronoun, negated })
+}
+
+fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
+    let article = token.tags.has(Tags::DETERMINER) && token.kind == TokenKind::Word;
+    let before_verb = || tokens.get(at + 1).is_some_and(|next| next.tags.any(Tags::AUXILIARY | Tags::CLITIC));
+    token.is_word()
+        && token.kind != TokenKind::Clitic
+        && token.tags.has(Tags::CLITIC)
+        && !token.tags.has(Tags::SUBJECT)
+        && (!article || before_verb())
+}
+
+type Found = (usize, Tags, Option<usize>);
+
+/// `a déclaré`, `a-t-elle ainsi ajouté`, `s’est de son côté réjoui`, `a fait valoir`, `a tenu à rappeler`.
+fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
+    if !tokens[at].tags.has(Tags::AUXILIARY) {
+        return None;
+    }
+    let passive = tokens[at].tags.has(Tags::BEING) && !reflexive;
+    let (pronoun, next) = behind_verb(tokens, at + 1);
+    let participle = skip_between(tokens, next, 8);
+    let token = tokens.get(participle)?;
+    if is_participle(token) && (!passive || token.tags.has(Tags::MOVES)) {
+        return Some((participle + 1, token.tags, pronoun));
+    }
+    let led =
+        made_known(tokens, participle).or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
+    led.map(|(end, tags)| (end, tags, pronoun))
+}
+
+fn is_participle(token: &Token) -> bool {
+    token.is_lower() && token.tags.has(Tags::PARTICIPLE) && token.tags.any(CUE)
+}
+
+/// What makes a verb a cue at all.
+pub(super) const CUE: Tags = Tags::SAY.and(Tags::BREATH).and(Tags::ACT);
+
+/// `indique`, `dit-elle`, `explique encore`.
+fn simple(tokens: &[Token], at: usize, start: usize) -> Option<Found> {
+    let token = &tokens[at];
+    if let Some((end, tags)) = made_known(tokens, at) {
+        let (pronoun, _) = behind_verb(tokens, at + 1);
+        return Some((end, tags, pronoun));
+    }
+    if !token.tags.has(Tags::FINITE) || !token.tags.any(CUE) || token.capital {
+        return None;
+    }
+    let before = start.checked_sub(1).map(|before| &tokens[before]);
+    let last = tokens[..at].iter().rev().take(3).find(|token| !is_adverb(token));
+    let adjective = last.is_some_and(|last| last.tags.has(Tags::BEING) && last.is_word());
+    if adjective || at == start && before.is_some_and(makes_noun) {
+        return None;
+    }
+    let (pronoun, next) = behind_verb(tokens, at + 1);
+    Some((next, token.tags, pronoun))
+}
+
+/// Whether the word before shows that `note`, `demande`, `critique` is a noun.
+fn makes_noun(before: &Token) -> bool {
+    before.is_word()
+        && !before.hyphen
+        && before.kind != TokenKind::Clitic
+        && (before.tags.any(Tags::DE)
+            || (before.tags.has(Tags::DETERMINER) && !before.capital)
+            || (before.tags.has(Tags::PREPOSITION) && !before.tags.has(Tags::CLITIC)))
+}
+
+/// `fait valoir`, `fait savoir`, `fait remarquer`, `laisse entendre`.
+fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
+    let made = tokens[at].tags.has(Tags::MAKES) && tokens.get(next)?.tags.has(Tags::KNOWN);
+    made.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
+}
+
+/// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.
+fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
+    let modal = tokens.get(at).filter(|token| token.tags.has(Tags::MODAL) && !token.capital)?;
+    let (pronoun, next) = behind_verb(tokens, at + 1);
+    let first = skip_between(tokens, next, 3);
+    let links = |token: &&Token| is_link(token) || token.tags.any(Tags::CLITIC | Tags::ADVERB);
+    let verb = first + tokens[first.min(tokens.len())..].iter().take(5).take_while(links).count();
+    let linked = tokens.get(first..verb)?.iter().any(is_link);
+    let token = tokens.get(verb)?;
+    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE);
+    (reports && (linked || !modal.tags.has(Tags::NEEDS_LINK))).then_some((verb + 1, token.tags, pronoun))
+}
+
+/// `de` or `à`, which link a verb to an infinitive.
+fn is_link(token: &Token) -> bool {
+    token.tags.has(Tags::DE) || token.span.len() == 2 && token.tags.has(Tags::PREPOSITION)
+}
+
+/// The subject pronoun right behind a verb (`-t-elle`; also `a t-il`, `a-t'il`), and the place behind it.
+pub(super) fn behind_verb(tokens: &[Token], mut at: usize) -> (Option<usize>, usize) {
+    let mut pronoun = None;
+    while let Some(token) = tokens.get(at) {
+        let is_euphonic =
+            token.span.len() <= 4 && token.tags.has(Tags::EUPHONIC) && leads_to_pronoun(tokens, at + 1);
+        let is_pronoun = token.tags.has(Tags::SUBJECT)
+            && (token.kind == TokenKind::Clitic || at > 0 && tokens[at - 1].tags.has(Tags::EUPHONIC));
+        if is_pronoun {
+            pronoun = Some(at);
+        } else if token.kind != TokenKind::Clitic && !is_euphonic {
+            break;
+        }
+        at += 1;
+    }
+    (pronoun, at)
+}
+
+fn leads_to_pronoun(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.tags.has(Tags::SUBJECT) && token.is_word() && !token.capital)
+}
+
+/// The place behind adverbs and turns such as `de son côté`, `pour sa part`, `à son tour`, at most `most` words.
+pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
+    let mut next = at;
+    while next < at + most {
+        match tokens.get(next) {
+            Some(token) if is_adverb(token) => next += 1,
+            Some(_) => match turn_end(tokens, next) {
+                Some(end) => next = end,
+                None => break,
+            },
+            None => break,
+        }
+    }
+    next
+}
+
+pub(super) fn is_adverb(token: &Token) -> bool {
+    token.is_word() && !token.capital && token.tags.has(Tags::ADVERB) && !token.tags.any(Tags::PARTICIPLE)
+}
+
+/// The end of a preposition, a possessive and a noun (`pour sa part`), or `quant à lui`, `entre autres`, `par ailleurs`.
+pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let first = tokens.get(at)?;
+    if !first.is_word() || !first.tags.any(Tags::PREPOSITION | Tags::DE) {
+        return None;
+    }
+    let second = tokens.get(at + 1)?;
+    let third = tokens.get(at + 2);
+    if second.tags.has(Tags::POSSESSIVE) && third.is_some_and(|noun| noun.tags.has(Tags::TURN)) {
+        return Some(at + 3);
+    }
+    if second.tags.has(Tags::TURN) && !second.capital {
+        return Some(at + 2);
+    }
+    let third_is_pronoun = third.is_some_and(|token| {
+        token.tags.any(Tags::SUBJECT | Tags::CLITIC) && token.kind == TokenKind::Word && token.span.len() <= 5
+    });
+    (first.tags.has(Tags::AS_FOR) && second.tags.has(Tags::PREPOSITION) && third_is_pronoun).then_some(at + 3)
+}
+
+/// Whether a stretch of tokens has a finite verb outside of relative clauses.
+pub(super) fn has_clause(tokens: &[Token]) -> bool {
+    let mut relative = false;
+    for (at, token) in tokens.iter().enumerate() {
+        if token.tags.any(Tags::QUI | Tags::SUBORDINATION) && token.kind == TokenKind::Word {
+            relative = true;
+        } else if is_finite(tokens, at) {
+            if !relative {
+                return true;
+            }
+            relative = false;
+        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the token at `at` is, or looks like, a finite verb.
+pub(super) fn is_finite(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    if !token.is_lower() || token.hyphen {
+        return false;
+    }
+    let noun = at > 0 && makes_noun(&tokens[at - 1]);
+    token.tags.any(Tags::AUXILIARY | Tags::VERB) || (!noun && token.tags.any(Tags::FINITE | Tags::VERBAL))
+}

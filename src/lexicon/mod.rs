@@ -1,0 +1,63 @@
+//! French word lists with their sources and reasons, compiled in: what a word can be in a sentence that reports speech.
+
+mod conjugation;
+mod given;
+mod grammar;
+mod hash;
+mod nouns;
+mod tags;
+mod verbs;
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+pub use tags::Tags;
+
+/// What the word with the form `form` (lower case, with accents) can be; nothing for a word in no list.
+///
+/// ```
+/// use verbatim::lexicon::{Tags, tags};
+/// assert!(tags("mairesse").has(Tags::ROLE) && tags("mairesse").has(Tags::FEMININE));
+/// assert!(tags("explique").has(Tags::FINITE));
+/// assert_eq!(tags("brouette"), Tags::NONE);
+/// ```
+pub fn tags(form: &str) -> Tags {
+    TABLE.get(form).copied().unwrap_or_default()
+}
+
+static TABLE: LazyLock<HashMap<String, Tags, BuildHasherDefault<hash::WordHasher>>> = LazyLock::new(|| {
+    let mut table = HashMap::default();
+    let mut add = |form: &str, tags: Tags| {
+        *table.entry(form.to_owned()).or_insert(Tags::NONE) |= tags;
+    };
+    grammar::each(&mut add);
+    nouns::each(&mut add);
+    given::each(&mut add);
+    verbs::each(&mut add);
+    table
+});
+
+/// Adds the words of a list, written with spaces between them, with the same tags.
+fn add_all(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {
+    list.split_whitespace().for_each(|form| add(form, tags));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_may_be_several_things() {
+        let dit = tags("dit");
+        assert!(dit.has(Tags::FINITE) && dit.has(Tags::PARTICIPLE) && dit.has(Tags::SAY));
+        assert!(tags("le").has(Tags::DETERMINER) && tags("le").has(Tags::CLITIC));
+    }
+
+    #[test]
+    fn lists_hold_forms_as_words_have_them() {
+        for (form, tags) in TABLE.iter() {
+            assert!(form.chars().all(|c| c.is_lowercase() || c.is_numeric()), "{form} {tags:?}");
+        }
+    }
+}

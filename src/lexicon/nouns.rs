@@ -1,0 +1,155 @@
+//! Nouns for people, bodies and papers that can speak, and nouns whose quoted complement is a name.
+//!
+//! Feminine forms follow the Office québécois de la langue française and *Femme, j'écris ton nom* (INALF, 1999).
+
+use super::{Tags, add_all};
+
+/// Roles, masculine and feminine side by side: `maire/mairesse`; one form serves both where no slash stands.
+const ROLES: &str = "ministre président/présidente directeur/directrice maire/mairesse député/députée \
+    sénateur/sénatrice conseiller/conseillère secrétaire préfet/préfète procureur/procureure porte-parole \
+    commissaire chef/cheffe ambassadeur/ambassadrice gouverneur/gouverneure chancelier/chancelière \
+    roi/reine prince/princesse pape évêque archevêque cardinal imam rabbin pasteur/pasteure curé \
+    général/générale colonel/colonelle commandant/commandante capitaine lieutenant/lieutenante sergent/sergente \
+    commandeur brigadier/brigadière inspecteur/inspectrice policier/policière gendarme pompier/pompière \
+    soldat/soldate juge avocat/avocate magistrat/magistrate notaire greffier/greffière \
+    professeur/professeure enseignant/enseignante instituteur/institutrice chercheur/chercheuse \
+    scientifique économiste sociologue historien/historienne politologue politiste géographe \
+    médecin infirmier/infirmière chirurgien/chirurgienne pédiatre psychologue psychiatre épidémiologiste virologue \
+    docteur/docteure pharmacien/pharmacienne vétérinaire directeur/directrice gérant/gérante patron/patronne \
+    fondateur/fondatrice cofondateur/cofondatrice entrepreneur/entrepreneuse entrepreneure industriel/industrielle \
+    vice-président/vice-présidente administrateur/administratrice coordinateur/coordinatrice \
+    coordonnateur/coordonnatrice animateur/animatrice éducateur/éducatrice responsable délégué/déléguée \
+    syndicaliste militant/militante activiste opposant/opposante candidat/candidate élu/élue élus/élues \
+    bourgmestre échevin/échevine édile syndic/syndique magistrat préposé/préposée \
+    journaliste rédacteur/rédactrice écrivain/écrivaine auteur/autrice auteure romancier/romancière poète \
+    cinéaste réalisateur/réalisatrice acteur/actrice comédien/comédienne chanteur/chanteuse musicien/musicienne \
+    rappeur/rappeuse compositeur/compositrice peintre sculpteur/sculptrice artiste photographe dramaturge \
+    producteur/productrice metteur/metteuse chorégraphe danseur/danseuse humoriste \
+    entraîneur/entraîneuse entraîneure sélectionneur/sélectionneuse joueur/joueuse footballeur/footballeuse gardien/gardienne \
+    attaquant/attaquante défenseur/défenseuse milieu capitaine champion/championne coureur/coureuse athlète pilote cycliste \
+    arbitre skipper nageur/nageuse skieur/skieuse \
+    agriculteur/agricultrice éleveur/éleveuse pêcheur/pêcheuse viticulteur/viticultrice maraîcher/maraîchère \
+    boulanger/boulangère restaurateur/restauratrice commerçant/commerçante hôtelier/hôtelière artisan/artisane \
+    ouvrier/ouvrière employé/employée salarié/salariée technicien/technicienne ingénieur/ingénieure architecte \
+    urbaniste biologiste climatologue météorologue géologue chimiste physicien/physicienne mathématicien/mathématicienne \
+    étudiant/étudiante élève lycéen/lycéenne retraité/retraitée habitant/habitante riverain/riveraine résident/résidente \
+    voisin/voisine manifestant/manifestante locataire propriétaire client/cliente passager/passagère témoin victime \
+    père/mère frère/sœur fils/fille époux/épouse mari/femme veuf/veuve oncle/tante cousin/cousine \
+    analyste expert/experte spécialiste consultant/consultante négociateur/négociatrice médiateur/médiatrice \
+    diplomate représentant/représentante envoyé/envoyée coordonnateur recteur/rectrice doyen/doyenne \
+    proviseur/proviseure bâtonnier/bâtonnière eurodéputé/eurodéputée parlementaire trésorier/trésorière greffière \
+    conservateur/conservatrice bibliothécaire archiviste commissaire curateur/curatrice organisateur/organisatrice \
+    bénévole intervenant/intervenante travailleur/travailleuse chauffeur/chauffeuse conducteur/conductrice agent/agente \
+    pdg ceo dg cofondateur associé/associée titulaire stratège adjoint/adjointe \
+    leader numéro fondé dirigeant/dirigeante membre mannequin styliste couturier/couturière designer développeur/développeuse \
+    apiculteur/apicultrice forestier/forestière garagiste mécanicien/mécanicienne jardinier/jardinière \
+    chroniqueur/chroniqueuse éditorialiste correspondant/correspondante présentateur/présentatrice influenceur/influenceuse \
+    chargé/chargée lauréat/lauréate hydrogéologue glaciologue océanographe démographe criminologue ethnologue anthropologue \
+    archéologue philosophe juriste constitutionnaliste huissier/huissière homologue collègue \
+    prédécesseur successeur/successeure camarade secouriste plombier/plombière électricien/électricienne menuisier/menuisière \
+    chef-lieu syndiqué/syndiquée actionnaire investisseur/investisseuse banquier/banquière courtier/courtière \
+    rapporteur/rapporteuse rapporteure enquêteur/enquêtrice guide détective douanier/douanière surveillant/surveillante \
+    aumônier aumônière moine religieux religieuse missionnaire humanitaire coordinatrice permanent/permanente";
+
+/// Nouns that can take up a person of whom other words were used before.
+const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
+    trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire jeune quadra \
+    suspect/suspecte accusé/accusée prévenu/prévenue héros/héroïne parlementaire édile artiste auteur/auteure autrice \
+    spécialiste expert/experte chercheur/chercheuse scientifique universitaire sportif/sportive star champion/championne \
+    athlète technicien/technicienne joueur/joueuse militant/militante activiste patron/patronne leader chef/cheffe \
+    dame monsieur garçon fille adolescent/adolescente maman papa mère père quinquagénaire \
+    candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète";
+
+const BODIES_M: &str = "ministère gouvernement conseil comité groupe syndicat parti tribunal parquet bureau cabinet \
+    département centre collectif consortium club institut organisme observatoire office service mouvement laboratoire \
+    musée collège cégep lycée hôpital parlement sénat congrès canton district état royaume fonds réseau consistoire \
+    muséum théâtre festival régulateur constructeur fabricant opérateur exploitant distributeur éditeur transporteur géant \
+    établissement secrétariat commissariat rectorat diocèse vatican kremlin élysée pentagone quotidien hebdomadaire \
+    magazine journal média site portail regroupement ordre barreau cercle front pôle forum think-tank \
+    exécutif législateur fournisseur avionneur voyagiste promoteur bailleur employeur";
+const BODIES_F: &str = "ville mairie municipalité commune région préfecture société entreprise compagnie banque \
+    commission association fédération confédération organisation fondation union université école agence \
+    chambre assemblée cour direction police gendarmerie armée marine régie autorité administration délégation \
+    coalition alliance ligue coopérative mutuelle centrale chancellerie ambassade présidence institution collectivité \
+    communauté province métropole intercommunale maison rédaction plateforme firme start-up startup enseigne marque chaîne \
+    radio télévision station équipe église néobanque filiale holding multinationale ong défense accusation \
+    mission académie faculté clinique bibliothèque opposition majorité section branche oms onu unesco \
+    prison fabrique usine manufacture direction corporation défenderesse";
+const BODIES_P: &str = "autorités associations syndicats organisations pompiers secours enquêteurs organisateurs \
+    responsables dirigeants manifestants experts scientifiques chercheurs avocats services partis entreprises \
+    écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
+    riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers représentants \
+    agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
+
+const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie \
+    organisme constructeur firme mouvement marque enseigne établissement \
+    fabricant opérateur géant banque plateforme ong structure \
+    néobanque multinationale filiale holding avionneur distributeur";
+
+const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
+    avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
+    verdict manifeste dossier bilan réquisitoire textes rapports documents messages";
+const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
+    décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes";
+
+const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
+    magazine journal documentaire essai ouvrage recueil poème tube opération programme projet plan dispositif slogan \
+    slogans mot terme expression formule intitulé intitulée intitulés baptisé baptisée surnommé surnommée dénommé \
+    dénommée appelé appelée nommé nommée dit dite rebaptisé rebaptisée hashtag prix catégorie concept label \
+    campagne collection jeu bande trilogie saga podcast feuilleton comédie opéra ballet rapport conférence colloque \
+    groupe page site association fondation festival concours navire bateau goélette restaurant café hôtel chantier \
+    mention inscription pancarte banderole affiche affiches tract devise refrain adage proverbe rubrique série clip \
+    atelier ateliers thème thématique nommés appellation sketch nom noms nomination distinction tableau toile revue chronique blog chaîne";
+
+pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
+    gendered(ROLES, Tags::ROLE, add);
+    gendered(ANYONE, Tags::ANYONE.and(Tags::ROLE), add);
+    let lists = [
+        (BODIES_M, Tags::BODY.and(Tags::MASCULINE)),
+        (BODIES_F, Tags::BODY.and(Tags::FEMININE)),
+        (BODIES_P, Tags::BODY.and(Tags::PLURAL)),
+        (ANY_BODY, Tags::ANY_BODY),
+        (PAPERS_M, Tags::PAPER.and(Tags::MASCULINE)),
+        (PAPERS_F, Tags::PAPER.and(Tags::FEMININE)),
+        (NAMED, Tags::NAMED),
+        (
+            "slogan slogans banderole banderoles pancarte pancartes affiche affiches devise refrain inscription mention \
+            adage proverbe hashtag tract",
+            Tags::NAMED.and(Tags::SLOGAN),
+        ),
+    ];
+    for (list, tags) in lists {
+        parts(list, |part| add(part, tags));
+    }
+    add_all("porte vice", Tags::ROLE, add);
+    add_all("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate", Tags::DEPUTY, add);
+}
+
+/// `maire/mairesse` is masculine then feminine; a word alone serves both.
+fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {
+    for entry in list.split_whitespace() {
+        match entry.split_once('/') {
+            Some((masculine, feminine)) => {
+                both_numbers(masculine, tags | Tags::MASCULINE, add);
+                both_numbers(feminine, tags | Tags::FEMININE, add);
+            }
+            None => both_numbers(entry, tags, add),
+        }
+    }
+}
+
+fn both_numbers(noun: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {
+    if noun.contains('-') {
+        return;
+    }
+    let noun = noun.to_lowercase();
+    add(&noun, tags);
+    if !noun.ends_with(['s', 'x']) {
+        add(&format!("{noun}s"), tags | Tags::PLURAL);
+    }
+}
+
+/// The words of a list that words of text can be; compounds with a hyphen are known by their first part.
+fn parts(list: &str, mut add: impl FnMut(&str)) {
+    list.split_whitespace().filter(|noun| !noun.contains('-')).for_each(&mut add);
+}
