@@ -87,17 +87,25 @@ impl<'l> Page<'l> {
     /// Whether a new block begins with a line.
     fn begins(&self, at: usize) -> bool {
         let (last, line) = (&self.lines[at - 1], &self.lines[at]);
-        if line.is_row || last.is_row || is_item(&line.text) || changes_size(last, line) {
+        if line.is_row || last.is_row || opens_item(last, line) || changes_size(last, line) {
             return true;
         }
         if (last.page, last.column) != (line.page, line.column) {
             return !flows_on(last, line);
         }
         let down = line.base - last.base;
+        if self.is_large(line) {
+            return down <= 0.0 || down > 1.6 * line.size;
+        }
         down <= 0.0
             || down > 1.25 * self.leading * line.size.max(last.size)
             || self.is_indented(at)
             || self.ends_early(at)
+    }
+
+    /// Whether it is set in the letters of a heading, whose lines are cut where they sound best.
+    fn is_large(&self, line: &Line) -> bool {
+        line.size > LARGER * self.body
     }
 
     /// Whether the line stands further right than the two around it.
@@ -133,7 +141,7 @@ impl<'l> Page<'l> {
 
     fn heading(&self, line: &Line, text: &str) -> Option<u8> {
         let letters = text.chars().count();
-        if line.size <= LARGER * self.body {
+        if !self.is_large(line) {
             return (is_loud(text) && letters <= LONGEST_LOUD).then_some(2);
         }
         let level = self.headings.iter().position(|size| *size == rounded(line.size)).unwrap_or(0);
@@ -178,6 +186,13 @@ fn edges(lines: &[Line]) -> FxHashMap<(u32, usize), (f32, f32)> {
         (*left, *right) = (line.left.min(*left), line.right.max(*right));
     }
     edges
+}
+
+/// Whether an item begins with the line; a dash within a sentence that goes on begins none.
+fn opens_item(last: &Line, line: &Line) -> bool {
+    let after_dash = line.text.strip_prefix("– ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let open = last.text.ends_with(char::is_alphanumeric) && !is_item(&last.text);
+    is_item(&line.text) && !(after_dash && open)
 }
 
 fn changes_size(last: &Line, line: &Line) -> bool {
@@ -265,6 +280,16 @@ mod tests {
         ];
         lines[1].page = 2;
         check(&lines, &[(BlockKind::Paragraph, "Le conseil municipal a voté hier le budget de l’été.")]);
+    }
+
+    #[test]
+    fn a_dash_within_a_sentence_is_no_item_and_a_title_may_have_two_lines() {
+        let mut lines = vec![line("Un été à vélo", 10.0, 120.0), line("et à pied", 28.0, 80.0)];
+        lines.iter_mut().for_each(|line| line.size = 16.0);
+        lines.push(line("Le délai du conseil municipal de Liège", 60.0, 200.0));
+        lines.push(line("– un an ou deux – est long.", 72.0, 150.0));
+        let text = "Le délai du conseil municipal de Liège – un an ou deux – est long.";
+        check(&lines, &[(BlockKind::Heading(1), "Un été à vélo et à pied"), (BlockKind::Paragraph, text)]);
     }
 
     #[test]
