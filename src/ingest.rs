@@ -382,7 +382,7 @@ fn lock(reading: &Mutex<Reading>) -> MutexGuard<'_, Reading> {
 }
 
 fn refused(refusal: &Refusal) -> Note {
-    let part = refusal.line().map(|line| line.to_string());
+    let part = refusal.part();
     Note { refused: true, part, code: refusal.code().to_owned(), message: refusal.to_string() }
 }
 

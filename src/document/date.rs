@@ -96,11 +96,14 @@ pub enum DateFound {
     Text,
     /// In the file's name.
     FileName,
+    /// The day that the file was made, as the program that wrote it noted.
+    FileMade,
 }
 
 impl DateFound {
     /// Every place, the most trustworthy first.
-    pub const ALL: [DateFound; 3] = [DateFound::Metadata, DateFound::Text, DateFound::FileName];
+    pub const ALL: [DateFound; 4] =
+        [DateFound::Metadata, DateFound::Text, DateFound::FileName, DateFound::FileMade];
 
     /// The word stored and shown in JSON.
     pub fn name(self) -> &'static str {
@@ -108,6 +111,7 @@ impl DateFound {
             DateFound::Metadata => "metadata",
             DateFound::Text => "text",
             DateFound::FileName => "file name",
+            DateFound::FileMade => "file made",
         }
     }
 }

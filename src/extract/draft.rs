@@ -15,6 +15,8 @@ pub(super) struct Draft {
     pub blocks: Vec<Block>,
     pub title: Option<String>,
     pub date: Option<String>,
+    /// The day that the file was made: the document's own date when nothing else tells it.
+    pub made: Option<String>,
     pub source: Option<String>,
     pub kind: Option<String>,
     /// A word for the kind that is often wrong, such as the type that a publishing system gives every page.
@@ -79,6 +81,15 @@ impl Draft {
 
     /// Adds a block of text, an empty line after the one before; white space around it is left out.
     pub fn push(&mut self, kind: BlockKind, text: &str) {
+        self.add(kind, text, None);
+    }
+
+    /// Adds a block that begins on a page, from 1.
+    pub fn push_on(&mut self, page: u32, kind: BlockKind, text: &str) {
+        self.add(kind, text, Some(page));
+    }
+
+    fn add(&mut self, kind: BlockKind, text: &str, page: Option<u32>) {
         let text = normal::text(text.trim().to_owned());
         if text.is_empty() {
             return;
@@ -88,7 +99,7 @@ impl Draft {
         }
         let span = Span::from(self.text.len()..self.text.len() + text.len());
         self.text.push_str(&text);
-        self.blocks.push(Block { span, kind, page: None });
+        self.blocks.push(Block { span, kind, page });
     }
 
     /// Items of one list and rows of one table stand on lines of their own, anything else between empty lines.

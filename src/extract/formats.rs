@@ -1,9 +1,11 @@
 //! Formats: one table of what files are read, by extension, and how; and what an unknown extension holds.
 
+use super::container::{Opener, mail, mbox, msg, zip};
 use super::draft::Draft;
 use super::limits::Limits;
+use super::office::{docx, epub, odt, pptx, xlsx};
 use super::refusal::Refusal;
-use super::{html, markdown, plain};
+use super::{csv, doc, html, markdown, pdf, plain, rtf};
 
 /// Makes a draft of the bytes of one document.
 pub(super) type Reader = fn(Vec<u8>, &Limits) -> Result<Draft, Refusal>;
@@ -28,6 +30,8 @@ pub(super) enum How {
     Json,
     /// Every line is a document.
     Lines,
+    /// It holds files of their own.
+    Container(Opener),
     /// It has no reader yet, and is refused by its name.
     NotYet,
 }
@@ -45,10 +49,10 @@ const HTML: Format =
     Format { name: "HTML", extensions: &["html", "htm", "xhtml"], how: How::Whole(html::read) };
 const JSON: Format = Format { name: "JSON", extensions: &["json"], how: How::Json };
 const LINES: Format = Format { name: "JSON Lines", extensions: &["jsonl", "ndjson"], how: How::Lines };
-const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::NotYet };
-const DOC: Format = Format { name: "Word 97", extensions: &["doc", "dot"], how: How::NotYet };
-const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::NotYet };
-const ZIP: Format = Format { name: "ZIP", extensions: &["zip"], how: How::NotYet };
+const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::Whole(pdf::read) };
+const DOC: Format = Format { name: "Word 97", extensions: &["doc", "dot"], how: How::Whole(doc::read) };
+const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::Whole(rtf::read) };
+const ZIP: Format = Format { name: "ZIP", extensions: &["zip"], how: How::Container(zip::open) };
 const XML: Format = Format { name: "XML", extensions: &["xml"], how: How::NotYet };
 
 /// Every format known by name. Each may also be packed with gzip (`.txt.gz`).
@@ -61,20 +65,45 @@ pub const FORMATS: &[Format] = &[
     JSON,
     LINES,
     PDF,
-    Format { name: "Word", extensions: &["docx", "docm"], how: How::NotYet },
+    WORD,
     DOC,
-    Format { name: "OpenDocument", extensions: &["odt", "ott", "odp"], how: How::NotYet },
+    OPEN_DOCUMENT,
     RTF,
-    Format { name: "PowerPoint", extensions: &["pptx", "ppt"], how: How::NotYet },
-    Format { name: "spreadsheet", extensions: &["xlsx", "xls", "ods", "csv", "tsv"], how: How::NotYet },
-    Format { name: "EPUB", extensions: &["epub"], how: How::NotYet },
-    Format { name: "mail", extensions: &["eml", "mbox"], how: How::NotYet },
-    Format { name: "Outlook", extensions: &["msg", "pst"], how: How::NotYet },
+    POWERPOINT,
+    EXCEL,
+    Format { name: "Office 97", extensions: &["ppt", "xls"], how: How::NotYet },
+    Format { name: "CSV", extensions: &["csv", "tsv"], how: How::Whole(csv::read) },
+    EPUB,
+    Format { name: "mail", extensions: &["eml"], how: How::Container(mail::open) },
+    MAILBOX,
+    MSG,
+    Format { name: "Outlook folder", extensions: &["pst", "ost"], how: How::NotYet },
     ZIP,
     XML,
+    Format {
+        name: "picture",
+        extensions: &["jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "webp", "svg"],
+        how: How::NotYet,
+    },
+    Format {
+        name: "sound and film",
+        extensions: &["mp3", "mp4", "wav", "m4a", "ogg", "avi", "mov", "webm"],
+        how: How::NotYet,
+    },
 ];
 
-/// The beginnings of files whose extension says nothing.
+const MAILBOX: Format = Format { name: "mailbox", extensions: &["mbox"], how: How::Container(mbox::open) };
+const MSG: Format = Format { name: "Outlook", extensions: &["msg"], how: How::Container(msg::open) };
+const WORD: Format =
+    Format { name: "Word", extensions: &["docx", "docm", "dotx"], how: How::Whole(docx::read) };
+const OPEN_DOCUMENT: Format =
+    Format { name: "OpenDocument", extensions: &["odt", "ott", "odp", "ods"], how: How::Whole(odt::read) };
+const POWERPOINT: Format =
+    Format { name: "PowerPoint", extensions: &["pptx", "pptm", "ppsx"], how: How::Whole(pptx::read) };
+const EXCEL: Format = Format { name: "Excel", extensions: &["xlsx", "xlsm"], how: How::Whole(xlsx::read) };
+const EPUB: Format = Format { name: "EPUB", extensions: &["epub"], how: How::Whole(epub::read) };
+
+/// The beginnings of files that only one family of formats has.
 const SIGNS: &[(&[u8], Format)] = &[
     (b"%PDF-", PDF),
     (b"PK\x03\x04", ZIP),
@@ -83,9 +112,36 @@ const SIGNS: &[(&[u8], Format)] = &[
     (b"<?xml", XML),
 ];
 
-/// The format of a file: by its extension, else by what its bytes begin with, else plain text.
+/// The formats whose files are ZIP archives, by the name of a part that their directory lists.
+const PACKED: [(&str, Format); 6] = [
+    ("word/", WORD),
+    ("ppt/", POWERPOINT),
+    ("xl/", EXCEL),
+    ("META-INF/container.xml", EPUB),
+    ("content.xml", OPEN_DOCUMENT),
+    ("", ZIP),
+];
+
+/// Formats whose files are told by their first bytes; another one under their extension was named wrongly.
+const SIGNED: [&str; 5] = ["Word 97", "Word", "RTF", "Outlook", "Excel"];
+
+/// The format of a file: by its extension, else by what its bytes begin with, else plain text. Word files are often
+/// named wrongly (RTF, HTML or a newer Word file as `.doc`): there the bytes have the last word.
 pub(super) fn choose(name: &str, bytes: &[u8]) -> Format {
-    by_extension(name).unwrap_or_else(|| by_content(bytes))
+    match by_extension(name) {
+        Some(format) if SIGNED.contains(&format.name) => by_sign(bytes, format),
+        Some(format) => format,
+        None => by_content(bytes),
+    }
+}
+
+/// The format that the bytes show, when it is another than that of the extension.
+fn by_sign(bytes: &[u8], named: Format) -> Format {
+    let shown = by_content(bytes);
+    let same = shown.name == named.name || (shown.name == DOC.name && named.name == MSG.name);
+    let unknown = bytes.is_empty() || shown.name == ZIP.name || shown.name == XML.name;
+    let binary = shown.name == TEXT.name && bytes[..bytes.len().min(512)].contains(&0);
+    if same || unknown || binary { named } else { shown }
 }
 
 /// The extension in small letters, when the file's name has one.
@@ -103,7 +159,38 @@ fn by_extension(name: &str) -> Option<Format> {
 fn by_content(bytes: &[u8]) -> Format {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let sign = SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, format)| *format);
-    sign.unwrap_or_else(|| by_markup(bytes))
+    match sign {
+        Some(format) if format.name == ZIP.name => by_parts(bytes),
+        Some(format) if format.name == DOC.name => by_streams(bytes),
+        Some(format) => format,
+        None if mbox::begins(bytes) => MAILBOX,
+        None => by_markup(bytes),
+    }
+}
+
+/// An archive's format, by the names in its directory, which is its end.
+fn by_parts(bytes: &[u8]) -> Format {
+    const DIRECTORY: usize = 1 << 16;
+    let directory = &bytes[bytes.len().saturating_sub(DIRECTORY)..];
+    PACKED
+        .iter()
+        .find(|(part, _)| part.is_empty() || lists(directory, part))
+        .map_or(ZIP, |(_, format)| *format)
+}
+
+/// Whether the directory lists a part whose name begins so: 46 bytes of fixed fields stand before the name, the last of
+/// them its place (APPNOTE 4.3.12).
+fn lists(directory: &[u8], part: &str) -> bool {
+    let entries = directory.windows(4).enumerate().filter(|(_, sign)| *sign == b"PK\x01\x02");
+    entries
+        .map(|(at, _)| &directory[at..])
+        .any(|entry| entry.get(46..).is_some_and(|name| name.starts_with(part.as_bytes())))
+}
+
+/// An OLE file is a mail when it has the properties of one, in UTF-16; else Word's.
+fn by_streams(bytes: &[u8]) -> Format {
+    let mail: Vec<u8> = "__properties_version1.0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(mail.len()).any(|window| window == mail) { MSG } else { DOC }
 }
 
 fn by_markup(bytes: &[u8]) -> Format {
@@ -138,6 +225,21 @@ mod tests {
         assert_eq!(name("données", b"{\"text\": 1}\n{\"text\": 2}"), "JSON Lines");
         assert_eq!(name("scan", b"%PDF-1.7"), "PDF");
         assert_eq!(name("a.b/.profile", b""), "text");
+    }
+
+    #[test]
+    fn a_wrongly_named_file_is_told_by_its_bytes() {
+        let name = |file: &str, bytes: &[u8]| choose(file, bytes).name;
+        let listed =
+            |part: &str| [b"PK\x03\x04", b"PK\x01\x02".as_slice(), &[0; 42], part.as_bytes()].concat();
+        assert_eq!(name("été.doc", b"{\\rtf1 x}"), "RTF");
+        assert_eq!(name("été.doc", &listed("word/document.xml")), "Word");
+        assert_eq!(name("été.doc", b"<html>"), "HTML");
+        assert_eq!(name("été.docx", &listed("a.txt")), "Word");
+        assert_eq!(name("été.docx", b"PK\x03\x04 cut"), "Word");
+        assert_eq!(name("été", &listed("xl/workbook.xml")), "Excel");
+        assert_eq!(name("été", &listed("a.txt")), "ZIP");
+        assert_eq!(name("été.rtf", "de l’été".as_bytes()), "text");
     }
 
     #[test]

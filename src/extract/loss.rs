@@ -40,6 +40,50 @@ pub enum Loss {
         /// How many bytes of text were kept.
         kept: usize,
     },
+    /// Pages that show something and hold no text, as scans do.
+    #[error("pages without text: {}", listed(pages))]
+    PagesWithoutText {
+        /// Their numbers, from 1.
+        pages: Vec<u32>,
+    },
+    /// Pages on which the reader stopped; what came before on them was kept.
+    #[error("pages read in part only: {}", listed(pages))]
+    BrokenPages {
+        /// Their numbers, from 1.
+        pages: Vec<u32>,
+    },
+    /// Pages beyond a limit.
+    #[error("only {read} of {all} pages were read")]
+    PagesCut {
+        /// How many were read, the last perhaps in part.
+        read: usize,
+        /// How many there are.
+        all: usize,
+    },
+    /// Letters of a font that does not say what they stand for.
+    #[error("{letters} letters could not be read, because their font does not name them")]
+    UnknownLetters {
+        /// How many.
+        letters: usize,
+    },
+    /// Heads, feet and page numbers that run through the pages were left out of the text.
+    #[error("left out as running heads or feet: {}", lines.join(" · "))]
+    RunningLines {
+        /// The words of each, once.
+        lines: Vec<String>,
+    },
+    /// Words cut at line ends were joined without their hyphen.
+    #[error("{words} words cut at line ends were joined")]
+    Joined {
+        /// How many.
+        words: usize,
+    },
+    /// A part of an office file that ends early or goes wrong; the text up to there was kept.
+    #[error("a part of the file is broken, the text before that was kept: {reason}")]
+    BrokenXml {
+        /// What the parser says.
+        reason: String,
+    },
     /// Packed data ended early or went bad; the text up to there was kept.
     #[error("the gzip data is broken, the text before that was kept: {reason}")]
     BrokenGzip {
@@ -58,7 +102,35 @@ impl Loss {
             Loss::WholePage => "whole_page",
             Loss::Flattened { .. } => "flattened",
             Loss::Truncated { .. } => "truncated",
+            Loss::PagesWithoutText { .. } => "pages_without_text",
+            Loss::BrokenPages { .. } => "broken_pages",
+            Loss::PagesCut { .. } => "pages_cut",
+            Loss::UnknownLetters { .. } => "unknown_letters",
+            Loss::RunningLines { .. } => "running_lines",
+            Loss::Joined { .. } => "joined",
+            Loss::BrokenXml { .. } => "broken_xml",
             Loss::BrokenGzip { .. } => "broken_gzip",
         }
+    }
+}
+
+/// Numbers in order, neighbours as a range: `1, 3–5`.
+fn listed(pages: &[u32]) -> String {
+    let ranges = pages.chunk_by(|one, next| one + 1 == *next).map(|range| match range {
+        [first, .., last] => format!("{first}–{last}"),
+        [only] => only.to_string(),
+        [] => String::new(),
+    });
+    ranges.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_listed_as_ranges() {
+        let loss = Loss::PagesWithoutText { pages: vec![1, 3, 4, 5, 9] };
+        assert_eq!(loss.to_string(), "pages without text: 1, 3–5, 9");
     }
 }

@@ -4,8 +4,13 @@
 //! documents ([`Parts`]), the format's reader makes a draft of each, and `describe` fills in what the format does not
 //! say. The last two run in [`Part::extract`], so that callers can do them in parallel.
 
+mod archive;
+mod authored;
+mod container;
+mod csv;
 mod decode;
 mod describe;
+mod doc;
 mod draft;
 mod formats;
 mod front_matter;
@@ -16,9 +21,12 @@ mod limits;
 mod loss;
 mod markdown;
 mod normal;
+mod office;
 mod parts;
+mod pdf;
 mod plain;
 mod refusal;
+mod rtf;
 
 pub use formats::{FORMATS, Format};
 pub use limits::Limits;

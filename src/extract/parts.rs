@@ -1,5 +1,6 @@
 //! Taking a file apart: one part for each document, unread, so that the reading can be done in parallel.
 
+use super::container::{Files, Within};
 use super::decode;
 use super::describe::describe;
 use super::formats::{self, How, Reader};
@@ -22,6 +23,8 @@ pub struct Part {
     reader: Reader,
     bytes: Vec<u8>,
     loss: Option<Loss>,
+    /// Where it lies in a container.
+    within: Option<Within>,
 }
 
 /// The documents of one file, in order. After an error about one line the others go on.
@@ -31,8 +34,13 @@ pub struct Parts(Source);
 #[derive(Debug)]
 enum Source {
     One(Option<Box<Part>>),
-    Elements { name: String, elements: std::iter::Enumerate<std::vec::IntoIter<String>> },
+    Elements {
+        name: String,
+        elements: std::iter::Enumerate<std::vec::IntoIter<String>>,
+    },
     Lines(Box<Lines>),
+    /// The text of a container itself, then what it holds.
+    Files(Option<Box<Part>>, Box<Files>),
 }
 
 /// Takes a file apart.
@@ -62,6 +70,16 @@ pub fn open(input: Input, limits: &Limits) -> Result<Parts, Refusal> {
     }
 }
 
+/// A file that lies in another one, unpacked when it is packed with gzip.
+///
+/// # Errors
+/// As for a file of its own.
+pub(super) fn unpacked(input: Input, limits: &Limits) -> Result<(Input, Option<Loss>), Refusal> {
+    let Some(name) = packed_name(&input) else { return Ok((input, None)) };
+    let (bytes, loss) = gunzip::unpack(input.bytes, limits)?;
+    Ok((Input { name, bytes }, loss))
+}
+
 /// The name without `.gz` when the file is packed, by its name or its first bytes.
 fn packed_name(input: &Input) -> Option<String> {
     let by_name = formats::extension(&input.name).is_some_and(|extension| extension == "gz");
@@ -81,13 +99,19 @@ fn open_packed(name: String, bytes: Vec<u8>, limits: &Limits) -> Result<Parts, R
     open_plain(Input { name, bytes }, loss, limits)
 }
 
-fn open_plain(input: Input, loss: Option<Loss>, limits: &Limits) -> Result<Parts, Refusal> {
+/// Takes a file apart that is not packed.
+///
+/// # Errors
+/// As [`open`].
+pub(super) fn open_plain(input: Input, loss: Option<Loss>, limits: &Limits) -> Result<Parts, Refusal> {
     let Input { name, bytes } = input;
     let format = formats::choose(&name, &bytes);
     match format.how {
         How::NotYet => Err(Refusal::NotYet { name: format.name }),
-        How::Whole(reader) => {
-            Ok(Parts::one(Part { name, place: None, format: format.name, reader, bytes, loss }))
+        How::Whole(reader) => Ok(Parts::one(Part { loss, ..Part::whole(name, format.name, reader, bytes) })),
+        How::Container(opener) => {
+            let (files, own) = Files::new(name, format.name, opener(bytes, limits)?, limits);
+            Ok(Parts(Source::Files(own.map(Box::new), Box::new(files))))
         }
         How::Json => open_json(name, bytes, loss),
         How::Lines => Ok(open_lines(name, bytes, limits)),
@@ -99,7 +123,7 @@ fn open_json(name: String, bytes: Vec<u8>, loss: Option<Loss>) -> Result<Parts, 
     let Some(elements) = json::elements(&decoded.text)? else {
         let bytes = decoded.text.into_bytes();
         let loss = loss.or(decoded.loss);
-        return Ok(Parts::one(Part { name, place: None, format: "JSON", reader: json::read, bytes, loss }));
+        return Ok(Parts::one(Part { loss, ..Part::whole(name, "JSON", json::read, bytes) }));
     };
     Ok(Parts(Source::Elements { name, elements: elements.into_iter().enumerate() }))
 }
@@ -128,21 +152,48 @@ impl Iterator for Parts {
                 elements.next().map(|(index, element)| Ok(json_part(name, index + 1, element.into_bytes())))
             }
             Source::Lines(lines) => lines.next(),
+            Source::Files(own, files) => own.take().map(|part| Ok(*part)).or_else(|| files.next()),
         }
     }
 }
 
 fn json_part(name: &str, place: usize, bytes: Vec<u8>) -> Part {
-    Part { name: name.to_owned(), place: Some(place), format: "JSON", reader: json::read, bytes, loss: None }
+    Part { place: Some(place), ..Part::whole(name.to_owned(), "JSON", json::read, bytes) }
 }
 
 impl Part {
+    /// A part that is one whole document.
+    pub(super) fn whole(name: String, format: &'static str, reader: Reader, bytes: Vec<u8>) -> Self {
+        Self { name, place: None, format, reader, bytes, loss: None, within: None }
+    }
+
+    /// The same part, that lies in a container.
+    pub(super) fn within(self, within: Within) -> Self {
+        Self { within: Some(within), ..self }
+    }
+
     /// Reads the document.
     ///
     /// # Errors
     /// When it holds no text. Nothing that a file holds makes this panic: a reader that does costs its file only.
-    pub fn extract(self, limits: &Limits) -> Result<Extracted, Refusal> {
-        let Part { name, place, format, reader, bytes, loss } = self;
+    pub fn extract(mut self, limits: &Limits) -> Result<Extracted, Refusal> {
+        match self.within.take() {
+            Some(within) => self.extract_within(within, limits),
+            None => self.extract_alone(limits),
+        }
+    }
+
+    /// The document of a file within the file knows what holds it, and its id says where it lies.
+    fn extract_within(self, within: Within, limits: &Limits) -> Result<Extracted, Refusal> {
+        let mut extracted = self.extract_alone(limits).map_err(|refusal| refusal.inside(&within.id))?;
+        let id = extracted.id.map_or(within.id.clone(), |id| format!("{}#{id}", within.id));
+        extracted.id = Some(id);
+        extracted.document.metadata.insert("parent".to_owned(), within.parent);
+        Ok(extracted)
+    }
+
+    fn extract_alone(self, limits: &Limits) -> Result<Extracted, Refusal> {
+        let Part { name, place, format, reader, bytes, loss, .. } = self;
         let read = catch_unwind(AssertUnwindSafe(|| reader(bytes, limits)));
         let draft = read.unwrap_or(Err(Refusal::ReaderStopped { name: format }));
         let mut draft =

@@ -13,6 +13,7 @@ pub(super) fn of(draft: &mut Draft, kind: Kind, name: &str) -> Option<Dated> {
         .map(found(DateFound::Metadata))
         .or_else(|| from_text(draft, kind).map(found(DateFound::Text)))
         .or_else(|| from_name(name).map(found(DateFound::FileName)))
+        .or_else(|| draft.made.as_deref().and_then(Date::from_iso).map(found(DateFound::FileMade)))
 }
 
 fn from_metadata(draft: &mut Draft) -> Option<Date> {

@@ -32,6 +32,25 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
     Ok(draft)
 }
 
+/// Adds all the text of a page that is part of something larger: a chapter, the body of a mail.
+///
+/// # Errors
+/// [`Refusal::NotText`].
+pub(super) fn push_page(bytes: Vec<u8>, limits: &Limits, draft: &mut Draft) -> Result<(), Refusal> {
+    let declared = declared_encoding(&bytes);
+    let decoded = decode(bytes, declared)?;
+    draft.losses.extend(decoded.loss);
+    if depth::measure(&decoded.text) <= limits.html_depth {
+        blocks::push_all(&Dom::from(decoded.text.as_str()), draft);
+        return Ok(());
+    }
+    for paragraph in without_tags(&decoded.text).split("\n\n") {
+        draft.push(BlockKind::Paragraph, paragraph);
+    }
+    draft.losses.push(Loss::Flattened { limit: limits.html_depth });
+    Ok(())
+}
+
 /// The encoding of `<meta charset=…>` in the first bytes, where the HTML standard wants it (1,024; pages take more).
 fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
