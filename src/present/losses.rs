@@ -134,20 +134,34 @@ fn reason(note: &Note, lang: Lang) -> &str {
 }
 
 /// What each code of `extract` and `ingest` means, in French; their own sentences are English.
-const REASONS_FR: [(&str, &str); 14] = [
+const REASONS_FR: [(&str, &str); 28] = [
     ("bad_date", "la date ne se lit pas"),
     ("bad_json", "ce n’est pas du JSON valide"),
+    ("broken", "le fichier est abîmé"),
     ("broken_gzip", "les données gzip sont abîmées"),
+    ("broken_pages", "des pages n’ont été lues qu’en partie"),
+    ("broken_xml", "une partie du fichier est abîmée\u{a0}: le texte qui la précède a été gardé"),
     ("duplicate_id", "l’identifiant est déjà pris dans ce fichier"),
     ("empty", "il n’y a pas de texte"),
-    ("encoding", "l’encodage a été deviné, des caractères n’ont pu être lus"),
+    ("encoding", "l’encodage a été deviné"),
+    ("encrypted", "le fichier est chiffré et demande un mot de passe"),
     ("flattened", "trop d’éléments imbriqués\u{a0}: le texte a été pris sans sa structure"),
+    ("joined", "des mots coupés en fin de ligne ont été recollés"),
     ("missing_text", "il manque le champ «\u{a0}text\u{a0}»"),
     ("not_text", "ce n’est pas du texte"),
     ("not_yet", "ce format n’est pas encore lu"),
+    ("only_pictures", "les pages sont des images sans texte"),
     ("over_limit", "c’est plus grand que la limite"),
+    ("over_ratio", "il se décompresse au-delà de la limite"),
+    ("pages_cut", "toutes les pages n’ont pas été lues"),
+    ("pages_without_text", "des pages sont sans texte"),
     ("reader_stopped", "le lecteur de ce format s’est arrêté sur ce fichier"),
+    ("running_lines", "des titres courants ont été laissés de côté"),
+    ("too_deep", "l’imbrication est trop profonde"),
+    ("too_many", "il contient trop de fichiers"),
     ("truncated", "la fin du texte a été coupée"),
+    ("unknown_letters", "des lettres n’ont pu être lues, leur police ne les nomme pas"),
+    ("unreadable", "le fichier ou le dossier ne peut pas être ouvert"),
     ("whole_page", "pas d’article dans la page\u{a0}: tout son texte a été pris"),
 ];
 
