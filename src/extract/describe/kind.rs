@@ -110,6 +110,20 @@ const STRONG: &[Rule] = &[
             ),
         ],
     },
+    // The report of a council's meeting, which French communes publish under the name of the town.
+    Rule {
+        kind: Kind::ProcesVerbal,
+        signs: &[(
+            Place::Top,
+            &[
+                "compte rendu de la reunion du conseil",
+                "compte-rendu de la reunion du conseil",
+                "compte rendu du conseil municipal",
+                "compte-rendu du conseil municipal",
+                "compte rendu du conseil communautaire",
+            ],
+        )],
+    },
     // The verbatim record of a parliament.
     Rule {
         kind: Kind::ProcesVerbal,
@@ -333,6 +347,7 @@ mod tests {
         check("L’été à vélo.\n\n– 30 –\n", "", "", Kind::Communique);
         check("ENTRE : la Ville, ci-après « Laval »", "ENTENTE", "", Kind::Entente);
         check("PROCÈS-VERBAL de la séance", "", "", Kind::ProcesVerbal);
+        check("MAIRIE DE LAVAL\nCompte rendu de la réunion du Conseil Municipal du 2 mai", "", "", Kind::ProcesVerbal);
         check("AFP, publié le lundi 15 juin 2020 à 16h40\n\nÉté", "", "", Kind::Article);
         check("LÉVIS – Le camion est garé.", "", "", Kind::Article);
         check("Un texte.", "", "", Kind::Autre);
