@@ -347,7 +347,12 @@ mod tests {
         check("L’été à vélo.\n\n– 30 –\n", "", "", Kind::Communique);
         check("ENTRE : la Ville, ci-après « Laval »", "ENTENTE", "", Kind::Entente);
         check("PROCÈS-VERBAL de la séance", "", "", Kind::ProcesVerbal);
-        check("MAIRIE DE LAVAL\nCompte rendu de la réunion du Conseil Municipal du 2 mai", "", "", Kind::ProcesVerbal);
+        check(
+            "MAIRIE DE LAVAL\nCompte rendu de la réunion du Conseil Municipal du 2 mai",
+            "",
+            "",
+            Kind::ProcesVerbal,
+        );
         check("AFP, publié le lundi 15 juin 2020 à 16h40\n\nÉté", "", "", Kind::Article);
         check("LÉVIS – Le camion est garé.", "", "", Kind::Article);
         check("Un texte.", "", "", Kind::Autre);
