@@ -75,7 +75,7 @@ fn group(
     }
     let mut names = BTreeSet::new();
     for segment in &segments {
-        segment.frequent(if most == 0 { usize::MAX } else { most * 10 }, &mut names)?;
+        segment.frequent(if most == 0 { usize::MAX } else { most * 3 }, &mut names)?;
     }
     let mut values = Vec::new();
     for name in names {

@@ -542,7 +542,9 @@ impl<'t> Register<'t> {
             return author;
         }
         let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
-        let body = recent.iter().rev().find(|voice| voice.spoke && !voice.person).filter(|_| is_release);
+        // Whoever issues a communiqué is one body: `les villes de X et de Y` do not.
+        let issues = |voice: &&Voice| voice.spoke && !voice.person && !voice.agreement.has(Tags::PLURAL);
+        let body = recent.iter().rev().find(issues).filter(|_| is_release);
         body.cloned()
             .or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone()))
             .unwrap_or_else(|| self.as_written(phrase))
