@@ -287,7 +287,7 @@ impl<'t> Register<'t> {
             PhraseKind::Role => Some(self.by_role(phrase, recent)),
             PhraseKind::Body => Some(self.body(phrase, recent)),
             PhraseKind::Paper => Some(self.paper(phrase, recent)),
-            PhraseKind::Thing => self.thing(phrase, recent),
+            PhraseKind::Thing => Some(self.as_written(phrase)),
         }
     }
 
@@ -548,11 +548,6 @@ impl<'t> Register<'t> {
         body.cloned()
             .or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone()))
             .unwrap_or_else(|| self.as_written(phrase))
-    }
-
-    /// Any other noun speaks under its own name, if it is no pronoun in disguise.
-    fn thing(&self, phrase: &Phrase, _recent: &[Voice]) -> Option<Voice> {
-        Some(self.as_written(phrase))
     }
 }
 
