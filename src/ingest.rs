@@ -1,5 +1,7 @@
 //! Brings an index up to date with folders; a bad file is a line in the report, never the end of the run.
 
+mod vocabularies;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,6 +12,22 @@ use crate::analyse::analyse;
 use crate::extract::{Extracted, Input, Limits, Loss, Part, Refusal, open};
 use crate::index::{Entry, FileRecord, Index, IndexError, Manifest, Note, Root, Writer, WriterOptions};
 use crate::read::{self, File, ReadError, walk};
+
+pub use crate::lexicon::{BadVocabulary, Mistake, SECTIONS};
+pub use vocabularies::VocabularyError;
+
+use vocabularies::Vocabularies;
+
+/// Why an index could not be brought up to date; it is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum IngestError {
+    /// The index cannot be read or written.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// A folder's `verbatim.toml` cannot be used.
+    #[error(transparent)]
+    Vocabulary(#[from] VocabularyError),
+}
 
 /// How a run goes about its work.
 #[derive(Clone, Debug, Default)]
@@ -72,21 +90,25 @@ impl Report {
 }
 
 /// Brings `index` up to date with `roots`: new files come in, changed ones are replaced, missing ones taken out. A
-/// file whose size and time of change are the same is not read. A root that cannot be walked keeps what it had.
+/// file whose size and time of change are the same is not read, unless the folder's vocabulary is another. A root that
+/// cannot be walked keeps what it had.
 ///
 /// # Errors
-/// When the index cannot be read or written; it is as it was then.
+/// When the index cannot be read or written, or a vocabulary has a mistake; the index is as it was then.
 pub fn ingest(
     index: &Index,
     roots: &[Root],
     options: &Options,
     progress: &dyn Progress,
-) -> Result<Report, IndexError> {
+) -> Result<Report, IngestError> {
     let mut manifest = index.manifest()?;
     if options.again {
         manifest.removed.clear();
     }
-    let survey = Survey::of(&mut manifest, roots, options);
+    let places: Vec<usize> = roots.iter().map(|root| enter(&mut manifest, root)).collect();
+    let entered = places.iter().map(|&place| (place, &manifest.roots[place]));
+    let vocabularies = Vocabularies::of(entered, index.path().parent())?;
+    let survey = Survey::of(&manifest, &places, &vocabularies, options);
     let mut report = Report { unchanged: survey.unchanged, ..Report::default() };
     if survey.is_empty() {
         return Ok(report);
@@ -98,13 +120,22 @@ pub fn ingest(
         manifest.files.remove(gone);
         report.removed += 1;
     }
-    let run = Run { writer: &writer, manifest: &manifest, options, progress };
+    let run = Run { writer: &writer, manifest: &manifest, vocabularies: &vocabularies, options, progress };
     let mut records = run.read_all(survey.changed)?;
     records.extend(survey.unread);
     report.take(&mut manifest, records, options.again);
     progress.commits();
     writer.commit(&manifest)?;
     Ok(report)
+}
+
+/// The place of a root among those of the manifest, which learns it.
+fn enter(manifest: &mut Manifest, root: &Root) -> usize {
+    let known = manifest.roots.iter().position(|known| known == root);
+    known.unwrap_or_else(|| {
+        manifest.roots.push(root.clone());
+        manifest.roots.len() - 1
+    })
 }
 
 /// Takes documents, or all documents of a file, out by their ids; they stay out until [`Options::again`] is asked.
@@ -137,7 +168,7 @@ impl Report {
     fn take(&mut self, manifest: &mut Manifest, records: Vec<(String, FileRecord)>, again: bool) {
         for (id, record) in records {
             match manifest.files.get(&id) {
-                Some(known) if known.hash == record.hash && !again => self.unchanged += 1,
+                Some(known) if known.is_of(&record.hash, &record.vocabulary) && !again => self.unchanged += 1,
                 Some(_) => self.changed += 1,
                 None => self.added += 1,
             }
@@ -150,7 +181,8 @@ impl Report {
 }
 
 /// What a walk found, beside what the manifest says.
-struct Survey {
+struct Survey<'v> {
+    vocabularies: &'v Vocabularies,
     changed: Vec<Seen>,
     /// Ids of files that are no longer there.
     gone: Vec<String>,
@@ -167,17 +199,12 @@ struct Seen {
     file: File,
 }
 
-impl Survey {
-    /// Walks `roots`, which the manifest learns.
-    fn of(manifest: &mut Manifest, roots: &[Root], options: &Options) -> Self {
-        let mut survey = Survey { changed: Vec::new(), gone: Vec::new(), unread: Vec::new(), unchanged: 0 };
-        for root in roots {
-            let place = manifest.roots.iter().position(|known| known == root).unwrap_or(manifest.roots.len());
-            if place == manifest.roots.len() {
-                manifest.roots.push(root.clone());
-            }
-            survey.walk(manifest, place, options);
-        }
+impl<'v> Survey<'v> {
+    /// Walks the roots at `places` of the manifest.
+    fn of(manifest: &Manifest, places: &[usize], vocabularies: &'v Vocabularies, options: &Options) -> Self {
+        let (changed, gone, unread) = (Vec::new(), Vec::new(), Vec::new());
+        let mut survey = Survey { vocabularies, changed, gone, unread, unchanged: 0 };
+        places.iter().for_each(|&place| survey.walk(manifest, place, options));
         survey
     }
 
@@ -210,8 +237,12 @@ impl Survey {
     }
 
     fn file(&mut self, manifest: &Manifest, seen: Seen, again: bool) {
-        let is_same =
-            |record: &FileRecord| record.size == seen.file.size && record.modified == seen.file.modified;
+        let vocabulary = &self.vocabularies.at(seen.root).hash;
+        let is_same = |record: &FileRecord| {
+            record.size == seen.file.size
+                && record.modified == seen.file.modified
+                && record.vocabulary == *vocabulary
+        };
         let is_removed = manifest.removed.contains(&seen.id);
         if is_removed || (!again && manifest.files.get(&seen.id).is_some_and(is_same)) {
             self.unchanged += 1;
@@ -238,6 +269,7 @@ impl Survey {
 struct Run<'a> {
     writer: &'a Writer<'a>,
     manifest: &'a Manifest,
+    vocabularies: &'a Vocabularies,
     options: &'a Options,
     progress: &'a dyn Progress,
 }
@@ -254,6 +286,8 @@ struct Work<'r> {
 struct Reading {
     seen: Seen,
     hash: String,
+    /// The hash of the vocabulary that its documents are analysed with.
+    vocabulary: String,
     documents: u64,
     ids: BTreeSet<String>,
     /// By the number of the document within the file.
@@ -264,7 +298,8 @@ impl Run<'_> {
     /// Reads all files, as many documents at a time as there are threads; files are opened one after the other, so
     /// that the memory in use does not grow with the corpus.
     fn read_all(&self, changed: Vec<Seen>) -> Result<Vec<(String, FileRecord)>, IndexError> {
-        let readings: Vec<_> = changed.into_iter().map(|seen| Mutex::new(Reading::new(seen))).collect();
+        let reading = |seen: Seen| Reading::new(self.vocabularies.at(seen.root).hash.clone(), seen);
+        let readings: Vec<_> = changed.into_iter().map(|seen| Mutex::new(reading(seen))).collect();
         readings
             .iter()
             .flat_map(|reading| self.parts(reading))
@@ -294,7 +329,8 @@ impl Run<'_> {
         let Seen { id, file, .. } = &reading.seen;
         let bytes = file.bytes(self.options.limits.file_bytes).map_err(|error| unreadable(&error))?;
         reading.hash = blake3::hash(&bytes).to_hex().to_string();
-        if let Some(known) = self.manifest.files.get(id).filter(|known| known.hash == reading.hash)
+        let known = self.manifest.files.get(id);
+        if let Some(known) = known.filter(|known| known.is_of(&reading.hash, &reading.vocabulary))
             && !self.options.again
         {
             reading.documents = known.documents;
@@ -317,7 +353,8 @@ impl Run<'_> {
                 return Ok(());
             }
         };
-        let findings = analyse(&document);
+        let root = lock(work.reading).seen.root;
+        let findings = analyse(&document, &self.vocabularies.at(root).vocabulary);
         let Place { id, file, path } = lock(work.reading).enter(work.place, id, losses);
         if self.manifest.removed.contains(&id) {
             return Ok(());
@@ -340,8 +377,9 @@ struct Place {
 }
 
 impl Reading {
-    fn new(seen: Seen) -> Self {
-        Self { seen, hash: String::new(), documents: 0, ids: BTreeSet::new(), notes: BTreeMap::new() }
+    fn new(vocabulary: String, seen: Seen) -> Self {
+        let (ids, notes) = (BTreeSet::new(), BTreeMap::new());
+        Self { seen, hash: String::new(), vocabulary, documents: 0, ids, notes }
     }
 
     /// Counts a document and its losses, and gives it an id that no other has.
@@ -369,8 +407,9 @@ impl Reading {
 
     fn into_record(self) -> (String, FileRecord) {
         let Seen { id, root, file: File { size, modified, .. } } = self.seen;
-        let (hash, documents) = (self.hash, self.documents);
-        let mut record = FileRecord { root, size, modified, hash, documents, ..FileRecord::default() };
+        let Self { hash, vocabulary, documents, .. } = self;
+        let mut record =
+            FileRecord { root, size, modified, hash, vocabulary, documents, ..FileRecord::default() };
         self.notes.into_values().flatten().for_each(|note| record.note(note));
         (id, record)
     }

@@ -8,6 +8,7 @@ pub mod quotes;
 pub use passages::passages;
 
 use crate::document::{Document, Span};
+use crate::lexicon::Vocabulary;
 use quotes::Quote;
 
 /// All that was found in one document.
@@ -19,7 +20,7 @@ pub struct Findings {
     pub quotes: Vec<Quote>,
 }
 
-/// Finds all there is to find in a document.
-pub fn analyse(document: &Document) -> Findings {
+/// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
+pub fn analyse(document: &Document, _vocabulary: &Vocabulary) -> Findings {
     Findings { passages: passages(document), quotes: quotes::quotes(document) }
 }

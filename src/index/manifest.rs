@@ -44,6 +44,9 @@ pub struct FileRecord {
     pub modified: u64,
     /// The BLAKE3 hash of its bytes, in hexadecimal.
     pub hash: String,
+    /// The BLAKE3 hash of the vocabulary it was analysed with, in hexadecimal; empty when there was none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub vocabulary: String,
     /// How many documents it gave.
     pub documents: u64,
     /// What was refused or lost, in the order of the file.
@@ -72,6 +75,11 @@ pub struct Note {
 const MOST_NOTES: usize = 1_000;
 
 impl FileRecord {
+    /// Whether it was made from bytes and with a vocabulary of these hashes.
+    pub fn is_of(&self, hash: &str, vocabulary: &str) -> bool {
+        self.hash == hash && self.vocabulary == vocabulary
+    }
+
     /// Adds a note, or counts it when there are too many already.
     pub fn note(&mut self, note: Note) {
         if self.notes.len() < MOST_NOTES {

@@ -7,12 +7,14 @@ mod hash;
 mod nouns;
 mod tags;
 mod verbs;
+mod vocabulary;
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 pub use tags::Tags;
+pub use vocabulary::{BadVocabulary, Mistake, OwnName, SECTIONS, Vocabulary};
 
 /// What the word with the form `form` (lower case, with accents) can be; nothing for a word in no list.
 ///

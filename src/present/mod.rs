@@ -21,6 +21,7 @@ mod trouble;
 mod typography;
 mod update;
 mod visible;
+mod vocabulary;
 mod why;
 mod wrap;
 

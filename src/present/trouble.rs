@@ -6,15 +6,18 @@ use std::path::PathBuf;
 use super::Say;
 use super::typography::quoted;
 use super::visible::one_line;
-use super::{Lang, typography::counted};
+use super::{Lang, typography::counted, vocabulary};
 use crate::evaluate::BadLine;
 use crate::index::{self, IndexError};
+use crate::ingest::{IngestError, VocabularyError};
 
 /// Why a command could not do what it was asked.
 #[derive(Debug)]
 pub enum Trouble {
     /// The index cannot be used.
     Index(IndexError),
+    /// A folder's own word list cannot be used.
+    Vocabulary(VocabularyError),
     /// There is no index here or above.
     NoIndex,
     /// The index was made from no folder yet, and none was given.
@@ -75,6 +78,15 @@ impl From<IndexError> for Trouble {
     }
 }
 
+impl From<IngestError> for Trouble {
+    fn from(error: IngestError) -> Self {
+        match error {
+            IngestError::Index(error) => Trouble::Index(error),
+            IngestError::Vocabulary(error) => Trouble::Vocabulary(error),
+        }
+    }
+}
+
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
         Trouble::Io(error)
@@ -96,6 +108,7 @@ impl Say for Trouble {
     fn french(&self) -> String {
         match self {
             Trouble::Index(error) => index_french(error),
+            Trouble::Vocabulary(error) => error.french(),
             Trouble::NoIndex => "il n’y a pas d’index dans ce dossier ni au-dessus".into(),
             Trouble::NothingToIndex => "aucun dossier n’est encore indexé".into(),
             Trouble::Path { path, error } => {
@@ -137,6 +150,7 @@ impl Say for Trouble {
     fn english(&self) -> String {
         match self {
             Trouble::Index(error) => one_line(&error.to_string()),
+            Trouble::Vocabulary(error) => error.english(),
             Trouble::NoIndex => "there is no index in this folder or above".into(),
             Trouble::NothingToIndex => "no folder has been indexed yet".into(),
             Trouble::Path { path, error } => {
@@ -210,6 +224,7 @@ enum Hint<'a> {
     ListDocuments,
     Facets(&'a [&'static str]),
     Parts(&'a [&'static str]),
+    Write(String),
 }
 
 impl<'a> Hint<'a> {
@@ -229,6 +244,7 @@ impl<'a> Hint<'a> {
             }
             Trouble::UnknownFacet { known, .. } => Some(Hint::Facets(known)),
             Trouble::UnknownPart { known, .. } => Some(Hint::Parts(known)),
+            Trouble::Vocabulary(error) => vocabulary::right_way(error).map(Hint::Write),
             Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } | Trouble::Io(_) => None,
             Trouble::LinkOutdated | Trouble::AnsweredFromBefore => None,
         }
@@ -248,6 +264,7 @@ impl Say for Hint<'_> {
             Hint::Wait => "réessayez quand il aura fini".into(),
             Hint::Ids(ids) => list("peut-être\u{a0}:", ids),
             Hint::ListDocuments => "pour voir les documents\u{a0}: verbatim search MOT".into(),
+            Hint::Write(line) => format!("écrivez\u{a0}: {line}"),
             Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
             Hint::Facets(names) => format!("facettes\u{a0}: {}", names.join(", ")),
         }
@@ -261,6 +278,7 @@ impl Say for Hint<'_> {
             Hint::Wait => "try again when it has finished".into(),
             Hint::Ids(ids) => list("perhaps:", ids),
             Hint::ListDocuments => "to see documents: verbatim search WORD".into(),
+            Hint::Write(line) => format!("write: {line}"),
             Hint::Parts(names) => format!("parts: {}", names.join(", ")),
             Hint::Facets(names) => format!("facets: {}", names.join(", ")),
         }

@@ -16,6 +16,9 @@ pub const INDEX_FOLDER: &str = ".verbatim";
 /// The file that shows a folder to be an index, whatever its name.
 pub const INDEX_MARK: &str = "verbatim.json";
 
+/// The file in which a folder names what our word lists do not know; a walk leaves it out.
+pub const VOCABULARY_FILE: &str = "verbatim.toml";
+
 /// A file that the walk came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -75,14 +78,21 @@ pub struct Options {
 
 /// The files below `root`, folder by folder in the order of their names, or `root` itself when it is a file.
 ///
-/// Leaves out what a [`IGNORE_FILE`] says, every [`INDEX_FOLDER`], and whatever is neither a file nor a folder. Git's
-/// own ignore files are not looked at: what is out of version control may well be worth finding.
+/// Leaves out what a [`IGNORE_FILE`] says, every [`INDEX_FOLDER`] and [`VOCABULARY_FILE`], and whatever is neither a file
+/// nor a folder. Git's own ignore files are not looked at: what is out of version control may well be worth finding.
 pub fn walk(root: &Path, options: &Options) -> impl Iterator<Item = Result<File, ReadError>> + use<> {
     let root = root.to_path_buf();
     builder(&root, *options).build().filter_map(move |entry| match entry {
         Ok(entry) => visit(&root, &entry),
         Err(error) => Some(Err(walk_error(&root, error))),
     })
+}
+
+/// The file `name` in `folder`, if there is one.
+pub fn in_folder(folder: &Path, name: &str) -> Option<File> {
+    let path = folder.join(name);
+    let metadata = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
+    Some(File { id: name.to_owned(), size: metadata.len(), modified: modified(&metadata), path })
 }
 
 impl File {
@@ -138,7 +148,7 @@ fn visit(root: &Path, entry: &DirEntry) -> Option<Result<File, ReadError>> {
     if let Some(error) = entry.error() {
         return Some(Err(ReadError::Pattern { reason: error.to_string() }));
     }
-    if !is_file(entry) {
+    if !is_file(entry) || entry.file_name() == VOCABULARY_FILE {
         return None;
     }
     let path = entry.path().to_path_buf();
@@ -216,10 +226,18 @@ mod tests {
     }
 
     #[test]
-    fn hidden_files_and_indexes_are_left_out() {
-        let root = folder(&[".verbatim/x.txt", "a/.verbatim/x.txt", ".h.txt", "a/v.txt"]);
+    fn hidden_files_indexes_and_vocabularies_are_left_out() {
+        let root = folder(&[".verbatim/x.txt", "a/.verbatim/x.txt", ".h.txt", "a/v.txt", "verbatim.toml"]);
         assert_eq!(ids(root.path(), Options::default()), ["a/v.txt"]);
         assert_eq!(ids(root.path(), Options { hidden: true, ..Options::default() }), [".h.txt", "a/v.txt"]);
+    }
+
+    #[test]
+    fn a_file_is_named_in_its_folder() {
+        let root = folder(&["verbatim.toml", "a/b.txt"]);
+        assert_eq!(in_folder(root.path(), VOCABULARY_FILE).map(|file| file.size), Some(2));
+        assert_eq!(in_folder(root.path(), "a"), None, "a folder is no file");
+        assert_eq!(in_folder(&root.path().join("a"), VOCABULARY_FILE), None);
     }
 
     #[test]

@@ -34,6 +34,29 @@ fn an_index_follows_its_folder() {
 }
 
 #[test]
+fn another_vocabulary_means_another_reading() {
+    let desk = Desk::new();
+    desk.write("un.txt", "Le parc à huîtres rouvre.").run(&["index", "."]);
+    desk.write("verbatim.toml", "[[sector]]\nname = \"ostréiculture\"\naliases = [\"parc à huîtres\"]\n");
+    let report = desk.json(&["index"]);
+    assert_eq!((&report["added"], &report["changed"]), (&0.into(), &1.into()), "{report}");
+    assert_eq!(desk.json(&["index"])["unchanged"], 1);
+
+    desk.write("verbatim.toml", "[[sector]]\nnom = \"ostréiculture\"\n");
+    let answer = desk.run(&["index"]);
+    assert_eq!(answer.code, 2);
+    assert!(
+        answer.err.contains("verbatim.toml, ligne 2") && answer.err.contains("name, aliases"),
+        "{}",
+        answer.err
+    );
+    assert_eq!(desk.found("huîtres"), ["un.txt"], "the index is as it was");
+
+    desk.delete("verbatim.toml");
+    assert_eq!(desk.json(&["index"])["changed"], 1);
+}
+
+#[test]
 fn what_is_taken_out_stays_out() {
     let desk = Desk::new();
     desk.write("un.txt", "Le maire parle.").write("deux.txt", "Le maire se tait.");
