@@ -25,7 +25,7 @@ const COMMANDS: [(&str, &str); 12] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 45] = [
+const ARGUMENTS: [(&str, &str, &str); 46] = [
     (
         "verbatim",
         "index",
@@ -69,6 +69,7 @@ const ARGUMENTS: [(&str, &str, &str); 45] = [
     ("search", "sort", "L’ordre\u{a0}: les meilleurs, les plus anciens ou les plus récents d’abord"),
     ("search", "paths", "Seulement les chemins des fichiers"),
     ("search", "count", "Seulement combien il y en a"),
+    ("search", "explain", "Dire de quoi chaque score est fait"),
     (
         "quotes",
         "query",

@@ -43,6 +43,9 @@ pub(super) struct Arguments {
     /// Only how many there are
     #[arg(short, long)]
     count: bool,
+    /// Say what each score is made of
+    #[arg(long)]
+    explain: bool,
 }
 
 impl Arguments {
@@ -67,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.typed()));
     let (limit, offset, sort) = (arguments.limit, arguments.offset, arguments.sort);
-    let options = Options { limit, offset, sort, ..Options::default() };
+    let options = Options { limit, offset, sort, explain: arguments.explain, ..Options::default() };
     let results = search(&index.snapshot()?, &query, &options)?;
     if arguments.paths {
         desk.answer(&Paths(&results))?;

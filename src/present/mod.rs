@@ -3,6 +3,7 @@
 mod answer;
 mod csv;
 mod evaluation;
+mod explanation;
 mod facets;
 mod json;
 mod jsonl;

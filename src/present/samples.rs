@@ -49,6 +49,7 @@ pub(super) fn hit(document: DocumentInfo, passage: Passage) -> Hit {
         partners: vec!["Toulouse".into()],
         more: 2,
         copies: 1,
+        explanation: None,
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::explanation::{self, ExplanationShape};
 use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, passage_link};
 use super::typography::{self, counted};
 use super::why::{Why, WhyShape};
@@ -76,6 +77,8 @@ struct HitShape<'a> {
     more: usize,
     copies: usize,
     link: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationShape<'a>>,
 }
 
 impl<'a> From<&'a Hit> for HitShape<'a> {
@@ -91,6 +94,7 @@ impl<'a> From<&'a Hit> for HitShape<'a> {
             more: hit.more,
             copies: hit.copies,
             link: passage_link(&hit.document, &hit.passage),
+            explanation: hit.explanation.as_ref().map(ExplanationShape::from),
         }
     }
 }
@@ -163,6 +167,10 @@ fn hit_text(hit: &Hit, page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let besides = besides(hit, page.lang);
     if !besides.is_empty() {
         writeln!(out, "{INDENT}{}\n", page.faint(&besides.join(" · ")))?;
+    }
+    if let Some(explanation) = &hit.explanation {
+        explanation::text(explanation, page, INDENT.len(), out)?;
+        writeln!(out)?;
     }
     Ok(())
 }

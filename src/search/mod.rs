@@ -3,6 +3,7 @@
 mod bm25;
 mod counts;
 mod excerpts;
+mod explain;
 mod filters;
 mod matching;
 mod nothing;
@@ -16,15 +17,17 @@ mod weights;
 
 use tantivy::DocAddress;
 
+pub use explain::{Explanation, Field, Occurrences, Reason};
 pub use query::Query;
 pub use quotes::{Place, QuoteFilter, QuoteHit, QuoteResults, Speaker, quotes};
+pub use ranking::Tier;
 pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
 pub use weights::Weights;
 
 use excerpts::Excerpts;
 use matching::{Matches, matches};
 use plan::Plan;
-use ranking::{Ranked, Tier};
+use ranking::Ranked;
 
 use crate::index::{IndexError, Snapshot};
 
@@ -41,12 +44,15 @@ pub struct Options {
     pub weights: Weights,
     /// How many values of each facet are counted at most, the most frequent; 0 for all.
     pub values: usize,
+    /// Whether each hit says what its score is made of.
+    pub explain: bool,
 }
 
 impl Default for Options {
     /// The ten best, and the twenty most frequent values of each facet.
     fn default() -> Self {
-        Self { limit: 10, offset: 0, sort: Sort::Relevance, weights: Weights::default(), values: 20 }
+        let weights = Weights::default();
+        Self { limit: 10, offset: 0, sort: Sort::Relevance, weights, values: 20, explain: false }
     }
 }
 
@@ -142,8 +148,12 @@ impl<'a> Searched<'a> {
         let shown = copies.iter().enumerate().skip(options.offset);
         let mut excerpts = Excerpts::new(&self.plan);
         let hits = shown
-            .map(|(place, copies)| self.hit(place + 1, copies, &mut excerpts))
-            .collect::<Result<_, _>>()?;
+            .map(|(place, copies)| {
+                let hit = self.hit(place + 1, copies, &mut excerpts)?;
+                let explanation = options.explain.then(|| self.explain(&copies.first)).transpose()?;
+                Ok(Hit { explanation, ..hit })
+            })
+            .collect::<Result<_, IndexError>>()?;
         let total = counts::total(self.snapshot, &self.plan, &self.matches).map_err(error)?;
         let found_nothing = total.documents + total.partial == 0;
         Ok(Results {
@@ -183,7 +193,12 @@ impl<'a> Searched<'a> {
             partners: Vec::new(),
             more: excerpt.others,
             copies: copies.others.len(),
+            explanation: None,
         })
+    }
+
+    fn explain(&self, ranked: &Ranked) -> Result<Explanation, IndexError> {
+        explain::explain(self.snapshot, &self.plan, ranked).map_err(|error| self.snapshot.error(error))
     }
 
     /// What is wanted and the document lacks, in the query language.

@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use tantivy::{DocAddress, DocId};
 
 use super::bm25::{K1, norm_of, saturated};
+use super::explain::Reason;
 use super::matching::Matches;
 use super::plan::{Plan, PlannedWord};
 use super::positions::WordPositions;
@@ -35,13 +36,15 @@ pub(super) struct Ranked {
     pub tier: Tier,
     /// Its score.
     pub score: f32,
+    /// Whether the places of its words count in it.
+    pub reranked: bool,
     /// Decides between equals, so that the order does not depend on how the index came about.
     pub tie: u64,
 }
 
 /// How much of a short query a document has; of a long one, no document has to have all words to come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Tier {
+pub enum Tier {
     /// All of it, in one passage.
     Together,
     /// All of it.
@@ -76,6 +79,7 @@ pub(super) fn ranked(
                 address: DocAddress::new(ordinal as u32, doc as DocId),
                 tier: if is_short { tier } else { Tier::All },
                 score: matches.scores[doc],
+                reranked: false,
                 tie: ties.first(doc as DocId).unwrap_or_default(),
             }));
         }
@@ -112,16 +116,34 @@ fn second_stage(
         let segment = &snapshot.segments[of_segment[0].address.segment_ord as usize];
         let mut places = Places::open(snapshot, segment, words)?;
         for candidate in of_segment {
-            let length = segment.text(TextField::Body).lengths.fieldnorm(candidate.address.doc_id) as f32;
-            let norm = norm_of(length, plan.collection.average_length(TextField::Body));
+            let norm = norm(segment, plan, candidate.address.doc_id);
             let places = places.of(candidate.address.doc_id);
-            candidate.score += places.score(norm, plan.weights);
+            candidate.score += places.parts(norm, plan.weights).map(|(_, score)| score).iter().sum::<f32>();
+            candidate.reranked = true;
             if together_first && places.are_together() {
                 candidate.tier = Tier::Together;
             }
         }
     }
     Ok(())
+}
+
+/// What the places of the words add to a document's score in the second stage, part by part.
+pub(super) fn of_places(
+    snapshot: &Snapshot,
+    plan: &Plan,
+    address: DocAddress,
+) -> tantivy::Result<[(Reason, f32); 4]> {
+    let segment = &snapshot.segments[address.segment_ord as usize];
+    let words = plan.ranked_words();
+    let mut places = Places::open(snapshot, segment, &words)?;
+    Ok(places.of(address.doc_id).parts(norm(segment, plan, address.doc_id), plan.weights))
+}
+
+/// What frequencies in a document's text are saturated against.
+fn norm(segment: &SegmentView, plan: &Plan, doc: DocId) -> f32 {
+    let length = segment.text(TextField::Body).lengths.fieldnorm(doc) as f32;
+    norm_of(length, plan.collection.average_length(TextField::Body))
 }
 
 /// Reads where a query's words stand in one document after the other.
@@ -152,11 +174,14 @@ impl<'a> Places<'a> {
         self
     }
 
-    fn score(&self, norm: f32, weights: &Weights) -> f32 {
-        weights.proximity * self.proximity(norm)
-            + weights.side_by_side * self.side_by_side(norm)
-            + weights.lead * self.lead()
-            + weights.window * self.best_window()
+    /// What is added to the score, part by part.
+    fn parts(&self, norm: f32, weights: &Weights) -> [(Reason, f32); 4] {
+        [
+            (Reason::Proximity, weights.proximity * self.proximity(norm)),
+            (Reason::SideBySide, weights.side_by_side * self.side_by_side(norm)),
+            (Reason::Lead, weights.lead * self.lead()),
+            (Reason::Window, weights.window * self.best_window()),
+        ]
     }
 
     /// Each pair of neighbours gives both words the other's weight over the square of their distance.

@@ -1,5 +1,6 @@
 //! What a search answers: hits in order, totals, counts by facet, and why there is nothing.
 
+use super::Explanation;
 use crate::document::{Dated, Document, Kind, Language, Span};
 use crate::index::StoredDocument;
 
@@ -50,6 +51,8 @@ pub struct Hit {
     pub more: usize,
     /// Other documents with the same text.
     pub copies: usize,
+    /// What its score is made of, when that was asked for.
+    pub explanation: Option<Explanation>,
 }
 
 /// What is known of a document without its text.

@@ -2,6 +2,7 @@
 
 mod cases;
 mod cli;
+mod explain;
 mod index;
 mod layers;
 mod program;
