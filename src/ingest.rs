@@ -1,16 +1,17 @@
 //! Brings an index up to date with folders; a bad file is a line in the report, never the end of the run.
 
+mod reading;
 mod vocabularies;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::PathBuf;
 
-use rayon::iter::{ParallelBridge, ParallelIterator};
+use reading::{Run, refused};
+use thiserror::Error;
 
-use crate::analyse::analyse;
-use crate::extract::{Extracted, Input, Limits, Loss, Part, Refusal, open};
-use crate::index::{Entry, FileRecord, Index, IndexError, Manifest, Note, Root, Writer, WriterOptions};
+use crate::extract::{Large, Limits, Refusal, Setting};
+use crate::index::{FileRecord, Index, IndexError, Manifest, Note, Root, WriterOptions};
 use crate::read::{self, File, ReadError, walk};
 
 pub use crate::lexicon::{BadVocabulary, Mistake, SECTIONS};
@@ -19,7 +20,7 @@ pub use vocabularies::VocabularyError;
 use vocabularies::Vocabularies;
 
 /// Why an index could not be brought up to date; it is as it was.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Error)]
 pub enum IngestError {
     /// The index cannot be read or written.
     #[error(transparent)]
@@ -27,6 +28,9 @@ pub enum IngestError {
     /// A folder's `verbatim.toml` cannot be used.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
+    /// No process can be started to read files in.
+    #[error("cannot start a process to read files in: {0}")]
+    Process(#[from] io::Error),
 }
 
 /// How a run goes about its work.
@@ -34,10 +38,12 @@ pub enum IngestError {
 pub struct Options {
     /// Threads and memory of the index.
     pub writer: WriterOptions,
-    /// What a file may cost.
-    pub limits: Limits,
+    /// Limits on what a file may cost that are set anew, each with its value; the index remembers them.
+    pub limits: Vec<(&'static Setting, u64)>,
     /// What a walk takes in.
     pub walk: read::Options,
+    /// This program, which is started again to read what may harm a process; without it, all is read in this one.
+    pub program: Option<PathBuf>,
     /// Reads every file again, even those that have not changed and those taken out by hand.
     pub again: bool,
 }
@@ -94,7 +100,8 @@ impl Report {
 /// cannot be walked keeps what it had.
 ///
 /// # Errors
-/// When the index cannot be read or written, or a vocabulary has a mistake; the index is as it was then.
+/// When the index cannot be read or written, a vocabulary has a mistake, or files cannot be read apart; the index is as
+/// it was then.
 pub fn ingest(
     index: &Index,
     roots: &[Root],
@@ -108,9 +115,11 @@ pub fn ingest(
     let places: Vec<usize> = roots.iter().map(|root| enter(&mut manifest, root)).collect();
     let entered = places.iter().map(|&place| (place, &manifest.roots[place]));
     let vocabularies = Vocabularies::of(entered, index.path().parent())?;
+    let known = manifest.limits.clone();
+    let limits = limits(&mut manifest, &options.limits);
     let survey = Survey::of(&manifest, &places, &vocabularies, options);
     let mut report = Report { unchanged: survey.unchanged, ..Report::default() };
-    if survey.is_empty() {
+    if survey.is_empty() && manifest.limits == known {
         return Ok(report);
     }
     progress.begins(survey.changed.len() as u64, survey.changed.iter().map(|seen| seen.file.size).sum());
@@ -120,7 +129,7 @@ pub fn ingest(
         manifest.files.remove(gone);
         report.removed += 1;
     }
-    let run = Run { writer: &writer, manifest: &manifest, vocabularies: &vocabularies, options, progress };
+    let run = Run::new(&writer, &manifest, &vocabularies, options, &limits, progress);
     let mut records = run.read_all(survey.changed)?;
     records.extend(survey.unread);
     report.take(&mut manifest, records, options.again);
@@ -136,6 +145,19 @@ fn enter(manifest: &mut Manifest, root: &Root) -> usize {
         manifest.roots.push(root.clone());
         manifest.roots.len() - 1
     })
+}
+
+/// The limits that hold, after the manifest has learnt new ones; files that met an old one will be read again.
+fn limits(manifest: &mut Manifest, set: &[(&'static Setting, u64)]) -> Limits {
+    for (setting, value) in set {
+        let [name, _] = setting.names;
+        if manifest.limits.insert(name.to_owned(), *value) != Some(*value) {
+            manifest.forget(&format!("--limit {name}="));
+        }
+    }
+    let mut limits = Limits::default();
+    manifest.limits.iter().for_each(|(name, value)| limits.set(name, *value));
+    limits
 }
 
 /// Takes documents, or all documents of a file, out by their ids; they stay out until [`Options::again`] is asked.
@@ -265,173 +287,10 @@ impl<'v> Survey<'v> {
     }
 }
 
-/// Reads files into an index.
-struct Run<'a> {
-    writer: &'a Writer<'a>,
-    manifest: &'a Manifest,
-    vocabularies: &'a Vocabularies,
-    options: &'a Options,
-    progress: &'a dyn Progress,
-}
-
-/// One document on its way, still unread, or the reason why there is none.
-struct Work<'r> {
-    reading: &'r Mutex<Reading>,
-    /// Its number within the file.
-    place: usize,
-    part: Result<Part, Note>,
-}
-
-/// What one file has given so far.
-struct Reading {
-    seen: Seen,
-    hash: String,
-    /// The hash of the vocabulary that its documents are analysed with.
-    vocabulary: String,
-    documents: u64,
-    ids: BTreeSet<String>,
-    /// By the number of the document within the file.
-    notes: BTreeMap<usize, Vec<Note>>,
-}
-
-impl Run<'_> {
-    /// Reads all files, as many documents at a time as there are threads; files are opened one after the other, so
-    /// that the memory in use does not grow with the corpus.
-    fn read_all(&self, changed: Vec<Seen>) -> Result<Vec<(String, FileRecord)>, IndexError> {
-        let reading = |seen: Seen| Reading::new(self.vocabularies.at(seen.root).hash.clone(), seen);
-        let readings: Vec<_> = changed.into_iter().map(|seen| Mutex::new(reading(seen))).collect();
-        readings
-            .iter()
-            .flat_map(|reading| self.parts(reading))
-            .par_bridge()
-            .try_for_each(|work| self.document(work))?;
-        let readings =
-            readings.into_iter().map(|reading| reading.into_inner().unwrap_or_else(PoisonError::into_inner));
-        Ok(readings.map(Reading::into_record).collect())
-    }
-
-    /// The documents of one file, unread.
-    fn parts<'r>(&'r self, reading: &'r Mutex<Reading>) -> Box<dyn Iterator<Item = Work<'r>> + Send + 'r> {
-        let opened = self.open(&mut lock(reading));
-        let size = lock(reading).seen.file.size;
-        let end = iter::once_with(move || self.progress.advances(1, size)).filter_map(|()| None);
-        let parts: Box<dyn Iterator<Item = Result<Part, Note>> + Send> = match opened {
-            Ok(parts) => {
-                Box::new(parts.into_iter().flatten().map(|part| part.map_err(|refusal| refused(&refusal))))
-            }
-            Err(note) => Box::new(iter::once(Err(note))),
-        };
-        Box::new(parts.enumerate().map(move |(place, part)| Work { reading, place, part }).chain(end))
-    }
-
-    /// Opens a file; gives nothing when its bytes are what the index already holds.
-    fn open(&self, reading: &mut Reading) -> Result<Option<crate::extract::Parts>, Note> {
-        let Seen { id, file, .. } = &reading.seen;
-        let bytes = file.bytes(self.options.limits.file_bytes).map_err(|error| unreadable(&error))?;
-        reading.hash = blake3::hash(&bytes).to_hex().to_string();
-        let known = self.manifest.files.get(id);
-        if let Some(known) = known.filter(|known| known.is_of(&reading.hash, &reading.vocabulary))
-            && !self.options.again
-        {
-            reading.documents = known.documents;
-            reading.notes.insert(0, known.notes.clone());
-            return Ok(None);
-        }
-        self.writer.remove_file(id);
-        open(Input { name: id.clone(), bytes }, &self.options.limits)
-            .map(Some)
-            .map_err(|refusal| refused(&refusal))
-    }
-
-    fn document(&self, work: Work) -> Result<(), IndexError> {
-        let limits = &self.options.limits;
-        let extracted = work.part.and_then(|part| part.extract(limits).map_err(|refusal| refused(&refusal)));
-        let Extracted { id, document, losses } = match extracted {
-            Ok(extracted) => extracted,
-            Err(note) => {
-                lock(work.reading).notes.entry(work.place).or_default().push(note);
-                return Ok(());
-            }
-        };
-        let root = lock(work.reading).seen.root;
-        let findings = analyse(&document, &self.vocabularies.at(root).vocabulary);
-        let Place { id, file, path } = lock(work.reading).enter(work.place, id, losses);
-        if self.manifest.removed.contains(&id) {
-            return Ok(());
-        }
-        self.writer.put(&Entry {
-            id: &id,
-            file: &file,
-            path: &path,
-            document: &document,
-            findings: &findings,
-        })
-    }
-}
-
-/// Where a document belongs: its id, its file's id and where that file is.
-struct Place {
-    id: String,
-    file: String,
-    path: String,
-}
-
-impl Reading {
-    fn new(vocabulary: String, seen: Seen) -> Self {
-        let (ids, notes) = (BTreeSet::new(), BTreeMap::new());
-        Self { seen, hash: String::new(), vocabulary, documents: 0, ids, notes }
-    }
-
-    /// Counts a document and its losses, and gives it an id that no other has.
-    fn enter(&mut self, place: usize, id: Option<String>, losses: Vec<Loss>) -> Place {
-        self.documents += 1;
-        let part = id.map(|id| self.own_id(place, id));
-        let notes = losses.into_iter().map(|loss| lost(&loss, part.clone()));
-        self.notes.entry(place).or_default().extend(notes);
-        let file = self.seen.id.clone();
-        let path = self.seen.file.path.display().to_string();
-        let name = file.strip_suffix(".gz").unwrap_or(&file);
-        let id = part.map_or_else(|| file.clone(), |part| format!("{name}#{part}"));
-        Place { id, file, path }
-    }
-
-    /// The id itself, or with the document's number when another document of the file has it.
-    fn own_id(&mut self, place: usize, id: String) -> String {
-        if self.ids.insert(id.clone()) {
-            return id;
-        }
-        let own = format!("{id}~{}", place + 1);
-        self.notes.entry(place).or_default().push(lost(&Loss::DuplicateId { id }, Some(own.clone())));
-        own
-    }
-
-    fn into_record(self) -> (String, FileRecord) {
-        let Seen { id, root, file: File { size, modified, .. } } = self.seen;
-        let Self { hash, vocabulary, documents, .. } = self;
-        let mut record =
-            FileRecord { root, size, modified, hash, vocabulary, documents, ..FileRecord::default() };
-        self.notes.into_values().flatten().for_each(|note| record.note(note));
-        (id, record)
-    }
-}
-
-/// A reading only ever changes by whole entries, so that one left by a thread that panicked is still right.
-fn lock(reading: &Mutex<Reading>) -> MutexGuard<'_, Reading> {
-    reading.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn refused(refusal: &Refusal) -> Note {
-    let part = refusal.part();
-    Note { refused: true, part, code: refusal.code().to_owned(), message: refusal.to_string() }
-}
-
-fn lost(loss: &Loss, part: Option<String>) -> Note {
-    Note { refused: false, part, code: loss.code().to_owned(), message: loss.to_string() }
-}
-
 fn unreadable(error: &ReadError) -> Note {
     if let ReadError::TooLarge { limit, .. } = error {
-        return refused(&Refusal::OverLimit { what: "the file", limit: *limit, line: None });
+        return refused(&Refusal::OverLimit { what: Large::File, limit: *limit, line: None });
     }
-    Note { refused: true, part: None, code: "unreadable".to_owned(), message: error.to_string() }
+    let (code, message) = ("unreadable".to_owned(), error.to_string());
+    Note { refused: true, part: None, code, message, remedy: None }
 }

@@ -16,6 +16,7 @@ pub mod extract;
 pub mod facet;
 pub mod index;
 pub mod ingest;
+pub mod isolate;
 pub mod read;
 pub mod search;
 

@@ -94,6 +94,11 @@ impl Desk {
         self.global.index.clone().unwrap_or_else(|| corpus.join(INDEX_FOLDER))
     }
 
+    /// The file that this program was started from.
+    pub fn program(&self) -> Option<PathBuf> {
+        self.environment.program.clone()
+    }
+
     fn named(&self) -> Option<PathBuf> {
         self.global.index.clone().or_else(|| self.environment.index.clone())
     }

@@ -15,6 +15,8 @@ pub(super) struct Environment {
     pub index: Option<PathBuf>,
     /// The current folder.
     pub folder: PathBuf,
+    /// The file that this program was started from, where the system tells.
+    pub program: Option<PathBuf>,
     /// Columns of the terminal that stdout is, if it is one.
     pub width: Option<usize>,
     lang: Option<String>,
@@ -30,6 +32,7 @@ impl Environment {
         Self {
             index: env::var_os("VERBATIM_INDEX").filter(|path| !path.is_empty()).map(PathBuf::from),
             folder: env::current_dir().unwrap_or_default(),
+            program: env::current_exe().ok(),
             width: stdout_is_terminal.then(columns),
             lang: variable("VERBATIM_LANG"),
             locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default(),

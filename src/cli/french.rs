@@ -25,7 +25,7 @@ const COMMANDS: [(&str, &str); 12] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 46] = [
+const ARGUMENTS: [(&str, &str, &str); 47] = [
     (
         "verbatim",
         "index",
@@ -46,6 +46,7 @@ const ARGUMENTS: [(&str, &str, &str); 46] = [
     ("index", "again", "Relire tous les fichiers, même ceux qui n’ont pas changé ou qui ont été retirés"),
     ("index", "follow_links", "Suivre les liens symboliques, mais jamais hors d’un dossier indexé"),
     ("index", "hidden", "Prendre aussi les fichiers et dossiers dont le nom commence par un point"),
+    ("index", "limits", "Ne pas laisser un fichier coûter davantage\u{a0}; l’index le retient"),
     ("index", "verbose", "Dire aussi ce qui a été perdu"),
     ("search", "more", "Les mots qui suivent le premier argument"),
     (
@@ -103,7 +104,7 @@ const ARGUMENTS: [(&str, &str, &str); 46] = [
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 18] = [
+const VALUES: [(&str, &str); 19] = [
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),
@@ -112,6 +113,7 @@ const VALUES: [(&str, &str); 18] = [
     ("FILE", "FICHIER"),
     ("FORMAT", "FORMAT"),
     ("LANG", "LANGUE"),
+    ("LIMIT=VALUE", "LIMITE=VALEUR"),
     ("N", "N"),
     ("ORDER", "ORDRE"),
     ("PART=WEIGHT", "PARTIE=POIDS"),

@@ -7,6 +7,7 @@ use clap::Args;
 use super::desk::Desk;
 use super::exit::Outcome;
 use super::upkeep::{base, existing, update};
+use crate::extract::{SETTINGS, Setting};
 use crate::index::{Index, IndexError, Root};
 use crate::ingest::Options;
 use crate::present::{Refusals, Trouble, Update};
@@ -26,34 +27,44 @@ pub(super) struct Arguments {
     /// Take in files and folders whose name begins with a full stop
     #[arg(long)]
     hidden: bool,
+    /// Let a file cost so much at most; the index remembers it
+    #[arg(long = "limit", value_name = "LIMIT=VALUE")]
+    limits: Vec<String>,
     /// Say what was lost, too
     #[arg(short, long)]
     verbose: bool,
 }
 
 impl Arguments {
-    fn options(&self) -> Options {
+    fn options(&self) -> Result<Options, Trouble> {
         let mut options = Options { again: self.again, ..Options::default() };
         options.walk.follow_links = self.follow_links;
         options.walk.hidden = self.hidden;
-        options
+        options.limits = self.limits.iter().map(|limit| setting(limit)).collect::<Result<_, _>>()?;
+        Ok(options)
     }
 }
 
 /// Brings the index up to date and tells what has changed.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
+    let options = arguments.options()?;
     let place = desk.index_place();
     let (index, roots) = match arguments.paths.as_slice() {
         [] => known(&place)?,
         paths => named(paths, &place)?,
     };
-    let report = update(&index, &roots, &arguments.options(), desk)?;
+    let report = update(&index, &roots, &options, desk)?;
     desk.answer(&Update(&report))?;
     say_each(&Refusals::among(&report.notes), desk);
     if arguments.verbose {
         say_each(&Refusals::losses_among(&report.notes), desk);
     }
     Ok(Outcome::Found)
+}
+
+fn setting(limit: &str) -> Result<(&'static Setting, u64), Trouble> {
+    let known = || SETTINGS.iter().map(|setting| setting.names).collect();
+    Setting::parse(limit).ok_or_else(|| Trouble::UnknownLimit { typed: limit.to_owned(), known: known() })
 }
 
 fn say_each(refusals: &Refusals, desk: &Desk) {

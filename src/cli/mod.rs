@@ -32,12 +32,16 @@ use desk::Desk;
 use environment::Environment;
 use exit::Outcome;
 
+use crate::isolate;
 use crate::present::{Lang, Trouble};
 
 /// Runs the program with the arguments and the environment of this process.
 pub fn main() -> ExitCode {
-    let environment = Environment::current();
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|argument| argument == isolate::COMMAND) {
+        return isolate::serve();
+    }
+    let environment = Environment::current();
     let lang = environment.lang(&arguments);
     match parse(&arguments, lang) {
         Ok(line) => run(line, Desk::new(lang, environment)),

@@ -35,7 +35,8 @@ pub(super) fn update(
         Some(bar) => bar,
         None => &Silent,
     };
-    Ok(ingest(index, roots, options, progress)?)
+    let options = Options { program: desk.program(), ..options.clone() };
+    Ok(ingest(index, roots, &options, progress)?)
 }
 
 /// The absolute path of a file or folder that is there.

@@ -1,7 +1,7 @@
 //! ZIP archives: their entries, each unpacked in memory under limits on what really comes out.
 
 use super::limits::Limits;
-use super::refusal::Refusal;
+use super::refusal::{Large, Refusal};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -83,10 +83,10 @@ impl Archive {
             .read_to_end(&mut bytes);
         let length = bytes.len() as u64;
         if length > self.left {
-            return Err(Refusal::OverLimit { what: "what it unpacks to", limit: self.limit, line: None });
+            return Err(Refusal::OverLimit { what: Large::Unpacked, limit: self.limit, line: None });
         }
         if length > self.entry_limit {
-            return Err(Refusal::OverLimit { what: "a part of it", limit: self.entry_limit, line: None });
+            return Err(Refusal::OverLimit { what: Large::Entry, limit: self.entry_limit, line: None });
         }
         if length > most {
             return Err(Refusal::OverRatio { limit: self.ratio });

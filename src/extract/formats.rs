@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::limits::Limits;
 use super::office::{docx, epub, odt, pptx, xlsx};
 use super::refusal::Refusal;
-use super::{csv, doc, html, markdown, pdf, plain, rtf};
+use super::{csv, doc, gunzip, html, markdown, pdf, plain, rtf};
 
 /// Makes a draft of the bytes of one document.
 pub(super) type Reader = fn(Vec<u8>, &Limits) -> Result<Draft, Refusal>;
@@ -40,6 +40,12 @@ impl Format {
     /// Whether there is a reader for it.
     pub fn is_read(&self) -> bool {
         !matches!(self.how, How::NotYet)
+    }
+
+    /// Whether its reader is simple enough to do no harm whatever a file holds: it takes time and memory in proportion
+    /// to the file, and does not call itself.
+    fn is_plain(&self) -> bool {
+        matches!(self.how, How::NotYet | How::Json | How::Lines) || self.name == TEXT.name
     }
 }
 
@@ -80,6 +86,8 @@ pub const FORMATS: &[Format] = &[
     Format { name: "Outlook folder", extensions: &["pst", "ost"], how: How::NotYet },
     ZIP,
     XML,
+    #[cfg(debug_assertions)]
+    Format { name: "faulty", extensions: &["faulty"], how: How::Whole(super::faulty::read) },
     Format {
         name: "picture",
         extensions: &["jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "webp", "svg"],
@@ -132,6 +140,19 @@ pub(super) fn choose(name: &str, bytes: &[u8]) -> Format {
         Some(format) if SIGNED.contains(&format.name) => by_sign(bytes, format),
         Some(format) => format,
         None => by_content(bytes),
+    }
+}
+
+/// Whether a file should be read in a process apart, so that a fault of its reader costs no more than that file.
+/// JSON Lines never need one, since they are read line by line, packed or not.
+pub fn is_risky(name: &str, bytes: &[u8]) -> bool {
+    /// What is larger, when read whole, may take more memory than there is.
+    const LARGE: usize = 32 << 20;
+    let packed = gunzip::is_gzip(bytes);
+    let format = choose(name.strip_suffix(".gz").unwrap_or(name), bytes);
+    match format.how {
+        How::Lines => false,
+        _ => packed || bytes.len() > LARGE || !format.is_plain(),
     }
 }
 

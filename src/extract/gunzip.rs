@@ -2,7 +2,7 @@
 
 use super::limits::Limits;
 use super::loss::Loss;
-use super::refusal::Refusal;
+use super::refusal::{Large, Refusal};
 use flate2::bufread::MultiGzDecoder;
 use std::io::{Cursor, Read};
 
@@ -28,7 +28,7 @@ pub(super) fn unpack(bytes: Vec<u8>, limits: &Limits) -> Result<(Vec<u8>, Option
     let mut unpacked = Vec::new();
     let end = unpacker(bytes).take(limit.saturating_add(1)).read_to_end(&mut unpacked);
     if unpacked.len() as u64 > limit {
-        return Err(Refusal::OverLimit { what: "what it unpacks to", limit, line: None });
+        return Err(Refusal::OverLimit { what: Large::Unpacked, limit, line: None });
     }
     match end {
         Ok(_) => Ok((unpacked, None)),

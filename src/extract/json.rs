@@ -18,15 +18,46 @@ struct Collection<'a> {
 
 /// The documents of an array, or of an object's `documents`, unread; nothing for an object that is a document itself.
 ///
-/// # Errors
-/// When an array is not valid JSON.
-pub(super) fn elements(text: &str) -> Result<Option<Vec<String>>, Refusal> {
-    let found: Option<Vec<&RawValue>> = if text.trim_start().starts_with('[') {
-        Some(serde_json::from_str(text).map_err(bad_json)?)
-    } else {
-        serde_json::from_str::<Collection>(text).ok().and_then(|collection| collection.documents)
+/// An array that is not valid JSON is cut at its commas, so that a bad element costs no other.
+pub(super) fn elements(text: &str) -> Option<Vec<String>> {
+    let array = text.trim_start().strip_prefix('[');
+    let found: Option<Vec<&RawValue>> = match array {
+        Some(_) => serde_json::from_str(text).ok(),
+        None => serde_json::from_str::<Collection>(text).ok().and_then(|collection| collection.documents),
     };
-    Ok(found.map(|elements| elements.iter().map(|element| element.get().to_owned()).collect()))
+    let whole = found.map(|elements| elements.iter().map(|element| element.get().to_owned()).collect());
+    whole.or_else(|| array.map(cut))
+}
+
+/// The elements of a broken array, from behind its `[` to its `]` or the end of the text.
+fn cut(array: &str) -> Vec<String> {
+    let mut elements = Vec::new();
+    let (mut depth, mut start, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for (at, byte) in array.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'[' | b'{' => depth += 1,
+            b']' if depth == 0 => return with_last(elements, &array[start..at]),
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => {
+                elements.push(array[start..at].trim().to_owned());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    with_last(elements, &array[start..])
+}
+
+fn with_last(mut elements: Vec<String>, last: &str) -> Vec<String> {
+    let last = last.trim();
+    if !last.is_empty() {
+        elements.push(last.to_owned());
+    }
+    elements
 }
 
 /// Reads one object.
@@ -116,10 +147,17 @@ mod tests {
 
     #[test]
     fn arrays_and_collections_hold_several_documents() {
-        let count = |text: &str| elements(text).expect("JSON").map(|elements| elements.len());
+        let count = |text: &str| elements(text).map(|elements| elements.len());
         assert_eq!(count(r#"[{"text": "é"}, 3]"#), Some(2));
         assert_eq!(count(r#"{"documents": [{"text": "é"}]}"#), Some(1));
         assert_eq!(count(r#"{"text": "é"}"#), None);
-        assert!(elements("[1,").is_err());
+    }
+
+    #[test]
+    fn a_bad_element_costs_no_other() {
+        let found = elements(r#" [{"text": "a,]é\""}, {"text": }, {"text": "c"}] "#).expect("an array");
+        assert_eq!(found, [r#"{"text": "a,]é\""}"#, r#"{"text": }"#, r#"{"text": "c"}"#]);
+        assert_eq!(elements("[1, {\"text\": \"é").expect("an array"), ["1", "{\"text\": \"é"]);
+        assert_eq!(elements("[1,").expect("an array"), ["1"]);
     }
 }

@@ -1,5 +1,6 @@
 //! Loss: what a document went without, though it could be read.
 
+use super::limits::Setting;
 use thiserror::Error;
 
 /// Something that was lost on the way from bytes to document.
@@ -59,6 +60,8 @@ pub enum Loss {
         read: usize,
         /// How many there are.
         all: usize,
+        /// The name of the limit and its value.
+        limit: (&'static str, u64),
     },
     /// Letters of a font that does not say what they stand for.
     #[error("{letters} letters could not be read, because their font does not name them")]
@@ -93,6 +96,17 @@ pub enum Loss {
 }
 
 impl Loss {
+    /// What to type behind `verbatim index` so that more is read, when a limit is the reason.
+    pub fn remedy(&self) -> Option<String> {
+        let (limit, value) = match self {
+            Loss::PagesCut { limit, .. } => *limit,
+            Loss::Truncated { kept } => ("text", *kept as u64),
+            Loss::Flattened { limit } => ("html-depth", *limit as u64),
+            _ => return None,
+        };
+        Setting::named(limit).map(|setting| setting.doubled(value))
+    }
+
     /// The stable word for it in JSON.
     pub fn code(&self) -> &'static str {
         match self {

@@ -12,6 +12,8 @@ mod decode;
 mod describe;
 mod doc;
 mod draft;
+#[cfg(debug_assertions)]
+mod faulty;
 mod formats;
 mod front_matter;
 mod gunzip;
@@ -28,11 +30,11 @@ mod plain;
 mod refusal;
 mod rtf;
 
-pub use formats::{FORMATS, Format};
-pub use limits::Limits;
+pub use formats::{FORMATS, Format, is_risky};
+pub use limits::{Limits, SETTINGS, Setting};
 pub use loss::Loss;
 pub use parts::{Part, Parts, open};
-pub use refusal::Refusal;
+pub use refusal::{Large, Nested, Refusal};
 
 use crate::document::Document;
 

@@ -7,7 +7,7 @@ use super::formats::{self, How, Reader};
 use super::gunzip;
 use super::limits::Limits;
 use super::loss::Loss;
-use super::refusal::Refusal;
+use super::refusal::{Large, Refusal};
 use super::{Extracted, Input, json};
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
@@ -59,7 +59,7 @@ enum Source {
 /// ```
 pub fn open(input: Input, limits: &Limits) -> Result<Parts, Refusal> {
     if input.bytes.len() as u64 > limits.file_bytes {
-        return Err(Refusal::OverLimit { what: "the file", limit: limits.file_bytes, line: None });
+        return Err(Refusal::OverLimit { what: Large::File, limit: limits.file_bytes, line: None });
     }
     if input.bytes.is_empty() {
         return Err(Refusal::Empty);
@@ -120,7 +120,7 @@ pub(super) fn open_plain(input: Input, loss: Option<Loss>, limits: &Limits) -> R
 
 fn open_json(name: String, bytes: Vec<u8>, loss: Option<Loss>) -> Result<Parts, Refusal> {
     let decoded = decode::decode(bytes, None)?;
-    let Some(elements) = json::elements(&decoded.text)? else {
+    let Some(elements) = json::elements(&decoded.text) else {
         let bytes = decoded.text.into_bytes();
         let loss = loss.or(decoded.loss);
         return Ok(Parts::one(Part { loss, ..Part::whole(name, "JSON", json::read, bytes) }));
@@ -172,6 +172,11 @@ impl Part {
         Self { within: Some(within), ..self }
     }
 
+    /// Its id within the file, as far as it is known before it is read.
+    pub fn id(&self) -> Option<String> {
+        self.within.as_ref().map(|within| within.id.clone()).or(self.place.map(|place| place.to_string()))
+    }
+
     /// Reads the document.
     ///
     /// # Errors
@@ -193,11 +198,15 @@ impl Part {
     }
 
     fn extract_alone(self, limits: &Limits) -> Result<Extracted, Refusal> {
-        let Part { name, place, format, reader, bytes, loss, .. } = self;
-        let read = catch_unwind(AssertUnwindSafe(|| reader(bytes, limits)));
-        let draft = read.unwrap_or(Err(Refusal::ReaderStopped { name: format }));
-        let mut draft =
-            draft.map_err(|refusal| place.map_or(refusal.clone(), |line| refusal.at_line(line)))?;
+        let (format, place) = (self.format, self.place);
+        let read = catch_unwind(AssertUnwindSafe(|| self.described(limits)));
+        let read = read.unwrap_or(Err(Refusal::ReaderStopped { name: format }));
+        read.map_err(|refusal| place.map_or(refusal.clone(), |line| refusal.at_line(line)))
+    }
+
+    fn described(self, limits: &Limits) -> Result<Extracted, Refusal> {
+        let Part { name, place, reader, bytes, loss, .. } = self;
+        let mut draft = reader(bytes, limits)?;
         draft.losses.extend(loss);
         if let Some(place) = place {
             draft.id.get_or_insert_with(|| place.to_string());
@@ -259,7 +268,7 @@ impl Lines {
 
     fn too_long(&mut self) -> Refusal {
         self.done = self.skip_line().is_err();
-        Refusal::OverLimit { what: "a line", limit: self.limits.line_bytes as u64, line: Some(self.line) }
+        Refusal::OverLimit { what: Large::Line, limit: self.limits.line_bytes as u64, line: Some(self.line) }
     }
 
     fn end(&mut self, refusal: Refusal) -> Option<Result<Part, Refusal>> {
@@ -279,7 +288,7 @@ impl Iterator for Lines {
             };
             if self.left == 0 {
                 let limit = self.limits.unpacked_bytes;
-                return self.end(Refusal::OverLimit { what: "what it unpacks to", limit, line: None });
+                return self.end(Refusal::OverLimit { what: Large::Unpacked, limit, line: None });
             }
             self.done = line.is_empty();
             if let Some(part) = self.part(line) {

@@ -1,6 +1,53 @@
 //! Refusal: why a file, or one of its documents, gives no text at all.
 
+use super::limits::Setting;
+use std::fmt;
 use thiserror::Error;
+
+/// What may be too large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Large {
+    /// The file as it lies on the disk.
+    File,
+    /// All that comes out of it when it is unpacked.
+    Unpacked,
+    /// One file within it.
+    Entry,
+    /// A line of JSON Lines.
+    Line,
+}
+
+impl fmt::Display for Large {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Large::File => "the file",
+            Large::Unpacked => "what it unpacks to",
+            Large::Entry => "a part of it",
+            Large::Line => "a line",
+        })
+    }
+}
+
+/// What may lie too deep within its like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nested {
+    /// Archives and mails.
+    Files,
+    /// Elements of XML.
+    Elements,
+    /// Groups of RTF.
+    Groups,
+}
+
+impl fmt::Display for Nested {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Nested::Files => "archives and mails",
+            Nested::Elements => "elements",
+            Nested::Groups => "groups",
+        })
+    }
+}
 
 /// Why there is no document.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -34,8 +81,8 @@ pub enum Refusal {
     /// More of something than is allowed.
     #[error("{what} is larger than {limit} bytes")]
     OverLimit {
-        /// What is too large: the file, what it unpacks to, a line.
-        what: &'static str,
+        /// What is too large.
+        what: Large,
         /// The most that is allowed.
         limit: u64,
         /// The line in the file, from 1, when only that line is refused.
@@ -56,8 +103,8 @@ pub enum Refusal {
     /// More levels within each other than are allowed.
     #[error("{what} are nested more than {limit} deep")]
     TooDeep {
-        /// What is nested: elements, archives.
-        what: &'static str,
+        /// What is nested.
+        what: Nested,
         /// The depth allowed.
         limit: usize,
     },
@@ -72,6 +119,14 @@ pub enum Refusal {
     Inside {
         /// Its id within the file.
         id: String,
+        /// Why it gives none.
+        why: Box<Refusal>,
+    },
+    /// A line that gives no text, for a reason that any file may have.
+    #[error("line {line}: {why}")]
+    Line {
+        /// The line in the file, or the place in the array, from 1.
+        line: usize,
         /// Why it gives none.
         why: Box<Refusal>,
     },
@@ -101,6 +156,24 @@ pub enum Refusal {
         /// The format's name.
         name: &'static str,
     },
+    /// A file that takes longer than is allowed.
+    #[error("reading it takes more than {seconds} seconds")]
+    OverTime {
+        /// The time allowed.
+        seconds: u64,
+    },
+    /// A file that takes more memory than is allowed.
+    #[error("reading it takes more than {limit} bytes of memory")]
+    OverMemory {
+        /// The memory allowed.
+        limit: u64,
+    },
+    /// A file on which the process that read it ended.
+    #[error("the reader crashed on it: {reason}")]
+    ReaderCrashed {
+        /// How it ended.
+        reason: String,
+    },
 }
 
 impl Refusal {
@@ -117,13 +190,37 @@ impl Refusal {
             Refusal::OverRatio { .. } => "over_ratio",
             Refusal::TooDeep { .. } => "too_deep",
             Refusal::TooMany { .. } => "too_many",
-            Refusal::Inside { why, .. } => why.code(),
+            Refusal::Inside { why, .. } | Refusal::Line { why, .. } => why.code(),
             Refusal::Encrypted => "encrypted",
             Refusal::Broken { .. } => "broken",
             Refusal::OnlyPictures { .. } => "only_pictures",
             Refusal::UnknownLetters => "unknown_letters",
             Refusal::ReaderStopped { .. } => "reader_stopped",
+            Refusal::OverTime { .. } => "over_time",
+            Refusal::OverMemory { .. } => "over_memory",
+            Refusal::ReaderCrashed { .. } => "reader_crashed",
         }
+    }
+
+    /// What to type behind `verbatim index` so that more is read, when a limit is the reason.
+    pub fn remedy(&self) -> Option<String> {
+        let (limit, value) = match self {
+            Refusal::OverTime { seconds } => ("time", *seconds),
+            Refusal::OverMemory { limit } => ("memory", *limit),
+            Refusal::OverLimit { what: Large::File, limit, .. } => ("file", *limit),
+            Refusal::OverLimit { what: Large::Unpacked, limit, .. } => ("unpacked", *limit),
+            Refusal::OverLimit { what: Large::Entry, limit, .. } => ("entry", *limit),
+            Refusal::OverLimit { what: Large::Line, limit, .. } => ("line", *limit),
+            Refusal::OverRatio { limit } => ("ratio", *limit),
+            Refusal::TooDeep { what: Nested::Files, limit } => ("depth", *limit as u64),
+            Refusal::TooDeep { what: Nested::Elements | Nested::Groups, limit } => {
+                ("xml-depth", *limit as u64)
+            }
+            Refusal::TooMany { limit } => ("entries", *limit as u64),
+            Refusal::Inside { why, .. } | Refusal::Line { why, .. } => return why.remedy(),
+            _ => return None,
+        };
+        Setting::named(limit).map(|setting| setting.doubled(value))
     }
 
     /// The part of the file it is about when the rest is not concerned: a line, from 1, or the id of a file within it.
@@ -143,7 +240,9 @@ impl Refusal {
     /// The line of the file it is about, from 1, when the rest of the file is not concerned.
     pub fn line(&self) -> Option<usize> {
         match self {
-            Refusal::BadJson { line, .. } | Refusal::MissingText { line } => Some(*line),
+            Refusal::BadJson { line, .. } | Refusal::MissingText { line } | Refusal::Line { line, .. } => {
+                Some(*line)
+            }
             Refusal::OverLimit { line, .. } => *line,
             _ => None,
         }
@@ -154,7 +253,7 @@ impl Refusal {
         match self {
             Refusal::BadJson { reason, .. } => Refusal::BadJson { line, reason },
             Refusal::MissingText { .. } => Refusal::MissingText { line },
-            other => other,
+            why => Refusal::Line { line, why: Box::new(why) },
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::authored::{is_author, is_title};
 use super::draft::Draft;
 use super::limits::Limits;
-use super::refusal::Refusal;
+use super::refusal::{Nested, Refusal};
 use crate::document::BlockKind;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
@@ -20,7 +20,7 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
     while let Some(token) = reader.token() {
         reader.take(token);
         if reader.groups.len() > limits.xml_depth {
-            return Err(Refusal::TooDeep { what: "groups", limit: limits.xml_depth });
+            return Err(Refusal::TooDeep { what: Nested::Groups, limit: limits.xml_depth });
         }
     }
     reader.end_paragraph();

@@ -22,6 +22,9 @@ pub struct Manifest {
     /// Ids of files and documents that were taken out by hand and stay out.
     #[serde(default)]
     pub removed: BTreeSet<String>,
+    /// Limits on what a file may cost, by their names, where they are not the usual ones.
+    #[serde(default)]
+    pub limits: BTreeMap<String, u64>,
 }
 
 /// A folder, or a single file, that the index is kept up to date with.
@@ -69,6 +72,9 @@ pub struct Note {
     pub code: String,
     /// One plain sentence.
     pub message: String,
+    /// What to type behind `verbatim index` so that more is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
 }
 
 /// Notes kept for one file; a file of a million bad lines says so without a million notes.
@@ -91,6 +97,14 @@ impl FileRecord {
 }
 
 impl Manifest {
+    /// Forgets what the files were like of which more can be read now, by what a remedy begins with.
+    pub fn forget(&mut self, remedy: &str) {
+        let meant = |note: &Note| note.remedy.as_deref().is_some_and(|known| known.starts_with(remedy));
+        for record in self.files.values_mut().filter(|record| record.notes.iter().any(meant)) {
+            (record.modified, record.hash) = (0, String::new());
+        }
+    }
+
     pub(super) fn read(path: &Path) -> io::Result<Self> {
         let file = BufReader::new(GzDecoder::new(File::open(path)?));
         Ok(serde_json::from_reader(file)?)

@@ -116,15 +116,21 @@ pub(super) fn table<'a>(notes: impl Iterator<Item = (&'a str, &'a Note)>) -> Tab
             note.refused.to_string(),
             note.code.clone(),
             note.message.clone(),
+            note.remedy.clone().unwrap_or_default(),
         ]
     };
-    Table { header: &["file", "part", "refused", "code", "message"], rows: notes.map(row).collect() }
+    Table {
+        header: &["file", "part", "refused", "code", "message", "remedy"],
+        rows: notes.map(row).collect(),
+    }
 }
 
 fn line(file: &str, note: &Note, lang: Lang) -> String {
     let place = note.part.iter().map(|part| format!(", {}", one_line(part))).collect::<String>();
     let what = if note.refused { Words::Refused } else { Words::Lost };
-    format!("{} {}{place} — {}", what.say(lang), one_line(file), one_line(reason(note, lang)))
+    let remedy = note.remedy.iter().map(|remedy| format!(" (verbatim index {})", one_line(remedy)));
+    let remedy = remedy.collect::<String>();
+    format!("{} {}{place} — {}{remedy}", what.say(lang), one_line(file), one_line(reason(note, lang)))
 }
 
 /// Why, in `lang` where its code is known there, else as the note says it.
@@ -134,7 +140,7 @@ fn reason(note: &Note, lang: Lang) -> &str {
 }
 
 /// What each code of `extract` and `ingest` means, in French; their own sentences are English.
-const REASONS_FR: [(&str, &str); 28] = [
+const REASONS_FR: [(&str, &str); 31] = [
     ("bad_date", "la date ne se lit pas"),
     ("bad_json", "ce n’est pas du JSON valide"),
     ("broken", "le fichier est abîmé"),
@@ -152,9 +158,12 @@ const REASONS_FR: [(&str, &str); 28] = [
     ("not_yet", "ce format n’est pas encore lu"),
     ("only_pictures", "les pages sont des images sans texte"),
     ("over_limit", "c’est plus grand que la limite"),
+    ("over_memory", "sa lecture demande plus de mémoire que la limite"),
     ("over_ratio", "il se décompresse au-delà de la limite"),
+    ("over_time", "sa lecture dure plus longtemps que la limite"),
     ("pages_cut", "toutes les pages n’ont pas été lues"),
     ("pages_without_text", "des pages sont sans texte"),
+    ("reader_crashed", "le lecteur de ce format a planté sur ce fichier"),
     ("reader_stopped", "le lecteur de ce format s’est arrêté sur ce fichier"),
     ("running_lines", "des titres courants ont été laissés de côté"),
     ("too_deep", "l’imbrication est trop profonde"),
@@ -223,8 +232,13 @@ mod tests {
 
     #[test]
     fn twenty_refusals_are_said_and_the_others_counted() {
-        let note =
-            Note { refused: true, part: Some("3".into()), code: "json".into(), message: "bad line".into() };
+        let note = Note {
+            refused: true,
+            part: Some("3".into()),
+            code: "json".into(),
+            message: "bad line".into(),
+            remedy: None,
+        };
         let notes: Vec<_> = (0..21).map(|file| (format!("é{file:02}.jsonl"), note.clone())).collect();
         let said = Refusals::among(&notes).french();
         assert_eq!(said.lines().next(), Some("refusé\u{a0}: é00.jsonl, 3 — bad line"));

@@ -98,6 +98,7 @@ pub(super) struct NoteShape<'a> {
     refused: bool,
     code: &'a str,
     message: &'a str,
+    remedy: Option<&'a str>,
 }
 
 impl<'a> NoteShape<'a> {
@@ -109,6 +110,7 @@ impl<'a> NoteShape<'a> {
             refused: note.refused,
             code: &note.code,
             message: &note.message,
+            remedy: note.remedy.as_deref(),
         }
     }
 }

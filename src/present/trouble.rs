@@ -64,6 +64,15 @@ pub enum Trouble {
         /// All parts.
         known: &'static [&'static str],
     },
+    /// The program cannot be started again to read files apart.
+    NoProcess(io::Error),
+    /// A setting names no limit, or gives it no value that it can have.
+    UnknownLimit {
+        /// As it was typed.
+        typed: String,
+        /// The names of each limit, in English and in French.
+        known: Vec<[&'static str; 2]>,
+    },
     /// Something else could not be read or written.
     Io(io::Error),
     /// A permanent link was made for another text of the document.
@@ -83,6 +92,7 @@ impl From<IngestError> for Trouble {
         match error {
             IngestError::Index(error) => Trouble::Index(error),
             IngestError::Vocabulary(error) => Trouble::Vocabulary(error),
+            IngestError::Process(error) => Trouble::NoProcess(error),
         }
     }
 }
@@ -139,6 +149,15 @@ impl Say for Trouble {
                     quoted(&one_line(setting), Lang::Fr)
                 )
             }
+            Trouble::UnknownLimit { typed, .. } => {
+                format!("{} ne fixe aucune limite", quoted(&one_line(typed), Lang::Fr))
+            }
+            Trouble::NoProcess(error) => {
+                format!(
+                    "impossible de lancer un processus pour lire les fichiers\u{a0}: {}",
+                    io_french(error)
+                )
+            }
             Trouble::Io(error) => format!("lecture ou écriture impossible\u{a0}: {}", io_french(error)),
             Trouble::LinkOutdated => "le document a changé depuis que ce lien a été fait".into(),
             Trouble::AnsweredFromBefore => {
@@ -172,6 +191,10 @@ impl Say for Trouble {
             Trouble::UnknownPart { setting, .. } => {
                 format!("{} is no part of the ranking and its weight", quoted(&one_line(setting), Lang::En))
             }
+            Trouble::UnknownLimit { typed, .. } => {
+                format!("{} sets no limit", quoted(&one_line(typed), Lang::En))
+            }
+            Trouble::NoProcess(error) => format!("cannot start a process to read files in: {error}"),
             Trouble::Io(error) => format!("cannot read or write: {error}"),
             Trouble::LinkOutdated => "the document has changed since this link was made".into(),
             Trouble::AnsweredFromBefore => {
@@ -225,6 +248,7 @@ enum Hint<'a> {
     Facets(&'a [&'static str]),
     Parts(&'a [&'static str]),
     Write(String),
+    Limits(&'a [[&'static str; 2]]),
 }
 
 impl<'a> Hint<'a> {
@@ -245,7 +269,9 @@ impl<'a> Hint<'a> {
             Trouble::UnknownFacet { known, .. } => Some(Hint::Facets(known)),
             Trouble::UnknownPart { known, .. } => Some(Hint::Parts(known)),
             Trouble::Vocabulary(error) => vocabulary::right_way(error).map(Hint::Write),
-            Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } | Trouble::Io(_) => None,
+            Trouble::UnknownLimit { known, .. } => Some(Hint::Limits(known)),
+            Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } => None,
+            Trouble::NoProcess(_) | Trouble::Io(_) => None,
             Trouble::LinkOutdated | Trouble::AnsweredFromBefore => None,
         }
     }
@@ -266,6 +292,13 @@ impl Say for Hint<'_> {
             Hint::ListDocuments => "pour voir les documents\u{a0}: verbatim search MOT".into(),
             Hint::Write(line) => format!("écrivez\u{a0}: {line}"),
             Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
+            Hint::Limits(names) => {
+                let names: Vec<_> = names.iter().map(|[_, french]| *french).collect();
+                format!(
+                    "par exemple --limit temps=120 ou memoire=2G\u{a0}; limites\u{a0}: {}",
+                    names.join(", ")
+                )
+            }
             Hint::Facets(names) => format!("facettes\u{a0}: {}", names.join(", ")),
         }
     }
@@ -280,6 +313,10 @@ impl Say for Hint<'_> {
             Hint::ListDocuments => "to see documents: verbatim search WORD".into(),
             Hint::Write(line) => format!("write: {line}"),
             Hint::Parts(names) => format!("parts: {}", names.join(", ")),
+            Hint::Limits(names) => {
+                let names: Vec<_> = names.iter().map(|[english, _]| *english).collect();
+                format!("such as --limit time=120 or memory=2G; limits: {}", names.join(", "))
+            }
             Hint::Facets(names) => format!("facets: {}", names.join(", ")),
         }
     }

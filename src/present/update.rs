@@ -163,8 +163,13 @@ mod tests {
     use crate::index::Note;
 
     fn report() -> Report {
-        let note =
-            |refused, message: &str| Note { refused, part: None, code: "x".into(), message: message.into() };
+        let note = |refused, message: &str| Note {
+            refused,
+            part: None,
+            code: "x".into(),
+            message: message.into(),
+            remedy: None,
+        };
         let notes =
             vec![("a.pdf".into(), note(true, "not a text")), ("b.html".into(), note(false, "a table"))];
         Report { added: 1_204, unchanged: 1, documents: 1_310, bytes: 1_200_000, notes, ..Report::default() }

@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod explain;
 mod index;
+mod isolation;
 mod layers;
 mod program;
 mod quality;

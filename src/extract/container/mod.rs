@@ -12,7 +12,7 @@ use super::Input;
 use super::formats::{self, How, Reader};
 use super::limits::Limits;
 use super::parts::{Part, Parts, open_plain, unpacked};
-use super::refusal::Refusal;
+use super::refusal::{Large, Nested, Refusal};
 use std::fmt;
 
 /// A file within a file.
@@ -109,7 +109,7 @@ impl Files {
         self.entries_left = left;
         let limit = self.limits.unpacked_bytes;
         let Some(left) = self.bytes_left.checked_sub(bytes as u64) else {
-            return Err(Refusal::OverLimit { what: "what it unpacks to", limit, line: None });
+            return Err(Refusal::OverLimit { what: Large::Unpacked, limit, line: None });
         };
         self.bytes_left = left;
         Ok(())
@@ -131,7 +131,7 @@ impl Files {
 
     fn container(&mut self, opener: Opener, input: Input, id: &str) -> Result<Option<Part>, Refusal> {
         if self.levels.len() >= self.limits.depth {
-            return Err(Refusal::TooDeep { what: "archives and mails", limit: self.limits.depth });
+            return Err(Refusal::TooDeep { what: Nested::Files, limit: self.limits.depth });
         }
         let opened = opener(input.bytes, &self.limits)?;
         let own = opened.own.map(|(reader, bytes)| Part::whole(input.name, "mail", reader, bytes));

@@ -3,7 +3,7 @@
 use crate::extract::decode::decode;
 use crate::extract::limits::Limits;
 use crate::extract::loss::Loss;
-use crate::extract::refusal::Refusal;
+use crate::extract::refusal::{Nested, Refusal};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
@@ -57,7 +57,7 @@ pub(super) fn walk(
             Ok(Event::Start(start)) => {
                 depth += 1;
                 if depth > limits.xml_depth {
-                    return Err(Refusal::TooDeep { what: "elements", limit: limits.xml_depth });
+                    return Err(Refusal::TooDeep { what: Nested::Elements, limit: limits.xml_depth });
                 }
                 take(Node::Start(Element(&start)));
             }

@@ -65,6 +65,7 @@ struct Pages {
     all: usize,
     /// A limit was met on the last of them.
     stopped: bool,
+    limits: Limits,
 }
 
 /// What is remembered of a page once its letters are rows.
@@ -82,7 +83,7 @@ fn interpret(pdf: &Pdf, limits: &Limits) -> (Vec<Sheet>, Pages) {
     let settings = InterpreterSettings::default();
     let mut left = limits.pdf_drawings;
     let mut sheets = Vec::new();
-    let mut pages = Pages { seen: Vec::new(), all: pdf.pages().len(), stopped: false };
+    let mut pages = Pages { seen: Vec::new(), all: pdf.pages().len(), stopped: false, limits: *limits };
     for page in pdf.pages().iter().take(limits.pages) {
         let allowed = left.min(limits.page_drawings);
         let mut pen = Pen::new(page.render_dimensions(), allowed);
@@ -118,7 +119,11 @@ impl Pages {
             losses.push(Loss::UnknownLetters { letters: unknown });
         }
         if self.seen.len() < self.all || self.stopped {
-            losses.push(Loss::PagesCut { read: self.seen.len(), all: self.all });
+            let limit = match self.stopped {
+                true => ("drawings", self.limits.pdf_drawings),
+                false => ("pages", self.limits.pages as u64),
+            };
+            losses.push(Loss::PagesCut { read: self.seen.len(), all: self.all, limit });
         }
     }
 

@@ -90,10 +90,10 @@ fn limits_on_pages_and_drawings_are_reported() {
     let line: &[(u32, u32, u32, &str)] = &[(50, 700, 10, "Liège en été")];
     let limits = Limits { pages: 2, ..Limits::default() };
     let draft = read(pdf(&[line, line, line]), &limits).expect("two pages");
-    assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 3 }));
+    assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 3, limit: ("pages", 2) }));
     let limits = Limits { pdf_drawings: 14, ..Limits::default() };
     let draft = read(pdf(&[line, line]), &limits).expect("one page");
-    assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 2 }), "{:?}", draft.losses);
+    assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 2, limit: ("drawings", 14) }));
     let limits = Limits { page_drawings: 5, ..Limits::default() };
     let long: &[(u32, u32, u32, &str)] = &[(50, 700, 10, "été"), (50, 600, 10, "à Liège")];
     let draft = read(pdf(&[long, long]), &limits).expect("a part of each page");
