@@ -144,7 +144,7 @@ impl Setting {
         let value = value.saturating_mul(2);
         let [name, _] = self.names;
         match self.unit {
-            Unit::Bytes if value % (1 << 30) == 0 => format!("--limit {name}={}G", value >> 30),
+            Unit::Bytes if value.is_multiple_of(1 << 30) => format!("--limit {name}={}G", value >> 30),
             Unit::Bytes if value > 1 << 20 => format!("--limit {name}={}M", value.div_ceil(1 << 20)),
             _ => format!("--limit {name}={value}"),
         }

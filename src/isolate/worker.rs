@@ -77,11 +77,11 @@ impl Worker {
         let Job { name, limits, skip, .. } = job;
         let time = Some(Duration::from_secs(limits.seconds));
         self.set(time);
-        let mut parts = match open(Input { name, bytes }, &limits) {
+        let parts = match open(Input { name, bytes }, &limits) {
             Ok(parts) => parts.skip(skip),
             Err(refusal) => return self.refuse(&refusal),
         };
-        while let Some(part) = parts.next() {
+        for part in parts {
             match part {
                 Ok(part) => {
                     self.tell(&Message::Begins(part.id()))?;
