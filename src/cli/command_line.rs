@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{completions, eval, facets, help, index, man, quotes, remove, search, show, status};
+use super::{check, completions, eval, facets, help, index, man, quotes, remove, search, show, status};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents
@@ -28,6 +28,8 @@ pub(super) enum Command {
     Search(search::Arguments),
     #[command(alias = "citations")]
     Quotes(quotes::Arguments),
+    #[command(aliases = ["verifier", "vérifier"])]
+    Check(check::Arguments),
     #[command(alias = "afficher")]
     Show(show::Arguments),
     #[command(alias = "facettes")]
@@ -45,8 +47,20 @@ pub(super) enum Command {
 }
 
 /// The names of the commands, for `verbatim man` and `verbatim help`.
-pub(super) const NAMES: [&str; 11] =
-    ["index", "search", "quotes", "show", "facets", "status", "remove", "eval", "completions", "man", "help"];
+pub(super) const NAMES: [&str; 12] = [
+    "index",
+    "search",
+    "quotes",
+    "check",
+    "show",
+    "facets",
+    "status",
+    "remove",
+    "eval",
+    "completions",
+    "man",
+    "help",
+];
 
 /// Options of every command.
 #[derive(Args, Clone, Debug, Default)]

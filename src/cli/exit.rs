@@ -30,7 +30,7 @@ pub(super) fn code(outcome: Result<Outcome, Trouble>, desk: &Desk) -> ExitCode {
         Err(trouble) if is_broken_pipe(&trouble) => ExitCode::SUCCESS,
         Err(trouble) => {
             desk.complain(&trouble);
-            ExitCode::from(if matches!(trouble, Trouble::UnknownDocument { .. }) { 1 } else { 2 })
+            ExitCode::from(if trouble.is_nothing_found() { 1 } else { 2 })
         }
     }
 }

@@ -6,7 +6,7 @@ use super::help::{aliases, values_of};
 use crate::facet::FACETS;
 
 /// What the program and its commands do.
-const COMMANDS: [(&str, &str); 12] = [
+const COMMANDS: [(&str, &str); 13] = [
     (
         "verbatim",
         "Trouver ce qui s’est dit, par qui, sur quoi, dans n’importe quelle pile de documents en français",
@@ -14,6 +14,7 @@ const COMMANDS: [(&str, &str); 12] = [
     ("index", "Mettre l’index à jour d’après des dossiers et des fichiers"),
     ("search", "Trouver les passages qui répondent à une question, les meilleurs d’abord"),
     ("quotes", "Trouver ce qui a été dit, et qui l’a dit"),
+    ("check", "Dire si une citation est dans les documents, et ce qui y a été changé"),
     ("show", "Afficher le texte d’un document"),
     ("facets", "Compter les documents par type, source, langue, etc."),
     ("status", "Dire ce qui est indexé, et ce qui a été refusé ou perdu"),
@@ -25,7 +26,7 @@ const COMMANDS: [(&str, &str); 12] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 47] = [
+const ARGUMENTS: [(&str, &str, &str); 50] = [
     (
         "verbatim",
         "index",
@@ -81,6 +82,9 @@ const ARGUMENTS: [(&str, &str, &str); 47] = [
     ("quotes", "clues", "Montrer l’indice qui a fait trouver chaque personne"),
     ("quotes", "limit", "Combien de citations au plus\u{a0}; 0 pour toutes"),
     ("quotes", "offset", "Combien de citations sauter d’abord"),
+    ("check", "text", "Ce que quelqu’un aurait dit"),
+    ("check", "speaker", "Qui l’aurait dit\u{a0}: un nom ou une fonction"),
+    ("check", "limit", "Combien d’autres sources au plus\u{a0}; 0 pour toutes celles qui ont été comparées"),
     ("show", "document", "L’identifiant du document, la fin de celui-ci, ou un lien verbatim:"),
     ("show", "passages", "Découper le texte en passages numérotés"),
     ("facets", "facet", "Une facette\u{a0}; par défaut, toutes"),
@@ -104,7 +108,7 @@ const ARGUMENTS: [(&str, &str, &str); 47] = [
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 19] = [
+const VALUES: [(&str, &str); 21] = [
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),
@@ -115,12 +119,14 @@ const VALUES: [(&str, &str); 19] = [
     ("LANG", "LANGUE"),
     ("LIMIT=VALUE", "LIMITE=VALEUR"),
     ("N", "N"),
+    ("NAME", "NOM"),
     ("ORDER", "ORDRE"),
     ("PART=WEIGHT", "PARTIE=POIDS"),
     ("PATH", "CHEMIN"),
     ("QUERY", "QUESTION"),
     ("ROLE", "FONCTION"),
     ("SHELL", "INTERPRÉTEUR"),
+    ("TEXT", "TEXTE"),
     ("TYPE", "TYPE"),
     ("VALUE", "VALEUR"),
     ("WHEN", "QUAND"),

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::exit::Outcome;
 use crate::index::{Named, StoredDocument};
 use crate::present::{Cut, Link, Shown, Trouble};
+use crate::search::{Pointer, Resolved, resolve};
 
 /// Show a document's text
 #[derive(Args)]
@@ -18,20 +19,29 @@ pub(super) struct Arguments {
     passages: bool,
 }
 
+/// Where characters are marked, from the first to the one after the last.
+type Place = Option<(usize, usize)>;
+
 /// Writes the document; where a link leads to a place in it, the place is marked.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
-    let link = Link::parse(&arguments.document);
-    let name = link.as_ref().map_or(arguments.document.as_str(), |link| &link.id);
-    let stored = named(name, desk)?;
-    let outdated = link.as_ref().and_then(|link| link.hash.as_ref()).is_some_and(|hash| *hash != stored.hash);
-    if outdated {
-        desk.complain(&Trouble::LinkOutdated);
-    }
-    let place = link.and_then(|link| link.place).filter(|_| !outdated);
+    let (stored, place) = match Link::parse(&arguments.document) {
+        Some(Link(pointer)) => linked(&pointer, desk)?,
+        None => (named(&arguments.document, desk)?, None),
+    };
     let cut = if arguments.passages { Cut::Passages } else { Cut::Whole };
-    let shown = Shown::new(&stored, cut, place);
-    desk.answer(&shown)?;
+    desk.answer(&Shown::new(&stored, cut, place))?;
     Ok(Outcome::Found)
+}
+
+/// What a link leads to; says so when that is not what it was.
+fn linked(pointer: &Pointer, desk: &Desk) -> Result<(Box<StoredDocument>, Place), Trouble> {
+    match resolve(&desk.index()?.snapshot()?, pointer)? {
+        Resolved::Found { document, place, how } => {
+            Trouble::of_link(how, &document.id).iter().for_each(|trouble| desk.complain(trouble));
+            Ok((document, place))
+        }
+        Resolved::Gone { is_changed } => Err(Trouble::LinkGone { id: pointer.id.clone(), is_changed }),
+    }
 }
 
 fn named(name: &str, desk: &Desk) -> Result<Box<StoredDocument>, Trouble> {

@@ -82,6 +82,11 @@ impl SegmentView {
     }
 }
 
+/// The first 64 bits of a hash in hexadecimal, as the index keeps them.
+fn copy_key(hash: &str) -> Option<u64> {
+    u64::from_str_radix(hash.get(..16)?, 16).ok().map(u64::swap_bytes)
+}
+
 impl Snapshot {
     pub(super) fn new(path: PathBuf, searcher: Searcher, fields: Fields) -> tantivy::Result<Self> {
         let segments = searcher.segment_readers().iter().map(|reader| SegmentView::new(reader, &fields));
@@ -107,6 +112,29 @@ impl Snapshot {
     pub fn document(&self, id: &str) -> Result<Option<StoredDocument>, IndexError> {
         let address = self.address(id).map_err(|error| self.error(error))?;
         address.map(|address| self.stored(address)).transpose()
+    }
+
+    /// The document whose text has this hash, the one with the first id when there are copies.
+    ///
+    /// Costs a pass over a number of each document.
+    ///
+    /// # Errors
+    /// When the files cannot be read.
+    pub fn with_hash(&self, hash: &str) -> Result<Option<StoredDocument>, IndexError> {
+        let Some(copy) = copy_key(hash) else { return Ok(None) };
+        let mut found: Option<StoredDocument> = None;
+        for (ordinal, segment) in self.segments.iter().enumerate() {
+            let column = segment.reader.fast_fields().u64("copy").map_err(|error| self.error(error))?;
+            let same = segment.reader.doc_ids_alive().filter(|&doc| column.first(doc) == Some(copy));
+            for doc in same {
+                let stored = self.stored(DocAddress::new(ordinal as u32, doc))?;
+                let is_first = found.as_ref().is_none_or(|found| stored.id < found.id);
+                if stored.hash == hash && is_first {
+                    found = Some(stored);
+                }
+            }
+        }
+        Ok(found)
     }
 
     /// The ids of all documents, in no order.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::analyse::Findings;
-use crate::analyse::quotes::Quote;
+use crate::analyse::quotes::{Quote, QuoteKind};
 use crate::document::{Date, DateFound, Dated, Document, Kind, Language, Span};
 use crate::french::{Word, words};
 
@@ -73,6 +73,11 @@ impl StoredQuote {
         between(self.span)
     }
 
+    /// Whether its words stand between quotation marks, so that they are the speaker's own.
+    pub fn is_marked(&self) -> bool {
+        self.kind != QuoteKind::Indirect.name()
+    }
+
     /// Where the words that say that somebody speaks stand.
     pub fn cue(&self) -> Option<Span> {
         self.cue.map(between)
@@ -121,6 +126,15 @@ impl StoredDocument {
                 )
             })
             .collect()
+    }
+}
+
+impl StoredDocument {
+    /// The page that the byte `offset` stands on, where the format has pages; a passage lies on one page.
+    pub fn page_at(&self, offset: usize) -> Option<u32> {
+        let spans = self.passage_spans();
+        let place = spans.partition_point(|passage| passage.end() <= offset);
+        self.passages.get(place.min(self.passages.len().saturating_sub(1)))?.page
     }
 }
 

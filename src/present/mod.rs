@@ -1,6 +1,7 @@
 //! Answers in, words and JSON out, to any `Write`: every word shown in French and English, every shape of JSON.
 
 mod answer;
+mod check;
 mod csv;
 mod evaluation;
 mod explanation;
@@ -32,6 +33,7 @@ mod hostile;
 mod samples;
 
 pub use answer::{Answer, Format, Table, write};
+pub use check::Check;
 pub use evaluation::{Comparison, Evaluation};
 pub use facets::Facets;
 pub use lang::{Lang, Say};

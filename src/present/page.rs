@@ -43,6 +43,12 @@ pub enum Formulas {
 const TITLE: Style = Style::new().bold();
 const MARK: Style = AnsiColor::Yellow.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
+const WARNING: Style = AnsiColor::Red.on_default().bold();
+
+/// Words that a text has lost.
+pub(super) const REMOVED: Style = AnsiColor::Red.on_default();
+/// Words that a text has won.
+pub(super) const ADDED: Style = AnsiColor::Green.on_default();
 
 impl Page {
     /// A title, with what a terminal would obey made visible.
@@ -78,6 +84,31 @@ impl Page {
             out.push('\n');
         }
         out
+    }
+
+    /// The lines of a text for a page of this width, each after `indent`, stretches of it in a style of their own;
+    /// they lie in order and do not overlap. The text must be visible already.
+    pub(super) fn styled(&self, text: &str, stretches: &[(Span, Style)], indent: &str) -> String {
+        let width = self.width.map(|width| width.saturating_sub(indent.len()).max(20));
+        let mut out = String::new();
+        for line in wrap::lines(text, width) {
+            out.push_str(indent);
+            let mut done = line.start();
+            for (span, style) in stretches.iter().filter(|(span, _)| span.overlaps(line)) {
+                let (start, end) = (span.start().max(line.start()), span.end().min(line.end()));
+                out.push_str(&text[done..start]);
+                out.push_str(&self.paint(*style, &text[start..end]));
+                done = end;
+            }
+            out.push_str(&text[done..line.end()]);
+            out.push('\n');
+        }
+        out
+    }
+
+    /// What must not be overlooked, with what a terminal would obey made visible.
+    pub(super) fn warning(&self, text: &str) -> String {
+        self.paint(WARNING, &visible::one_line(text))
     }
 
     fn mark(&self, text: &str) -> String {

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::search::origin;
-use super::shapes::{DocumentShape, PassageShape, VERSION};
+use super::shapes::{DocumentShape, PassageShape, SpeakerShape, VERSION, link};
 use super::typography::counted;
 use super::visible::one_line;
-use super::{Answer, Asked, Lang, Link, Page, Say, Table};
+use super::{Answer, Asked, Lang, Page, Say, Table};
 use crate::analyse::quotes::QuoteKind;
 use crate::document::Span;
-use crate::search::{Place, QuoteHit, QuoteResults, Speaker};
+use crate::search::{QuoteHit, QuoteResults};
 
 /// What was said, by whom.
 pub struct Quotes<'a> {
@@ -56,20 +56,6 @@ struct QuoteShape<'a> {
     link: String,
 }
 
-#[derive(Serialize)]
-struct SpeakerShape<'a> {
-    name: Option<&'a str>,
-    role: Option<&'a str>,
-    mention: Option<PlaceShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct PlaceShape<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
-}
-
 impl<'a> From<&'a QuoteHit> for QuoteShape<'a> {
     fn from(hit: &'a QuoteHit) -> Self {
         Self {
@@ -85,25 +71,9 @@ impl<'a> From<&'a QuoteHit> for QuoteShape<'a> {
             group: hit.group,
             document: (&hit.document).into(),
             passage: (&hit.passage).into(),
-            link: link(hit),
+            link: link(&hit.pointer),
         }
     }
-}
-
-impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
-    fn from(speaker: &'a Speaker) -> Self {
-        let place = |place: &'a Place| PlaceShape { text: &place.text, start: place.start, end: place.end };
-        Self {
-            name: speaker.name.as_deref(),
-            role: speaker.role.as_deref(),
-            mention: speaker.mention.as_ref().map(place),
-        }
-    }
-}
-
-fn link(hit: &QuoteHit) -> String {
-    let hash = Some(hit.document.hash.clone()).filter(|hash| !hash.is_empty());
-    Link { id: hit.document.id.clone(), hash, place: Some((hit.text.start, hit.text.end)) }.to_string()
 }
 
 /// The columns of CSV.
@@ -230,7 +200,7 @@ fn row(hit: &QuoteHit) -> Vec<String> {
         known(document.title.as_ref()),
         document.dated.map(|dated| dated.date.to_string()).unwrap_or_default(),
         known(document.source.as_ref()),
-        link(hit),
+        link(&hit.pointer),
     ]
 }
 
@@ -239,6 +209,7 @@ mod tests {
     use super::super::Format;
     use super::super::samples::{page, written};
     use super::*;
+    use crate::search::{Place, Speaker};
 
     fn hit() -> QuoteHit {
         let text = Place { text: "Le pont rouvrira".into(), start: 2, end: 18 };
@@ -256,6 +227,7 @@ mod tests {
             group: None,
             document: Default::default(),
             passage: Default::default(),
+            pointer: Default::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Answer, Format, Page, write};
 use crate::document::{Date, DateFound, Dated, Kind, Language, Span};
-use crate::search::{DocumentInfo, Group, Hit, Passage, Results, Total};
+use crate::search::{DocumentInfo, Group, Hit, Passage, Pointer, Results, Total};
 
 /// A page in French without colours or width.
 pub(super) fn page() -> Page {
@@ -41,9 +41,16 @@ pub(super) fn hit(document: DocumentInfo, passage: Passage) -> Hit {
     Hit {
         rank: 1,
         score: 12.5,
-        document,
         title_matches: Vec::new(),
+        pointer: Pointer {
+            id: document.id.clone(),
+            hash: Some(document.hash.clone()),
+            page: passage.page,
+            place: Some((passage.start, passage.end)),
+            quote: None,
+        },
         passage,
+        document,
         missing: vec!["Toulouse".into()],
         sectors: vec!["aérospatiale".into()],
         partners: vec!["Toulouse".into()],

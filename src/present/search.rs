@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::explanation::{self, ExplanationShape};
-use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, passage_link};
+use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, link};
 use super::typography::{self, counted};
 use super::why::{Why, WhyShape};
 use super::{Answer, Lang, Page, Say, Table, facets, markdown};
@@ -93,7 +93,7 @@ impl<'a> From<&'a Hit> for HitShape<'a> {
             partners: &hit.partners,
             more: hit.more,
             copies: hit.copies,
-            link: passage_link(&hit.document, &hit.passage),
+            link: link(&hit.pointer),
             explanation: hit.explanation.as_ref().map(ExplanationShape::from),
         }
     }
@@ -248,7 +248,7 @@ fn row(hit: &Hit) -> Vec<String> {
         hit.missing.join(" "),
         hit.more.to_string(),
         hit.copies.to_string(),
-        passage_link(document, passage),
+        link(&hit.pointer),
     ]
 }
 
@@ -442,7 +442,7 @@ type\u{a0}: communiqué 1, article 1
         let hit = &json["hits"][0];
         assert_eq!(hit["document"]["date"], "2021-02-09");
         assert_eq!(hit["passage"]["matches"], serde_json::json!([[31, 43]]));
-        assert_eq!(hit["link"], "verbatim:2021/entente.pdf?hash=0f3a#char=812,884");
+        assert_eq!(hit["link"], "verbatim:2021/entente.pdf?hash=0f3a&page=2#char=812,884");
         assert_eq!(json["groups"]["type"][0]["count"], 1);
         assert!(json.get("why").is_none());
     }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::Link;
 use crate::document::CharOffsets;
 use crate::index::{Note, StoredDocument};
-use crate::search::{DocumentInfo, Group, Passage};
+use crate::search::{DocumentInfo, Group, Passage, Place, Pointer, Speaker};
 
 /// The version of the shapes; a key that changes its meaning or goes away raises it, a new key does not.
 pub const VERSION: u32 = 1;
@@ -115,10 +115,35 @@ impl<'a> NoteShape<'a> {
     }
 }
 
-/// The permanent link of a passage.
-pub(super) fn passage_link(document: &DocumentInfo, passage: &Passage) -> String {
-    let hash = Some(document.hash.clone()).filter(|hash| !hash.is_empty());
-    Link { id: document.id.clone(), hash, place: Some((passage.start, passage.end)) }.to_string()
+/// The permanent link to a place.
+pub(super) fn link(pointer: &Pointer) -> String {
+    Link(pointer.clone()).to_string()
+}
+
+/// Who said something.
+#[derive(Serialize)]
+pub(super) struct SpeakerShape<'a> {
+    name: Option<&'a str>,
+    role: Option<&'a str>,
+    mention: Option<PlaceShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceShape<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
+    fn from(speaker: &'a Speaker) -> Self {
+        let place = |place: &'a Place| PlaceShape { text: &place.text, start: place.start, end: place.end };
+        Self {
+            name: speaker.name.as_deref(),
+            role: speaker.role.as_deref(),
+            mention: speaker.mention.as_ref().map(place),
+        }
+    }
 }
 
 /// What is known of a stored document without its text.

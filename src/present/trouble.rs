@@ -4,12 +4,14 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Say;
-use super::typography::quoted;
+use super::typography::{number, quoted};
 use super::visible::one_line;
 use super::{Lang, typography::counted, vocabulary};
 use crate::evaluate::BadLine;
 use crate::index::{self, IndexError};
 use crate::ingest::{IngestError, VocabularyError};
+use crate::search::Found;
+use crate::search::check::{self, CheckError};
 
 /// Why a command could not do what it was asked.
 #[derive(Debug)]
@@ -75,8 +77,24 @@ pub enum Trouble {
     },
     /// Something else could not be read or written.
     Io(io::Error),
-    /// A permanent link was made for another text of the document.
+    /// What a permanent link leads to now has another id.
+    LinkMoved {
+        /// The id.
+        id: String,
+    },
+    /// The words that a permanent link leads to stand in a text that has changed otherwise.
     LinkOutdated,
+    /// What a permanent link leads to is there no more.
+    LinkGone {
+        /// The id of its document.
+        id: String,
+        /// Whether there is a document with that id, but the words are gone from it.
+        is_changed: bool,
+    },
+    /// There is no word in a quotation that should be checked.
+    NoWord,
+    /// A quotation has more words than can be checked.
+    TooManyWords(usize),
     /// The index is being written, so the answer may be older than the files.
     AnsweredFromBefore,
 }
@@ -97,6 +115,16 @@ impl From<IngestError> for Trouble {
     }
 }
 
+impl From<CheckError> for Trouble {
+    fn from(error: CheckError) -> Self {
+        match error {
+            CheckError::NoWord => Trouble::NoWord,
+            CheckError::TooLong(words) => Trouble::TooManyWords(words),
+            CheckError::Index(error) => Trouble::Index(error),
+        }
+    }
+}
+
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
         Trouble::Io(error)
@@ -107,6 +135,20 @@ impl From<io::Error> for Trouble {
 const MOST_IDS: usize = 10;
 
 impl Trouble {
+    /// What is to be said of a permanent link that leads elsewhere than it was made for.
+    pub fn of_link(how: Found, id: &str) -> Option<Self> {
+        match how {
+            Found::AsItWas => None,
+            Found::Moved => Some(Trouble::LinkMoved { id: id.to_owned() }),
+            Found::Changed => Some(Trouble::LinkOutdated),
+        }
+    }
+
+    /// Whether all was done and there was nothing to find.
+    pub fn is_nothing_found(&self) -> bool {
+        matches!(self, Trouble::UnknownDocument { .. } | Trouble::LinkGone { .. } | Trouble::NoWord)
+    }
+
     /// What to type instead, where something helps.
     pub fn hint(&self, lang: Lang) -> Option<String> {
         let hint = Hint::of(self)?;
@@ -159,7 +201,25 @@ impl Say for Trouble {
                 )
             }
             Trouble::Io(error) => format!("lecture ou écriture impossible\u{a0}: {}", io_french(error)),
-            Trouble::LinkOutdated => "le document a changé depuis que ce lien a été fait".into(),
+            Trouble::LinkMoved { id } => {
+                format!("ce texte s’appelle maintenant {}", quoted(&one_line(id), Lang::Fr))
+            }
+            Trouble::LinkOutdated => {
+                "le document a changé depuis que ce lien a été fait\u{a0}; le passage y est toujours".into()
+            }
+            Trouble::LinkGone { id, is_changed: true } => format!(
+                "ce lien ne mène plus nulle part\u{a0}: le passage n’est plus tel quel dans {}",
+                quoted(&one_line(id), Lang::Fr)
+            ),
+            Trouble::LinkGone { id, is_changed: false } => format!(
+                "ce lien ne mène plus nulle part\u{a0}: aucun document n’a plus le texte de {}",
+                quoted(&one_line(id), Lang::Fr)
+            ),
+            Trouble::NoWord => "il n’y a aucun mot à vérifier".into(),
+            Trouble::TooManyWords(words) => format!(
+                "le texte a {}, c’est trop pour une vérification",
+                counted(*words as u64, "mot", "mots", Lang::Fr)
+            ),
             Trouble::AnsweredFromBefore => {
                 "l’index est en cours de mise à jour\u{a0}; réponse d’après son état précédent".into()
             }
@@ -196,7 +256,25 @@ impl Say for Trouble {
             }
             Trouble::NoProcess(error) => format!("cannot start a process to read files in: {error}"),
             Trouble::Io(error) => format!("cannot read or write: {error}"),
-            Trouble::LinkOutdated => "the document has changed since this link was made".into(),
+            Trouble::LinkMoved { id } => {
+                format!("this text is now called {}", quoted(&one_line(id), Lang::En))
+            }
+            Trouble::LinkOutdated => {
+                "the document has changed since this link was made; the passage is still there".into()
+            }
+            Trouble::LinkGone { id, is_changed: true } => format!(
+                "this link leads nowhere any more: the passage is no longer in {} as it was",
+                quoted(&one_line(id), Lang::En)
+            ),
+            Trouble::LinkGone { id, is_changed: false } => format!(
+                "this link leads nowhere any more: no document has the text of {}",
+                quoted(&one_line(id), Lang::En)
+            ),
+            Trouble::NoWord => "there is no word to check".into(),
+            Trouble::TooManyWords(words) => format!(
+                "the text has {}, too many to be checked",
+                counted(*words as u64, "word", "words", Lang::En)
+            ),
             Trouble::AnsweredFromBefore => {
                 "the index is being updated; answered from its former state".into()
             }
@@ -245,6 +323,8 @@ enum Hint<'a> {
     Wait,
     Ids(&'a [String]),
     ListDocuments,
+    ShowDocument(&'a str),
+    CheckParts,
     Facets(&'a [&'static str]),
     Parts(&'a [&'static str]),
     Write(String),
@@ -272,7 +352,10 @@ impl<'a> Hint<'a> {
             Trouble::UnknownLimit { known, .. } => Some(Hint::Limits(known)),
             Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } => None,
             Trouble::NoProcess(_) | Trouble::Io(_) => None,
-            Trouble::LinkOutdated | Trouble::AnsweredFromBefore => None,
+            Trouble::TooManyWords(_) => Some(Hint::CheckParts),
+            Trouble::LinkGone { id, is_changed: true } => Some(Hint::ShowDocument(id)),
+            Trouble::LinkGone { .. } | Trouble::LinkMoved { .. } | Trouble::LinkOutdated => None,
+            Trouble::NoWord | Trouble::AnsweredFromBefore => None,
         }
     }
 }
@@ -291,6 +374,15 @@ impl Say for Hint<'_> {
             Hint::Ids(ids) => list("peut-être\u{a0}:", ids),
             Hint::ListDocuments => "pour voir les documents\u{a0}: verbatim search MOT".into(),
             Hint::Write(line) => format!("écrivez\u{a0}: {line}"),
+            Hint::ShowDocument(id) => {
+                format!("pour le voir tel qu’il est\u{a0}: verbatim show {}", one_line(id))
+            }
+            Hint::CheckParts => {
+                format!(
+                    "vérifiez-le par morceaux d’au plus {} mots",
+                    number(check::MOST_WORDS as u64, Lang::Fr)
+                )
+            }
             Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
             Hint::Limits(names) => {
                 let names: Vec<_> = names.iter().map(|[_, french]| *french).collect();
@@ -312,6 +404,10 @@ impl Say for Hint<'_> {
             Hint::Ids(ids) => list("perhaps:", ids),
             Hint::ListDocuments => "to see documents: verbatim search WORD".into(),
             Hint::Write(line) => format!("write: {line}"),
+            Hint::ShowDocument(id) => format!("to see it as it is: verbatim show {}", one_line(id)),
+            Hint::CheckParts => {
+                format!("check it in parts of at most {} words", number(check::MOST_WORDS as u64, Lang::En))
+            }
             Hint::Parts(names) => format!("parts: {}", names.join(", ")),
             Hint::Limits(names) => {
                 let names: Vec<_> = names.iter().map(|[english, _]| *english).collect();

@@ -1,6 +1,7 @@
 //! An index and a query in, results out: the same in the same order every time.
 
 mod bm25;
+pub mod check;
 mod counts;
 mod excerpts;
 mod explain;
@@ -8,6 +9,7 @@ mod filters;
 mod matching;
 mod nothing;
 mod plan;
+mod pointer;
 mod positions;
 mod query;
 mod quotes;
@@ -18,6 +20,7 @@ mod weights;
 use tantivy::DocAddress;
 
 pub use explain::{Explanation, Field, Occurrences, Reason};
+pub use pointer::{Found, Pointer, Resolved, TextQuote, resolve};
 pub use query::Query;
 pub use quotes::{Place, QuoteFilter, QuoteHit, QuoteResults, Speaker, quotes};
 pub use ranking::Tier;
@@ -177,9 +180,12 @@ impl<'a> Searched<'a> {
             }
         }
         let excerpt = excerpts.best(&document);
+        let text = &document.document.text;
+        let place = document.passage_spans().get(excerpt.passage.ordinal).map(|span| span.trim(text));
         Ok(Hit {
             rank,
             score: first.score,
+            pointer: Pointer::to(&document, place.unwrap_or_default()),
             title_matches: document
                 .document
                 .title

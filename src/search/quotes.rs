@@ -5,6 +5,7 @@ use tantivy::DocAddress;
 use super::excerpts::{Excerpts, Mark, excerpt_at};
 use super::filters::plain;
 use super::plan::Plan;
+use super::pointer::Pointer;
 use super::query::Leaf;
 use super::results::{DocumentInfo, Passage};
 use super::{Options, Query, Searched, Sort};
@@ -63,6 +64,8 @@ pub struct QuoteHit {
     pub document: DocumentInfo,
     /// The passage in which it begins.
     pub passage: Passage,
+    /// Where to find it again.
+    pub pointer: Pointer,
 }
 
 /// Who said something.
@@ -74,6 +77,17 @@ pub struct Speaker {
     pub role: Option<String>,
     /// The words that name the speaker.
     pub mention: Option<Place>,
+}
+
+impl Speaker {
+    /// Who is named as the speaker of a quotation of `text`.
+    pub(super) fn of(text: &str, quote: &StoredQuote) -> Option<Self> {
+        quote.speaker.as_ref().map(|speaker| Self {
+            name: speaker.name.clone(),
+            role: speaker.role.clone(),
+            mention: speaker.mention().map(|mention| Place::of(text, mention)),
+        })
+    }
 }
 
 /// A piece of a document's text and where it stands, in characters.
@@ -88,7 +102,7 @@ pub struct Place {
 }
 
 impl Place {
-    fn of(text: &str, span: Span) -> Self {
+    pub(super) fn of(text: &str, span: Span) -> Self {
         let (start, end) = CharOffsets::new(text).range(span);
         Self { text: span.of(text).to_owned(), start, end }
     }
@@ -214,18 +228,14 @@ impl<'p, 'q> Finder<'p, 'q> {
         let start = quote.span().start();
         let matches =
             matches.map(|mark| Span::from(mark.span.start() - start..mark.span.end() - start)).collect();
-        let speaker = quote.speaker.as_ref().map(|speaker| Speaker {
-            name: speaker.name.clone(),
-            role: speaker.role.clone(),
-            mention: speaker.mention().map(|mention| Place::of(text, mention)),
-        });
         Ok(QuoteHit {
             rank,
             score: scored.score,
             text: Place::of(text, quote.span()),
             matches,
             cue: quote.cue().map(|cue| cue.of(text).to_owned()),
-            speaker,
+            speaker: Speaker::of(text, &quote),
+            pointer: Pointer::to(&stored, quote.span()),
             passage: passage(&stored, &quote, &marks),
             kind: quote.kind,
             rule: quote.rule,

@@ -1,6 +1,7 @@
 //! What a search answers: hits in order, totals, counts by facet, and why there is nothing.
 
 use super::Explanation;
+use super::Pointer;
 use crate::document::{Dated, Document, Kind, Language, Span};
 use crate::index::StoredDocument;
 
@@ -41,6 +42,8 @@ pub struct Hit {
     pub title_matches: Vec<Span>,
     /// Its best passage.
     pub passage: Passage,
+    /// Where to find the passage again.
+    pub pointer: Pointer,
     /// Words of the query that the document lacks, as typed.
     pub missing: Vec<String>,
     /// Sectors of the document, the most important first.
