@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn nothing_lies_along_nothing() {
-        assert_eq!(laid("a", "b"), "/");
+        assert_eq!(laid("a", "b"), "+");
         assert!(
             align(&Sides { weights: &[], document: 0, cut_before: &[] }, |_, _| Likeness::Same).is_empty()
         );

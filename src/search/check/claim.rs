@@ -22,11 +22,23 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             WordKind::Number => word.form(text),
             _ => key(word.span.of(text), word.form(text)),
         };
-        tokens.push(Token { span: word.span, key });
+        match tokens.last_mut() {
+            // `UN·E`, which is one word in small letters.
+            Some(last) if is_point(&text[end..word.span.start()]) => {
+                last.span = last.span.join(word.span);
+                last.key.push_str(&key);
+            }
+            _ => tokens.push(Token { span: word.span, key }),
+        }
         end = word.span.end();
     }
     signs(text, Span::from(end..text.len()), &mut tokens);
     tokens
+}
+
+/// Whether nothing but the point of inclusive writing stands between two words.
+fn is_point(between: &str) -> bool {
+    matches!(between, "·" | "‧" | "•")
 }
 
 /// The form without accents. Where a word has signs inside (`élu·e·s`), its form leaves its endings out, so that all
@@ -138,7 +150,7 @@ mod tests {
         assert_eq!(keys("43 000 €, 43.000 €"), ["43000", "€", "43000", "€"]);
         assert_eq!(keys("-3 °C, le 2-3 mai"), ["-", "3", "°", "c", "le", "2", "3", "mai"]);
         assert_eq!(keys("O.N.U. ONU"), ["onu", "onu"]);
-        assert_eq!(keys("élu·e·s élu.e.s élu"), ["elues", "elues", "elu"]);
+        assert_eq!(keys("élu·e·s élu.e.s ÉLU·E·S élu"), ["elues", "elues", "elues", "elu"]);
     }
 
     #[test]

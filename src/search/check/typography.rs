@@ -34,9 +34,12 @@ impl Sign {
     }
 }
 
+/// What of a text belongs to a sort of signs.
+type Part = fn(&str) -> String;
+
 /// The sorts of signs in which two texts of the same words differ.
 pub(super) fn differing(one: &str, other: &str) -> Vec<Sign> {
-    let differ: [(Sign, fn(&str) -> String); 6] = [
+    let differ: [(Sign, Part); 6] = [
         (Sign::Apostrophes, |text| only(text, is_apostrophe)),
         (Sign::Marks, |text| only(text, is_mark)),
         (Sign::Spaces, spaces),
