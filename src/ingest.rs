@@ -161,28 +161,44 @@ fn limits(manifest: &mut Manifest, set: &[(&'static Setting, u64)]) -> Limits {
 }
 
 /// Takes documents, or all documents of a file, out by their ids; they stay out until [`Options::again`] is asked.
-/// Gives the ids that are unknown.
 ///
 /// # Errors
 /// When the index cannot be read or written; it is as it was then.
-pub fn remove(index: &Index, ids: &[String]) -> Result<Vec<String>, IndexError> {
+pub fn remove(index: &Index, ids: &[String]) -> Result<Removed, IndexError> {
     let mut manifest = index.manifest()?;
     let snapshot = index.snapshot()?;
     let writer = index.writer(&WriterOptions { threads: 1, memory: 0 })?;
-    let mut unknown = Vec::new();
+    let mut removed = Removed::default();
     for id in ids {
         if let Some(document) = snapshot.document(id)? {
             writer.remove_document(&document.id);
-        } else if manifest.files.contains_key(id) {
+            removed.documents += 1;
+        } else if let Some(file) = manifest.files.get(id) {
             writer.remove_file(id);
+            removed.documents += file.documents.saturating_sub(taken_out(&manifest, id));
         } else {
-            unknown.push(id.clone());
+            removed.unknown.push(id.clone());
             continue;
         }
         manifest.removed.insert(id.clone());
     }
     writer.commit(&manifest)?;
-    Ok(unknown)
+    Ok(removed)
+}
+
+/// What was taken out of an index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// How many documents; a file may hold several.
+    pub documents: u64,
+    /// Ids that no document or file has.
+    pub unknown: Vec<String>,
+}
+
+/// Documents of a file that were taken out one by one before.
+fn taken_out(manifest: &Manifest, file: &str) -> u64 {
+    let is_of_file = |id: &&String| id.strip_prefix(file).is_some_and(|rest| rest.starts_with('#'));
+    manifest.removed.iter().filter(is_of_file).count() as u64
 }
 
 impl Report {

@@ -46,6 +46,17 @@ pub(super) enum Command {
     Help(help::Arguments),
 }
 
+impl Command {
+    /// Whether its answer cites documents.
+    pub fn cites(&self) -> bool {
+        match self {
+            Command::Search(arguments) => !arguments.is_brief(),
+            Command::Quotes(_) | Command::Check(_) | Command::Show(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// The names of the commands, for `verbatim man` and `verbatim help`.
 pub(super) const NAMES: [&str; 12] = [
     "index",

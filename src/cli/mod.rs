@@ -95,6 +95,9 @@ fn reads_like_option(argument: &str) -> bool {
 fn run(line: CommandLine, mut desk: Desk) -> ExitCode {
     desk.set(line.global);
     let outcome = match line.command {
+        Some(command) if desk.global.format.is_citing() && !command.cites() => {
+            Err(Trouble::NothingToCite(desk.global.format))
+        }
         Some(command) => answer(command, &mut desk),
         None => help::run(&help::Arguments::default(), &mut desk),
     };

@@ -5,7 +5,7 @@ use clap::Args;
 use super::desk::Desk;
 use super::exit::Outcome;
 use crate::index::{Index, Named};
-use crate::ingest::remove;
+use crate::ingest::{Removed, remove};
 use crate::present::{Removal, Trouble};
 
 /// Take documents out of the index; the files stay
@@ -19,9 +19,10 @@ pub(super) struct Arguments {
 /// Takes documents out; nothing found when one of them is not there.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
     let index = desk.index()?;
-    let unknown = remove(&index, &arguments.documents)?;
+    let Removed { documents, unknown } = remove(&index, &arguments.documents)?;
     let removed = arguments.documents.iter().filter(|id| !unknown.contains(id));
     let removal = Removal {
+        documents,
         removed: removed.map(String::as_str).collect(),
         unknown: unknown.iter().map(String::as_str).collect(),
     };

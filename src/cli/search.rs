@@ -49,6 +49,11 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    /// Whether only paths or counts are asked for.
+    pub fn is_brief(&self) -> bool {
+        self.paths || self.count
+    }
+
     /// The query, whether it was quoted or not.
     fn typed(&self) -> String {
         [&self.query].into_iter().chain(&self.more).map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -65,19 +70,29 @@ pub(super) fn sort() -> impl TypedValueParser<Value = Sort> {
     })
 }
 
+/// The query that asks for every document.
+const EVERYTHING: &str = "*";
+
 /// Searches and writes what was found, or why there is nothing.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.typed()));
     let (limit, offset, sort) = (arguments.limit, arguments.offset, arguments.sort);
     let options = Options { limit, offset, sort, explain: arguments.explain, ..Options::default() };
-    let results = search(&index.snapshot()?, &query, &options)?;
+    let asks_nothing = query.is_empty() && query.text().trim() != EVERYTHING;
+    let results = match asks_nothing {
+        true => Results::default(),
+        false => search(&index.snapshot()?, &query, &options)?,
+    };
     if arguments.paths {
         desk.answer(&Paths(&results))?;
     } else if arguments.count {
         desk.answer(&Counts(&results))?;
     } else {
         show(&query, &results, desk)?;
+    }
+    if asks_nothing {
+        desk.complain(&Trouble::NothingAsked);
     }
     Ok(Outcome::of(results.total.documents + results.total.partial > 0))
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Page, csv, json, jsonl, markdown};
+use super::{Citation, Page, bibtex, citation, csl, csv, json, jsonl, markdown, ris};
 
 /// An output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,11 +20,29 @@ pub enum Format {
     Csv,
     /// For the draft of an article.
     Markdown,
+    /// Words, speaker and source on a line, ready to paste.
+    Citation,
+    /// For LaTeX.
+    Bibtex,
+    /// For programs that keep references.
+    Ris,
+    /// For Zotero and pandoc.
+    Csl,
 }
 
 impl Format {
     /// Every format, the default first.
-    pub const ALL: [Format; 5] = [Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Markdown];
+    pub const ALL: [Format; 9] = [
+        Format::Text,
+        Format::Json,
+        Format::Jsonl,
+        Format::Csv,
+        Format::Markdown,
+        Format::Citation,
+        Format::Bibtex,
+        Format::Ris,
+        Format::Csl,
+    ];
 
     /// Its name, as typed after `--format`.
     pub fn name(self) -> &'static str {
@@ -34,7 +52,16 @@ impl Format {
             Format::Jsonl => "jsonl",
             Format::Csv => "csv",
             Format::Markdown => "markdown",
+            Format::Citation => "citation",
+            Format::Bibtex => "bibtex",
+            Format::Ris => "ris",
+            Format::Csl => "csl",
         }
+    }
+
+    /// Whether it cites documents, so that other answers cannot be written in it.
+    pub fn is_citing(self) -> bool {
+        matches!(self, Format::Citation | Format::Bibtex | Format::Ris | Format::Csl)
     }
 
     /// The format of that name.
@@ -67,6 +94,11 @@ pub trait Answer {
     fn markdown(&self, _page: &Page, out: &mut dyn Write) -> io::Result<()> {
         markdown::table(&self.table(), out)
     }
+
+    /// What can be cited of it; nothing for an answer of which nothing can.
+    fn citations(&self) -> Vec<Citation<'_>> {
+        Vec::new()
+    }
 }
 
 /// Rows under a header. The header's words are the keys of JSON, the same in every language.
@@ -89,5 +121,9 @@ pub fn write<A: Answer>(answer: &A, format: Format, page: &Page, out: &mut dyn W
         Format::Jsonl => jsonl::write(&answer.entries(), out),
         Format::Csv => csv::write(&answer.table(), page.formulas, out),
         Format::Markdown => answer.markdown(page, out),
+        Format::Citation => citation::write(&answer.citations(), page, out),
+        Format::Bibtex => bibtex::write(&answer.citations(), page, out),
+        Format::Ris => ris::write(&answer.citations(), page, out),
+        Format::Csl => csl::write(&answer.citations(), page, out),
     }
 }

@@ -10,7 +10,7 @@ use super::search::origin;
 use super::shapes::{DocumentShape, SpeakerShape, VERSION, link};
 use super::typography::{counted, quoted};
 use super::visible::{one_line, visible};
-use super::{Answer, Lang, Page, Say, Table, markdown};
+use super::{Answer, Citation, Cited, Lang, Page, Say, Table, markdown};
 use crate::document::Span;
 use crate::search::Speaker;
 use crate::search::check::{Agreement, Checked, Operation, Sign, Source, Verdict};
@@ -252,6 +252,21 @@ impl Answer for Check<'_> {
         }
         writeln!(out, "{INDENT}{}", page.faint(&link(&best.pointer)))?;
         self.others_text(page, out)
+    }
+
+    fn citations(&self) -> Vec<Citation<'_>> {
+        let best = self.best().into_iter();
+        best.map(|source| Citation {
+            words: Some(if source.inside_quotation || source.speaker.is_none() {
+                Cited::Words(&source.text.text)
+            } else {
+                Cited::Reported(&source.text.text)
+            }),
+            speaker: source.speaker.as_ref(),
+            document: &source.document,
+            pointer: &source.pointer,
+        })
+        .collect()
     }
 
     fn markdown(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {

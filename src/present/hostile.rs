@@ -54,7 +54,8 @@ proptest! {
         let found = Found { asked: Asked { text: &title, read_as: &text, ignored: &[] }, results: &results };
         let page = Page { marks: Marks::Stars, width: Some(30), ..page() };
         for format in Format::ALL {
-            let out = written(&found, format, &page);
+            // RIS demands CR and LF at line ends.
+            let out = written(&found, format, &page).replace("\r\n", "\n");
             let obeyed = out.chars().find(|&c| is_hidden(c) && !matches!(c, '\n' | '\t'));
             prop_assert_eq!(obeyed, None, "{:?}: {:?}", format, out);
         }

@@ -1,7 +1,10 @@
 //! Answers in, words and JSON out, to any `Write`: every word shown in French and English, every shape of JSON.
 
 mod answer;
+mod bibtex;
 mod check;
+mod citation;
+mod csl;
 mod csv;
 mod evaluation;
 mod explanation;
@@ -15,6 +18,7 @@ mod markdown;
 mod page;
 mod quotes;
 mod removal;
+mod ris;
 mod search;
 mod shapes;
 mod show;
@@ -34,6 +38,7 @@ mod samples;
 
 pub use answer::{Answer, Format, Table, write};
 pub use check::Check;
+pub use citation::{Citation, Cited};
 pub use evaluation::{Comparison, Evaluation};
 pub use facets::Facets;
 pub use lang::{Lang, Say};

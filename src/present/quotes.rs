@@ -8,7 +8,7 @@ use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, SpeakerShape, VERSION, link};
 use super::typography::counted;
 use super::visible::one_line;
-use super::{Answer, Asked, Lang, Page, Say, Table};
+use super::{Answer, Asked, Citation, Cited, Lang, Page, Say, Table};
 use crate::analyse::quotes::QuoteKind;
 use crate::document::Span;
 use crate::search::{QuoteHit, QuoteResults};
@@ -106,6 +106,21 @@ impl Answer for Quotes<'_> {
             writeln!(out, "{}", self.say(page.lang))?;
         }
         Ok(())
+    }
+
+    fn citations(&self) -> Vec<Citation<'_>> {
+        let hits = self.results.hits.iter();
+        hits.map(|hit| Citation {
+            words: Some(if is_reported(hit) {
+                Cited::Reported(&hit.text.text)
+            } else {
+                Cited::Words(&hit.text.text)
+            }),
+            speaker: hit.speaker.as_ref(),
+            document: &hit.document,
+            pointer: &hit.pointer,
+        })
+        .collect()
     }
 
     fn markdown(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {

@@ -10,6 +10,8 @@ use super::{Answer, Lang, Page, Say, Table};
 
 /// The ids of documents that were taken out, and those that no document has.
 pub struct Removal<'a> {
+    /// How many documents; a file may hold several.
+    pub documents: u64,
     /// Taken out.
     pub removed: Vec<&'a str>,
     /// In no index.
@@ -20,6 +22,7 @@ pub struct Removal<'a> {
 #[derive(Serialize)]
 struct RemovalShape<'a> {
     version: u32,
+    documents: u64,
     removed: &'a [&'a str],
     unknown: &'a [&'a str],
 }
@@ -40,7 +43,12 @@ impl Removal<'_> {
 
 impl Answer for Removal<'_> {
     fn object(&self) -> impl Serialize {
-        RemovalShape { version: VERSION, removed: &self.removed, unknown: &self.unknown }
+        RemovalShape {
+            version: VERSION,
+            documents: self.documents,
+            removed: &self.removed,
+            unknown: &self.unknown,
+        }
     }
 
     fn entries(&self) -> Vec<impl Serialize> {
@@ -59,11 +67,11 @@ impl Answer for Removal<'_> {
 
 impl Say for Removal<'_> {
     fn french(&self) -> String {
-        counted(self.removed.len() as u64, "document retiré", "documents retirés", Lang::Fr)
+        counted(self.documents, "document retiré", "documents retirés", Lang::Fr)
     }
 
     fn english(&self) -> String {
-        counted(self.removed.len() as u64, "document removed", "documents removed", Lang::En)
+        counted(self.documents, "document removed", "documents removed", Lang::En)
     }
 }
 
@@ -75,7 +83,7 @@ mod tests {
 
     #[test]
     fn both_sides_are_told() {
-        let removal = Removal { removed: vec!["été.txt"], unknown: vec!["b"] };
+        let removal = Removal { documents: 1, removed: vec!["été.txt"], unknown: vec!["b"] };
         assert_eq!(written(&removal, Format::Text, &page()), "1 document retiré\n");
         assert_eq!(written(&removal, Format::Csv, &page()), "id,removed\nété.txt,true\nb,false\n");
     }

@@ -8,7 +8,7 @@ use super::explanation::{self, ExplanationShape};
 use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, link};
 use super::typography::{self, counted};
 use super::why::{Why, WhyShape};
-use super::{Answer, Lang, Page, Say, Table, facets, markdown};
+use super::{Answer, Citation, Cited, Lang, Page, Say, Table, facets, markdown};
 use crate::document::Span;
 use crate::search::{DocumentInfo, Hit, Passage, Results, Total};
 
@@ -143,6 +143,17 @@ impl Answer for Found<'_> {
         Ok(())
     }
 
+    fn citations(&self) -> Vec<Citation<'_>> {
+        let hits = self.results.hits.iter();
+        hits.map(|hit| Citation {
+            words: Some(Cited::Words(&hit.passage.text)),
+            speaker: None,
+            document: &hit.document,
+            pointer: &hit.pointer,
+        })
+        .collect()
+    }
+
     fn markdown(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         for hit in &self.results.hits {
             writeln!(out, "{}", markdown::quotation(&hit.passage.text, &hit.passage.matches))?;
@@ -263,6 +274,13 @@ impl<'a> Paths<'a> {
     }
 }
 
+/// All of them.
+#[derive(Serialize)]
+struct PathsShape<'a> {
+    version: u32,
+    paths: Vec<&'a str>,
+}
+
 /// One file.
 #[derive(Serialize)]
 struct PathShape<'a> {
@@ -271,7 +289,7 @@ struct PathShape<'a> {
 
 impl Answer for Paths<'_> {
     fn object(&self) -> impl Serialize {
-        self.paths()
+        PathsShape { version: VERSION, paths: self.paths() }
     }
 
     fn entries(&self) -> Vec<impl Serialize> {
@@ -293,9 +311,17 @@ impl Answer for Paths<'_> {
 /// How much was found, and nothing else.
 pub struct Counts<'a>(pub &'a Results);
 
+/// The numbers alone.
+#[derive(Serialize)]
+struct CountsShape {
+    version: u32,
+    #[serde(flatten)]
+    total: TotalShape,
+}
+
 impl Answer for Counts<'_> {
     fn object(&self) -> impl Serialize {
-        TotalShape::from(self.0.total)
+        CountsShape { version: VERSION, total: self.0.total.into() }
     }
 
     fn entries(&self) -> Vec<impl Serialize> {

@@ -8,10 +8,10 @@ use serde::Serialize;
 use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, VERSION, info};
 use super::visible::one_line;
-use super::{Answer, Page, Table, markdown};
+use super::{Answer, Citation, Cited, Page, Table, markdown};
 use crate::document::{CharOffsets, Span};
 use crate::index::StoredDocument;
-use crate::search::{DocumentInfo, Passage};
+use crate::search::{DocumentInfo, Passage, Pointer};
 
 /// How a document's text is cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,13 +30,18 @@ pub struct Shown<'a> {
     passages: Vec<Passage>,
     cut: Cut,
     marked: Option<Span>,
+    pointer: Pointer,
 }
 
 impl<'a> Shown<'a> {
     /// The document, cut that way; `place` counts characters that are to be marked, end exclusive.
     pub fn new(stored: &'a StoredDocument, cut: Cut, place: Option<(usize, usize)>) -> Self {
         let marked = place.map(|place| bytes_of(&stored.document.text, place));
-        Self { stored, info: info(stored), passages: passages(stored, marked), cut, marked }
+        let pointer = match marked {
+            Some(marked) => Pointer::to(stored, marked),
+            None => Pointer { id: stored.id.clone(), hash: Some(stored.hash.clone()), ..Pointer::default() },
+        };
+        Self { stored, info: info(stored), passages: passages(stored, marked), cut, marked, pointer }
     }
 }
 
@@ -155,6 +160,12 @@ impl Answer for Shown<'_> {
             Cut::Whole => self.whole(page, out),
             Cut::Passages => self.numbered(page, out),
         }
+    }
+
+    fn citations(&self) -> Vec<Citation<'_>> {
+        let words = self.marked.and_then(|marked| self.stored.document.text.get(marked.range()));
+        let words = words.filter(|words| !words.is_empty()).map(Cited::Words);
+        vec![Citation { words, speaker: None, document: &self.info, pointer: &self.pointer }]
     }
 
     fn markdown(&self, _page: &Page, out: &mut dyn Write) -> io::Result<()> {

@@ -3,9 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::Say;
 use super::typography::{number, quoted};
 use super::visible::one_line;
+use super::{Format, Say};
 use super::{Lang, typography::counted, vocabulary};
 use crate::evaluate::BadLine;
 use crate::index::{self, IndexError};
@@ -91,6 +91,10 @@ pub enum Trouble {
         /// Whether there is a document with that id, but the words are gone from it.
         is_changed: bool,
     },
+    /// A format that cites documents was asked for where none is cited.
+    NothingToCite(Format),
+    /// There is no word in a query.
+    NothingAsked,
     /// There is no word in a quotation that should be checked.
     NoWord,
     /// A quotation has more words than can be checked.
@@ -215,6 +219,11 @@ impl Say for Trouble {
                 "ce lien ne mène plus nulle part\u{a0}: aucun document n’a plus le texte de {}",
                 quoted(&one_line(id), Lang::Fr)
             ),
+            Trouble::NothingToCite(format) => format!(
+                "cette commande ne cite aucun document\u{a0}: le format {} n’y a pas de sens",
+                format.name()
+            ),
+            Trouble::NothingAsked => "il n’y a aucun mot à chercher".into(),
             Trouble::NoWord => "il n’y a aucun mot à vérifier".into(),
             Trouble::TooManyWords(words) => format!(
                 "le texte a {}, c’est trop pour une vérification",
@@ -270,6 +279,10 @@ impl Say for Trouble {
                 "this link leads nowhere any more: no document has the text of {}",
                 quoted(&one_line(id), Lang::En)
             ),
+            Trouble::NothingToCite(format) => {
+                format!("this command cites no document: the format {} makes no sense here", format.name())
+            }
+            Trouble::NothingAsked => "there is no word to search for".into(),
             Trouble::NoWord => "there is no word to check".into(),
             Trouble::TooManyWords(words) => format!(
                 "the text has {}, too many to be checked",
@@ -325,6 +338,8 @@ enum Hint<'a> {
     ListDocuments,
     ShowDocument(&'a str),
     CheckParts,
+    CiteElsewhere,
+    AskWords,
     Facets(&'a [&'static str]),
     Parts(&'a [&'static str]),
     Write(String),
@@ -353,6 +368,8 @@ impl<'a> Hint<'a> {
             Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } => None,
             Trouble::NoProcess(_) | Trouble::Io(_) => None,
             Trouble::TooManyWords(_) => Some(Hint::CheckParts),
+            Trouble::NothingToCite(_) => Some(Hint::CiteElsewhere),
+            Trouble::NothingAsked => Some(Hint::AskWords),
             Trouble::LinkGone { id, is_changed: true } => Some(Hint::ShowDocument(id)),
             Trouble::LinkGone { .. } | Trouble::LinkMoved { .. } | Trouble::LinkOutdated => None,
             Trouble::NoWord | Trouble::AnsweredFromBefore => None,
@@ -383,6 +400,10 @@ impl Say for Hint<'_> {
                     number(check::MOST_WORDS as u64, Lang::Fr)
                 )
             }
+            Hint::CiteElsewhere => "il va avec search, quotes, check et show".into(),
+            Hint::AskWords => {
+                "donnez un mot, un filtre comme type:entente, ou * pour tous les documents".into()
+            }
             Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
             Hint::Limits(names) => {
                 let names: Vec<_> = names.iter().map(|[_, french]| *french).collect();
@@ -408,6 +429,8 @@ impl Say for Hint<'_> {
             Hint::CheckParts => {
                 format!("check it in parts of at most {} words", number(check::MOST_WORDS as u64, Lang::En))
             }
+            Hint::CiteElsewhere => "it goes with search, quotes, check and show".into(),
+            Hint::AskWords => "give a word, a filter such as type:entente, or * for all documents".into(),
             Hint::Parts(names) => format!("parts: {}", names.join(", ")),
             Hint::Limits(names) => {
                 let names: Vec<_> = names.iter().map(|[english, _]| *english).collect();

@@ -1,7 +1,7 @@
 //! The words of a text as they are compared: signs that carry meaning among them, typography aside.
 
 use crate::document::Span;
-use crate::french::{WordKind, fold, words};
+use crate::french::{Word, WordKind, fold, is_apostrophe, words};
 
 /// A word, or a sign that means something (`%`, `€`, `?`, the minus of a number).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +28,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 last.span = last.span.join(word.span);
                 last.key.push_str(&key);
             }
-            _ => tokens.push(Token { span: word.span, key }),
+            _ => tokens.push(Token { span: without_apostrophe(text, word), key }),
         }
         end = word.span.end();
     }
     signs(text, Span::from(end..text.len()), &mut tokens);
     tokens
+}
+
+/// A word without the apostrophe behind it, which an elided one at the end of a text cannot have.
+fn without_apostrophe(text: &str, word: Word) -> Span {
+    let length = word.span.of(text).trim_end_matches(is_apostrophe).len();
+    Span::from(word.span.start()..word.span.start() + length)
 }
 
 /// Whether nothing but the point of inclusive writing stands between two words.

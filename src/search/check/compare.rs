@@ -195,6 +195,8 @@ impl<'c> Comparer<'c> {
         let span = found.first()?.join(*found.last()?);
         let speakers_mixed = reading.leaves_out(&steps) && said.speakers(&found) > 1;
         let is_whole = !speakers_mixed && reading.is_whole(&steps) && reading.has_real_pieces(&steps);
+        let least = least_similarity(self.weights.iter().sum());
+        let is_alike = reading.likeness_of_the_rest(&steps) >= least;
         Some(Finding {
             verdict: if is_whole { Verdict::Shortened } else { Verdict::Altered },
             similarity,
@@ -206,7 +208,7 @@ impl<'c> Comparer<'c> {
             speakers_mixed,
             found,
         })
-        .filter(|finding| is_whole || finding.similarity >= least_similarity(self.weights.iter().sum()))
+        .filter(|_| is_whole || is_alike)
     }
 }
 
@@ -354,6 +356,22 @@ impl Reading<'_, '_> {
         let pieces = pieces.count() + 1;
         let left_out = steps.iter().filter(|step| matches!(step, Step::LeftOut(_))).count();
         self.comparer.words.len() >= 3 * pieces || left_out <= SHORT_CUT * pieces
+    }
+
+    /// How alike both are when words that deny or count are passed over where they changed: such a word less makes
+    /// another statement, but not another sentence.
+    fn likeness_of_the_rest(&self, steps: &[Step]) -> f32 {
+        let (claim, document) = (&self.comparer.claim.tokens, &self.text.tokens);
+        let is_passed_over = |tokens: &[Token], at: usize| denies(tokens, at) || counts(&tokens[at].key);
+        let rest = steps.iter().filter(|step| match **step {
+            Step::Pair(word, other) if self.likeness(word, other) == Likeness::Other => {
+                !is_passed_over(claim, word) && !is_passed_over(document, other)
+            }
+            Step::Pair(..) => true,
+            Step::Added(word) => !is_passed_over(claim, word),
+            Step::LeftOut(other) => !is_passed_over(document, other),
+        });
+        self.similarity(&rest.copied().collect::<Vec<_>>()).unwrap_or_default()
     }
 
     /// Twice the worth of what is the same, by the worth of both; nothing when nothing is.
