@@ -19,12 +19,28 @@ pub fn stem(form: &str, out: &mut String) {
     if !form.chars().all(char::is_alphabetic) {
         return;
     }
+    take_feminine_off(out, start);
     let mut stem = Letters::new(&Stemmer::new(Algorithm::French).stem(&out[start..]));
     stem.drop_plural();
     stem.drop_double_consonants();
     stem.drop_last_vowels();
     out.truncate(start);
     out.push_str(&stem.text);
+}
+
+/// Feminine endings, without accents, and what stands in their place so that Snowball treats both alike: `directrice`
+/// and `directeur`, `acheteuse` and `acheteur` (`heureuse` and `heureux` then also end alike), `créée` and `créé`.
+const FEMININE: [(&str, &str); 4] = [("trice", "teur"), ("drice", "deur"), ("euse", "eur"), ("eee", "ee")];
+
+/// Gives the word that begins at `start` the masculine ending, in the singular.
+fn take_feminine_off(word: &mut String, start: usize) {
+    let singular = word[start..].strip_suffix('s').unwrap_or(&word[start..]);
+    let ending = FEMININE.iter().find(|(feminine, _)| singular.ends_with(feminine));
+    if let Some((feminine, masculine)) = ending {
+        let kept = start + singular.len() - feminine.len();
+        word.truncate(kept);
+        word.push_str(masculine);
+    }
 }
 
 /// A word under the knife.
@@ -102,6 +118,10 @@ mod tests {
             &["collectif", "collective", "collectivement"],
             &["hibou", "hiboux"],
             &["coopération", "cooperations"],
+            &["directrice", "directrices", "directeur", "directeurs"],
+            &["chercheuse", "chercheuses", "chercheur"],
+            &["heureuse", "heureux"],
+            &["créée", "créées", "créé"],
         ] {
             let stems: Vec<_> = family.iter().map(|form| stemmed(form)).collect();
             assert!(stems.iter().all(|stem| *stem == stems[0]), "{family:?} gave {stems:?}");

@@ -1,8 +1,9 @@
 //! The cases of `tests/cases/*.md`: French text and what it should become, side by side.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use verbatim::french::{Word, sentences, words};
+use verbatim::french::{Word, sentences, stem, words};
 use verbatim::search::Query;
 
 /// The text of a case file; `⍽` stands for a no-break space.
@@ -31,6 +32,21 @@ fn words_are_cut_as_the_cases_say() {
     check("words.md", |text| {
         words(text).filter(Word::is_searched).map(|word| word.form(text)).collect::<Vec<_>>().join(" ")
     });
+}
+
+#[test]
+fn stems_join_the_forms_of_a_word() {
+    check("stems.md", |row| {
+        let (forms, _) = row.split_once(" |").expect("a column of remarks");
+        let stems: BTreeSet<_> = forms.split(' ').map(stemmed).collect();
+        if stems.len() == 1 { "oui".into() } else { "non".into() }
+    });
+}
+
+fn stemmed(form: &str) -> String {
+    let mut out = String::new();
+    stem(form, &mut out);
+    out
 }
 
 #[test]
