@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{check, completions, eval, facets, help, index, man, quotes, remove, search, show, status};
+use super::{
+    check, completions, eval, facets, help, index, man, quotes, remove, search, show, similar, status,
+    suggest,
+};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents
@@ -32,6 +35,10 @@ pub(super) enum Command {
     Check(check::Arguments),
     #[command(alias = "afficher")]
     Show(show::Arguments),
+    #[command(alias = "semblables")]
+    Similar(similar::Arguments),
+    #[command(aliases = ["suggerer", "suggérer"])]
+    Suggest(suggest::Arguments),
     #[command(alias = "facettes")]
     Facets(facets::Arguments),
     #[command(aliases = ["etat", "état"])]
@@ -58,12 +65,14 @@ impl Command {
 }
 
 /// The names of the commands, for `verbatim man` and `verbatim help`.
-pub(super) const NAMES: [&str; 12] = [
+pub(super) const NAMES: [&str; 14] = [
     "index",
     "search",
     "quotes",
     "check",
     "show",
+    "similar",
+    "suggest",
     "facets",
     "status",
     "remove",

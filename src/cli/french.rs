@@ -6,7 +6,7 @@ use super::help::{aliases, values_of};
 use crate::facet::FACETS;
 
 /// What the program and its commands do.
-const COMMANDS: [(&str, &str); 13] = [
+const COMMANDS: &[(&str, &str)] = &[
     (
         "verbatim",
         "Trouver ce qui s’est dit, par qui, sur quoi, dans n’importe quelle pile de documents en français",
@@ -16,6 +16,8 @@ const COMMANDS: [(&str, &str); 13] = [
     ("quotes", "Trouver ce qui a été dit, et qui l’a dit"),
     ("check", "Dire si une citation est dans les documents, et ce qui y a été changé"),
     ("show", "Afficher le texte d’un document"),
+    ("similar", "Trouver ce qui ressemble à un document, ou au passage auquel mène un lien"),
+    ("suggest", "Nommer les noms et les mots du corpus qui commencent ainsi"),
     ("facets", "Compter les documents par type, source, langue, etc."),
     ("status", "Dire ce qui est indexé, et ce qui a été refusé ou perdu"),
     ("remove", "Retirer des documents de l’index\u{a0}; les fichiers restent"),
@@ -26,7 +28,7 @@ const COMMANDS: [(&str, &str); 13] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 50] = [
+const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "verbatim",
         "index",
@@ -87,6 +89,12 @@ const ARGUMENTS: [(&str, &str, &str); 50] = [
     ("check", "limit", "Combien d’autres sources au plus\u{a0}; 0 pour toutes celles qui ont été comparées"),
     ("show", "document", "L’identifiant du document, la fin de celui-ci, ou un lien verbatim:"),
     ("show", "passages", "Découper le texte en passages numérotés"),
+    (
+        "suggest",
+        "prefix",
+        "Le début d’un nom ou d’un mot, deux lettres au moins\u{a0}; les accents et la casse ne comptent pas",
+    ),
+    ("suggest", "limit", "Combien de noms et combien de mots au plus\u{a0}; 0 pour tous"),
     ("facets", "facet", "Une facette\u{a0}; par défaut, toutes"),
     ("facets", "query", "Ne compter que les documents qui répondent à cette question"),
     ("facets", "limit", "Combien de valeurs d’une facette au plus\u{a0}; 0 pour toutes"),
@@ -108,7 +116,7 @@ const ARGUMENTS: [(&str, &str, &str); 50] = [
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 21] = [
+const VALUES: &[(&str, &str)] = &[
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),
@@ -123,6 +131,7 @@ const VALUES: [(&str, &str); 21] = [
     ("ORDER", "ORDRE"),
     ("PART=WEIGHT", "PARTIE=POIDS"),
     ("PATH", "CHEMIN"),
+    ("PREFIX", "DÉBUT"),
     ("QUERY", "QUESTION"),
     ("ROLE", "FONCTION"),
     ("SHELL", "INTERPRÉTEUR"),
@@ -222,7 +231,7 @@ mod tests {
     #[test]
     fn no_text_is_left_of_an_option_that_is_gone() {
         let commands = commands();
-        for (name, id, _) in ARGUMENTS {
+        for &(name, id, _) in ARGUMENTS {
             let command = commands.iter().find(|command| command.get_name() == name);
             let is_there =
                 command.is_some_and(|command| command.get_arguments().any(|arg| arg.get_id() == id));

@@ -19,7 +19,9 @@ mod quotes;
 mod remove;
 mod search;
 mod show;
+mod similar;
 mod status;
+mod suggest;
 mod upkeep;
 
 use std::ffi::OsString;
@@ -111,6 +113,8 @@ fn answer(command: Command, desk: &mut Desk) -> Result<Outcome, Trouble> {
         Command::Quotes(arguments) => quotes::run(&arguments, desk),
         Command::Check(arguments) => check::run(&arguments, desk),
         Command::Show(arguments) => show::run(&arguments, desk),
+        Command::Similar(arguments) => similar::run(&arguments, desk),
+        Command::Suggest(arguments) => suggest::run(&arguments, desk),
         Command::Facets(arguments) => facets::run(&arguments, desk),
         Command::Status(arguments) => status::run(&arguments, desk),
         Command::Remove(arguments) => remove::run(&arguments, desk),

@@ -73,7 +73,7 @@ pub(super) fn sort() -> impl TypedValueParser<Value = Sort> {
 /// The query that asks for every document.
 const EVERYTHING: &str = "*";
 
-/// Searches and writes what was found, or why there is nothing.
+/// Searches and writes what was found.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
     let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.typed()));
@@ -89,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     } else if arguments.count {
         desk.answer(&Counts(&results))?;
     } else {
-        show(&query, &results, desk)?;
+        answer(&query, &results, desk)?;
     }
     if asks_nothing {
         desk.complain(&Trouble::NothingAsked);
@@ -97,7 +97,8 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     Ok(Outcome::of(results.total.documents + results.total.partial > 0))
 }
 
-fn show(query: &Query, results: &Results, desk: &mut Desk) -> Result<(), Trouble> {
+/// Writes what was found, or why there is nothing.
+pub(super) fn answer(query: &Query, results: &Results, desk: &mut Desk) -> Result<(), Trouble> {
     let read_as = query.read_as();
     let asked = Asked { text: query.text(), read_as: &read_as, ignored: query.ignored() };
     let found = Found { asked, results };

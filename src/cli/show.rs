@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::exit::Outcome;
-use crate::index::{Named, StoredDocument};
+use crate::index::{Named, Snapshot, StoredDocument};
 use crate::present::{Cut, Link, Shown, Trouble};
 use crate::search::{Pointer, Resolved, resolve};
 
@@ -20,22 +20,36 @@ pub(super) struct Arguments {
 }
 
 /// Where characters are marked, from the first to the one after the last.
-type Place = Option<(usize, usize)>;
+pub(super) type Place = Option<(usize, usize)>;
 
 /// Writes the document; where a link leads to a place in it, the place is marked.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
-    let (stored, place) = match Link::parse(&arguments.document) {
-        Some(Link(pointer)) => linked(&pointer, desk)?,
-        None => (named(&arguments.document, desk)?, None),
-    };
+    let snapshot = desk.index()?.snapshot()?;
+    let (stored, place) = opened(&arguments.document, &snapshot, desk)?;
     let cut = if arguments.passages { Cut::Passages } else { Cut::Whole };
     desk.answer(&Shown::new(&stored, cut, place))?;
     Ok(Outcome::Found)
 }
 
+/// The document that an id or a link names, and the place that a link leads to.
+pub(super) fn opened(
+    name: &str,
+    snapshot: &Snapshot,
+    desk: &Desk,
+) -> Result<(Box<StoredDocument>, Place), Trouble> {
+    match Link::parse(name) {
+        Some(Link(pointer)) => linked(&pointer, snapshot, desk),
+        None => Ok((named(name, snapshot)?, None)),
+    }
+}
+
 /// What a link leads to; says so when that is not what it was.
-fn linked(pointer: &Pointer, desk: &Desk) -> Result<(Box<StoredDocument>, Place), Trouble> {
-    match resolve(&desk.index()?.snapshot()?, pointer)? {
+fn linked(
+    pointer: &Pointer,
+    snapshot: &Snapshot,
+    desk: &Desk,
+) -> Result<(Box<StoredDocument>, Place), Trouble> {
+    match resolve(snapshot, pointer)? {
         Resolved::Found { document, place, how } => {
             Trouble::of_link(how, &document.id).iter().for_each(|trouble| desk.complain(trouble));
             Ok((document, place))
@@ -44,9 +58,9 @@ fn linked(pointer: &Pointer, desk: &Desk) -> Result<(Box<StoredDocument>, Place)
     }
 }
 
-fn named(name: &str, desk: &Desk) -> Result<Box<StoredDocument>, Trouble> {
+fn named(name: &str, snapshot: &Snapshot) -> Result<Box<StoredDocument>, Trouble> {
     let name = name.to_owned();
-    match desk.index()?.snapshot()?.named(&name)? {
+    match snapshot.named(&name)? {
         Named::Document(stored) => Ok(stored),
         Named::Several(ids) => Err(Trouble::AmbiguousDocument { name, ids }),
         Named::Unknown(nearest) => Err(Trouble::UnknownDocument { name, nearest }),

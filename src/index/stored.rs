@@ -112,6 +112,11 @@ pub struct StoredPassage {
 }
 
 impl StoredDocument {
+    /// The number by which the index knows copies of its text: the first 64 bits of its hash.
+    pub(crate) fn copy(&self) -> Option<u64> {
+        u64::from_str_radix(self.hash.get(..16)?, 16).ok().map(u64::swap_bytes)
+    }
+
     /// Where each passage stands in the text.
     pub fn passage_spans(&self) -> Vec<Span> {
         let mut end = 0;

@@ -32,6 +32,7 @@ pub(super) fn results() -> Results {
         total: Total { passages: 3, documents: 1, partial: 2 },
         hits: vec![hit(document(), passage)],
         groups: vec![Group { facet: "type", values: vec![("communiqué".into(), 1), ("article".into(), 1)] }],
+        correction: None,
         why_nothing: None,
     }
 }

@@ -10,7 +10,7 @@ use super::typography::{self, counted};
 use super::why::{Why, WhyShape};
 use super::{Answer, Citation, Cited, Lang, Page, Say, Table, facets, markdown};
 use crate::document::Span;
-use crate::search::{DocumentInfo, Hit, Passage, Results, Total};
+use crate::search::{Correction, DocumentInfo, Hit, Passage, Results, Total};
 
 /// What was asked and how it was understood.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +34,8 @@ pub struct Found<'a> {
 impl Found<'_> {
     /// Why there is nothing, when there is nothing.
     pub fn why(&self) -> Option<Why<'_>> {
-        self.results.why_nothing.as_ref().map(|why| Why { asked: self.asked, why })
+        let correction = self.results.correction.as_ref();
+        self.results.why_nothing.as_ref().map(|why| Why { asked: self.asked, why, correction })
     }
 }
 
@@ -47,6 +48,8 @@ struct FoundShape<'a> {
     hits: Vec<HitShape<'a>>,
     groups: GroupsShape<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    did_you_mean: Option<CorrectionShape<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<WhyShape<'a>>,
 }
 
@@ -54,6 +57,13 @@ struct FoundShape<'a> {
 struct QueryShape<'a> {
     text: &'a str,
     read_as: &'a str,
+}
+
+/// A query that finds more.
+#[derive(Serialize)]
+struct CorrectionShape<'a> {
+    query: &'a str,
+    documents: usize,
 }
 
 /// How much was found.
@@ -113,6 +123,11 @@ impl Answer for Found<'_> {
             total: self.results.total.into(),
             hits: self.results.hits.iter().map(HitShape::from).collect(),
             groups: GroupsShape(&self.results.groups),
+            did_you_mean: self
+                .results
+                .correction
+                .as_ref()
+                .map(|Correction { query, documents }| CorrectionShape { query, documents: *documents }),
             why: self.results.why_nothing.as_ref().map(WhyShape::from),
         }
     }
@@ -135,6 +150,9 @@ impl Answer for Found<'_> {
         writeln!(out, "{}", Words::Totals(self.results.total).say(page.lang))?;
         if self.asked.read_as.trim() != self.asked.text.trim() {
             writeln!(out, "{}", page.faint(&Words::ReadAs(self.asked).say(page.lang)))?;
+        }
+        if let Some(correction) = &self.results.correction {
+            writeln!(out, "{}", page.title(&Words::DidYouMean(correction).say(page.lang)))?;
         }
         // A facet with one value tells nothing apart.
         for group in self.results.groups.iter().filter(|group| group.values.len() > 1) {
@@ -343,6 +361,7 @@ impl Answer for Counts<'_> {
 enum Words<'a> {
     Totals(Total),
     ReadAs(Asked<'a>),
+    DidYouMean(&'a Correction),
     Page(u32),
     Passage(usize),
     More(usize),
@@ -362,6 +381,10 @@ impl Say for Words<'_> {
                     asked.ignored.join(", ")
                 )
             }
+            Words::DidYouMean(Correction { query, documents }) => {
+                let found = count(*documents, "document", "documents", Lang::Fr);
+                format!("Vouliez-vous dire\u{a0}: {query}\u{a0}? ({found})")
+            }
             Words::Page(page) => format!("p.\u{a0}{page}"),
             Words::Passage(number) => format!("passage {number}"),
             Words::More(more) => format!("+{}", count(*more, "passage", "passages", Lang::Fr)),
@@ -376,6 +399,10 @@ impl Say for Words<'_> {
             Words::ReadAs(asked) if asked.ignored.is_empty() => format!("Read as: {}", asked.read_as),
             Words::ReadAs(asked) => {
                 format!("Read as: {} (words left out: {})", asked.read_as, asked.ignored.join(", "))
+            }
+            Words::DidYouMean(Correction { query, documents }) => {
+                let found = count(*documents, "document", "documents", Lang::En);
+                format!("Did you mean: {query}? ({found})")
             }
             Words::Page(page) => format!("p.\u{a0}{page}"),
             Words::Passage(number) => format!("passage {number}"),

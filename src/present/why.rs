@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::typography::{counted, quoted};
 use super::visible::one_line;
 use super::{Asked, Lang, Say};
-use crate::search::WhyNothing;
+use crate::search::{Correction, WhyNothing};
 
 /// Why a search found nothing, in whole sentences.
 #[derive(Clone, Copy)]
@@ -14,6 +14,8 @@ pub struct Why<'a> {
     pub asked: Asked<'a>,
     /// The reasons.
     pub why: &'a WhyNothing,
+    /// What would find more.
+    pub correction: Option<&'a Correction>,
 }
 
 /// The JSON of it.
@@ -56,6 +58,7 @@ impl Why<'_> {
         let read_as = one_line(self.asked.read_as);
         let mut reasons = vec![Reason::Nothing { read_as: &read_as }];
         reasons.extend(self.why.unknown.iter().map(|(word, nearest)| Reason::Unknown { word, nearest }));
+        reasons.extend(self.correction.map(Reason::DidYouMean));
         reasons.extend(self.why.without_filters.map(Reason::WithoutFilters));
         reasons.extend(self.why.without_phrases.map(Reason::WithoutPhrases));
         if reasons.len() == 1 && !read_as.is_empty() {
@@ -68,6 +71,7 @@ impl Why<'_> {
 enum Reason<'a> {
     Nothing { read_as: &'a str },
     Unknown { word: &'a str, nearest: &'a [String] },
+    DidYouMean(&'a Correction),
     WithoutFilters(usize),
     WithoutPhrases(usize),
     NotTogether,
@@ -86,6 +90,13 @@ impl Say for Reason<'_> {
                     [] => unknown + ".",
                     nearest => format!("{unknown}\u{a0}; au plus près\u{a0}: {}.", nearest.join(", ")),
                 }
+            }
+            Reason::DidYouMean(Correction { query, documents: count }) => {
+                format!(
+                    "Vouliez-vous dire\u{a0}: {}\u{a0}? ({})",
+                    one_line(query),
+                    documents(*count, Lang::Fr)
+                )
             }
             Reason::WithoutFilters(count) => {
                 format!("Sans les filtres\u{a0}: {}.", documents(*count, Lang::Fr))
@@ -109,6 +120,9 @@ impl Say for Reason<'_> {
                     [] => unknown + ".",
                     nearest => format!("{unknown}; nearest: {}.", nearest.join(", ")),
                 }
+            }
+            Reason::DidYouMean(Correction { query, documents: count }) => {
+                format!("Did you mean: {}? ({})", one_line(query), documents(*count, Lang::En))
             }
             Reason::WithoutFilters(count) => format!("Without the filters: {}.", documents(*count, Lang::En)),
             Reason::WithoutPhrases(count) => {
@@ -140,13 +154,13 @@ Rien trouvé pour\u{a0}: \"aérospacial\" type:entente
   «\u{a0}aérospacial\u{a0}» n’est dans aucun document\u{a0}; au plus près\u{a0}: aérospatial, aérospatiale.
   Sans les filtres\u{a0}: 12 documents.
   Sans les guillemets\u{a0}: 0 document.";
-        assert_eq!(Why { asked, why: &why }.french(), expected);
+        assert_eq!(Why { asked, why: &why, correction: None }.french(), expected);
     }
 
     #[test]
     fn a_query_of_stop_words_says_so() {
         let why = WhyNothing::default();
-        let said = Why { asked: Asked::default(), why: &why }.english();
+        let said = Why { asked: Asked::default(), why: &why, correction: None }.english();
         assert_eq!(said, "Nothing to search: the query holds no word to search.");
     }
 }

@@ -2,6 +2,8 @@
 
 mod bm25;
 pub mod check;
+mod completion;
+mod correction;
 mod counts;
 mod excerpts;
 mod explain;
@@ -15,16 +17,20 @@ mod query;
 mod quotes;
 mod ranking;
 mod results;
+mod similar;
 mod weights;
 
 use tantivy::DocAddress;
 
+pub use completion::{Completion, complete};
+pub use correction::Correction;
 pub use explain::{Explanation, Field, Occurrences, Reason};
 pub use pointer::{Found, Pointer, Resolved, TextQuote, resolve};
 pub use query::Query;
 pub use quotes::{Place, QuoteFilter, QuoteHit, QuoteResults, Speaker, quotes};
 pub use ranking::Tier;
 pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
+pub use similar::similar;
 pub use weights::Weights;
 
 use excerpts::Excerpts;
@@ -32,7 +38,7 @@ use matching::{Matches, matches};
 use plan::Plan;
 use ranking::Ranked;
 
-use crate::index::{IndexError, Snapshot};
+use crate::index::{IndexError, Snapshot, StoredDocument};
 
 /// Which of the answers are given, and in what order.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,6 +129,20 @@ impl<'a> Searched<'a> {
         Ok(Self { snapshot, query, plan, matches })
     }
 
+    /// Leaves out a document and its copies, as if they were not there.
+    fn leave_out(&mut self, stored: &StoredDocument) -> tantivy::Result<()> {
+        let Some(copy) = stored.copy() else { return Ok(()) };
+        for (segment, matches) in self.snapshot.segments.iter().zip(&mut self.matches) {
+            let copies = segment.reader.fast_fields().u64("copy")?;
+            for set in [&mut matches.all, &mut matches.some] {
+                let left_out: Vec<usize> =
+                    set.ones().filter(|&doc| copies.first(doc as u32) == Some(copy)).collect();
+                left_out.into_iter().for_each(|doc| set.remove(doc));
+            }
+        }
+        Ok(())
+    }
+
     /// Every document that answers, those that the options ask for first and in order.
     fn ranked(&self, options: &Options) -> tantivy::Result<Vec<Ranked>> {
         let wanted = options.offset.saturating_add(options.most(usize::MAX)).saturating_add(MOST_COPIES);
@@ -158,11 +178,13 @@ impl<'a> Searched<'a> {
             })
             .collect::<Result<_, IndexError>>()?;
         let total = counts::total(self.snapshot, &self.plan, &self.matches).map_err(error)?;
+        let correction = correction::correction(self.snapshot, self.query, &self.plan, total.documents);
         let found_nothing = total.documents + total.partial == 0;
         Ok(Results {
             total,
             hits,
             groups: counts::groups(self.snapshot, &self.matches, options.values).map_err(error)?,
+            correction: correction.map_err(error)?,
             why_nothing: found_nothing
                 .then(|| nothing::why_nothing(self.snapshot, self.query))
                 .transpose()
@@ -250,8 +272,8 @@ fn group_copies(ranked: Vec<Ranked>, most: usize) -> Vec<Copies> {
 }
 
 /// Whether `one` came out before `other`; a document without a date after one that has it, then by id.
-fn is_earlier(one: &crate::index::StoredDocument, other: &crate::index::StoredDocument) -> bool {
-    let key = |stored: &crate::index::StoredDocument| {
+fn is_earlier(one: &StoredDocument, other: &StoredDocument) -> bool {
+    let key = |stored: &StoredDocument| {
         let day = stored.document.dated.map(|dated| dated.date.first_day());
         (day.is_none(), day, stored.id.clone())
     };

@@ -51,7 +51,7 @@ fn is_unknown(snapshot: &Snapshot, term: &Term) -> tantivy::Result<bool> {
 }
 
 /// Words of the corpus one letter away, else two, the most frequent first.
-fn near_forms(snapshot: &Snapshot, term: &Term) -> tantivy::Result<Vec<String>> {
+pub(super) fn near_forms(snapshot: &Snapshot, term: &Term) -> tantivy::Result<Vec<String>> {
     for distance in 1..=2 {
         let mut near = similar_forms(snapshot, &folded(&term.form), distance)?.ranked();
         near.extend(similar_forms(snapshot, &term.form, distance)?.ranked());

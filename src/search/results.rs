@@ -1,7 +1,6 @@
 //! What a search answers: hits in order, totals, counts by facet, and why there is nothing.
 
-use super::Explanation;
-use super::Pointer;
+use super::{Correction, Explanation, Pointer};
 use crate::document::{Dated, Document, Kind, Language, Span};
 use crate::index::StoredDocument;
 
@@ -14,8 +13,18 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// Counts by facet over all documents found.
     pub groups: Vec<Group>,
+    /// The same query with its misspelt words corrected, when it would find more.
+    pub correction: Option<Correction>,
     /// Set when nothing was found.
     pub why_nothing: Option<WhyNothing>,
+}
+
+impl Results {
+    /// The same without what each hit lacks, for words that nobody asked for one by one.
+    pub(super) fn without_missing(mut self) -> Self {
+        self.hits.iter_mut().for_each(|hit| hit.missing.clear());
+        self
+    }
 }
 
 /// How much was found.
