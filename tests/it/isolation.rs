@@ -29,7 +29,7 @@ fn a_reader_that_fails_costs_its_file_only() {
         desk.write(&format!("bon-{number}.faulty"), format!("Le quai {number} est rouvert."));
     }
     desk.write("page.html", "<p>Le quai du port est rouvert depuis lundi.</p>");
-    let answer = desk.run(&["index", ".", "--limit", "time=2", "--limit", "memory=200M"]);
+    let answer = desk.run(&["index", ".", "--limit", "time=8", "--limit", "memory=200M"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     assert_eq!(desk.found("quai").len(), 7, "{}", answer.err);
     let mut expected: Vec<_> =
