@@ -20,6 +20,10 @@ pub fn stem(form: &str, out: &mut String) {
         return;
     }
     take_feminine_off(out, start);
+    if let Some(infinitive) = infinitive_of_third_person(&out[start..]) {
+        out.truncate(start);
+        out.push_str(&infinitive);
+    }
     let mut stem = Letters::new(&Stemmer::new(Algorithm::French).stem(&out[start..]));
     stem.drop_plural();
     stem.drop_double_consonants();
@@ -42,6 +46,45 @@ fn take_feminine_off(word: &mut String, start: usize) {
         word.push_str(masculine);
     }
 }
+
+/// The infinitive in `-er` that a third person plural in `-ent` would have: `augmentent`, augmenter. Snowball leaves these
+/// as they are, since many nouns and adjectives end so; they are listed here.
+fn infinitive_of_third_person(folded: &str) -> Option<String> {
+    let start = folded.strip_suffix("ent").filter(|start| start.len() > 2)?;
+    let holds = |list: &str| list.split_whitespace().any(|word| word == folded);
+    let is_verb = match start {
+        _ if start.ends_with('m') => holds(PLURALS_IN_MENT),
+        _ if start.ends_with("vi") || start.ends_with("ti") => false,
+        _ => !holds(NO_VERBS_IN_ENT),
+    };
+    is_verb.then(|| format!("{start}er"))
+}
+
+/// Nouns, adjectives, adverbs and names in `-ent` that are no third person plural or seldom, without accents.
+///
+/// Source: the words in `-ent` of the spelling dictionary of Grammalecte 7.0 that no verb has, as far as they stand in
+/// press releases and articles, and the commonest such names there.
+const NO_VERBS_IN_ENT: &str = "\
+    absent accent accident adherent adjacent adolescent afferent affluent ambient ambivalent antecedent \
+    apparent ardent argent auvent bivalent chiendent client coefficient coherent coincident competent \
+    concurrent conferent confident confluent conscient consequent content continent contingent convalescent \
+    convergent coparent copresident couvent cyberincident decadent decent deferent deficient detergent \
+    different diligent dissident divergent docent efficient effluent eloquent emergent eminent equivalent \
+    escient evident excedent excellent excipient fervent florent fluorescent frequent gradient imminent \
+    impatient impenitent impertinent impotent imprudent incandescent incident incoherent incompetent \
+    inconscient inconsequent inconvenient indecent independent indifferent influent ingredient inherent \
+    innocent insurgent intelligent interferent intermittent latent laurent lorient mecontent monovalent \
+    negligent nogent occident omnipresent opulent orient parent patent patient permanent pertinent \
+    polyvalent pourcent precedent present president prevalent prudent quotient recent recipient recurrent \
+    referent regent resident resilient reticent sergent serpent somnolent souvent strident subconscient \
+    subsequent supercontinent talent torrent transparent trident trivalent turbulent urgent vincent violent \
+    virulent";
+
+/// Third persons plural in `-ment`; every other word in `-ment` is taken for a noun or an adverb.
+const PLURALS_IN_MENT: &str = "\
+    affirment aiment alarment allument animent assument clament confirment conforment consomment dorment \
+    enflamment entament estiment expriment forment fument germent impriment informent nomment priment \
+    proclament reaffirment reclament renferment resument rythment suppriment transforment";
 
 /// A word under the knife.
 struct Letters {
@@ -122,10 +165,21 @@ mod tests {
             &["chercheuse", "chercheuses", "chercheur"],
             &["heureuse", "heureux"],
             &["créée", "créées", "créé"],
+            &["augmenter", "augmentent", "augmentée"],
+            &["coopérer", "coopèrent", "coopèrera"],
+            &["consommer", "consomment"],
         ] {
             let stems: Vec<_> = family.iter().map(|form| stemmed(form)).collect();
             assert!(stems.iter().all(|stem| *stem == stems[0]), "{family:?} gave {stems:?}");
         }
+    }
+
+    #[test]
+    fn words_in_ent_that_are_no_verbs_keep_their_end() {
+        for (word, other) in [("client", "clier"), ("président", "présider"), ("Vincent", "vincer")] {
+            assert_ne!(stemmed(&word.to_lowercase()), stemmed(other));
+        }
+        assert_ne!(stemmed("développement"), stemmed("développer"), "Snowball knows what to do with -ement");
     }
 
     #[test]

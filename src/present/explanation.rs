@@ -42,7 +42,6 @@ impl<'a> From<&'a Explanation> for ExplanationShape<'a> {
 impl<'a> From<&'a Reason> for DetailsShape<'a> {
     fn from(reason: &'a Reason) -> Self {
         match reason {
-            Reason::Document(Tier::Together) => Self::Document { order: "all words together" },
             Reason::Document(Tier::All) => Self::Document { order: "by score" },
             Reason::Document(Tier::Some) => Self::Document { order: "some words" },
             Reason::Leaf(query) => Self::Leaf { query },
@@ -68,7 +67,9 @@ fn name(reason: &Reason) -> &'static str {
         Reason::Proximity => "proximity",
         Reason::SideBySide => "side_by_side",
         Reason::Lead => "lead",
-        Reason::Window => "window",
+        Reason::Presence => "presence",
+        Reason::Complete => "complete",
+        Reason::TitlePairs => "title_pairs",
     }
 }
 
@@ -102,9 +103,6 @@ struct Words<'a>(&'a Reason);
 impl Say for Words<'_> {
     fn french(&self) -> String {
         match self.0 {
-            Reason::Document(Tier::Together) => {
-                "en tout\u{a0}; tous les mots ensemble\u{a0}: parmi les premiers".into()
-            }
             Reason::Document(Tier::All) => "en tout".into(),
             Reason::Document(Tier::Some) => "en tout\u{a0}; il manque un mot\u{a0}: après les autres".into(),
             Reason::Leaf(query) => query.clone(),
@@ -121,13 +119,14 @@ impl Say for Words<'_> {
             Reason::Proximity => "mots proches l’un de l’autre".into(),
             Reason::SideBySide => "mots côte à côte, dans l’ordre de la question".into(),
             Reason::Lead => "mots au début du texte".into(),
-            Reason::Window => "mots réunis dans le meilleur passage".into(),
+            Reason::Presence => "le mot s’y trouve".into(),
+            Reason::Complete => "il ne manque aucun mot".into(),
+            Reason::TitlePairs => "mots côte à côte dans le titre".into(),
         }
     }
 
     fn english(&self) -> String {
         match self.0 {
-            Reason::Document(Tier::Together) => "in all; all words together: among the first".into(),
             Reason::Document(Tier::All) => "in all".into(),
             Reason::Document(Tier::Some) => "in all; a word is missing: after the others".into(),
             Reason::Leaf(query) => query.clone(),
@@ -145,7 +144,9 @@ impl Say for Words<'_> {
             Reason::Proximity => "words near each other".into(),
             Reason::SideBySide => "words side by side, in the query's order".into(),
             Reason::Lead => "words at the beginning of the text".into(),
-            Reason::Window => "words together in the best passage".into(),
+            Reason::Presence => "the word is there".into(),
+            Reason::Complete => "no word is missing".into(),
+            Reason::TitlePairs => "words side by side in the title".into(),
         }
     }
 }

@@ -4,7 +4,8 @@ use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, Term as IndexTerm};
 
-use super::bm25::{norm_of, saturated};
+use super::bm25::saturated;
+use super::matching::Matches;
 use super::plan::{Plan, PlannedLeaf, ScoredTerm};
 use super::ranking::{self, Ranked, Tier};
 use crate::index::{Snapshot, TextField};
@@ -31,12 +32,16 @@ pub enum Reason {
     Term(Occurrences),
     /// Words near each other.
     Proximity,
+    /// That the word is there at all.
+    Presence,
+    /// That no word is missing.
+    Complete,
     /// Words side by side in the query's order.
     SideBySide,
+    /// Words side by side in the title, in the query's order.
+    TitlePairs,
     /// Words at the beginning.
     Lead,
-    /// Words in the best stretch of the text.
-    Window,
 }
 
 /// How often a term stands in a field of a document.
@@ -84,15 +89,32 @@ impl Explanation {
     fn sum(reason: Reason, parts: Vec<Explanation>) -> Self {
         Self { reason, score: parts.iter().map(|part| part.score).sum(), parts }
     }
+
+    fn add(&mut self, part: Explanation) {
+        self.score += part.score;
+        self.parts.push(part);
+    }
 }
 
 /// Takes the score of `ranked` apart.
-pub(super) fn explain(snapshot: &Snapshot, plan: &Plan, ranked: &Ranked) -> tantivy::Result<Explanation> {
-    let asked = plan.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text());
+pub(super) fn explain(
+    snapshot: &Snapshot,
+    plan: &Plan,
+    matches: &[Matches],
+    ranked: &Ranked,
+) -> tantivy::Result<Explanation> {
+    let matches = &matches[ranked.address.segment_ord as usize];
+    let doc = ranked.address.doc_id as usize;
     let mut parts = Vec::new();
-    for leaf in asked {
-        let leaf = of_leaf(snapshot, plan, leaf, ranked.address)?;
-        parts.extend(Some(leaf).filter(|leaf| !leaf.parts.is_empty()));
+    for (leaf, documents) in plan.leaves.iter().zip(&matches.leaves).filter(|(leaf, _)| leaf.is_scored()) {
+        let mut of_leaf = of_leaf(snapshot, plan, leaf, ranked.address)?;
+        if documents.contains(doc) && leaf.presence != 0.0 {
+            of_leaf.add(Explanation::single(Reason::Presence, leaf.presence));
+        }
+        parts.extend(Some(of_leaf).filter(|leaf| !leaf.parts.is_empty()));
+    }
+    if matches.all.contains(doc) && plan.complete != 0.0 {
+        parts.push(Explanation::single(Reason::Complete, plan.complete));
     }
     if ranked.reranked {
         let places = ranking::of_places(snapshot, plan, ranked.address)?;
@@ -134,8 +156,7 @@ fn of_term(
         return Ok(None);
     }
     let (frequency, length) = (postings.term_freq(), text.lengths.fieldnorm(address.doc_id));
-    let norm = norm_of(length as f32, plan.collection.average_length(scored.field));
-    let score = scored.weight * saturated(frequency as f32, norm);
+    let score = scored.weight * saturated(frequency as f32, plan.collection.norm(scored.field, length));
     let (field, term) = (scored.field.into(), scored.text.clone());
     Ok(Some(Explanation::single(Reason::Term(Occurrences { field, term, frequency, length }), score)))
 }

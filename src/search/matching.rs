@@ -66,11 +66,17 @@ impl<'s> Matcher<'s> {
 
     /// The documents that have a leaf; what it scores is added up.
     fn leaf(&mut self, leaf: &PlannedLeaf) -> tantivy::Result<FixedBitSet> {
-        if leaf.asked && leaf.leaf.is_text() {
+        let documents = self.documents(leaf)?;
+        if leaf.is_scored() {
             for scored in leaf.words.iter().flat_map(|word| &word.scored) {
                 self.score(scored)?;
             }
+            documents.ones().for_each(|doc| self.scores[doc] += leaf.presence);
         }
+        Ok(documents)
+    }
+
+    fn documents(&self, leaf: &PlannedLeaf) -> tantivy::Result<FixedBitSet> {
         match leaf.leaf {
             Leaf::Facet(facet, value) => filters::facet(self.segment, *facet, value),
             Leaf::Date(range) => filters::dates(self.segment, range),

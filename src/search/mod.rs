@@ -226,7 +226,8 @@ impl<'a> Searched<'a> {
     }
 
     fn explain(&self, ranked: &Ranked) -> Result<Explanation, IndexError> {
-        explain::explain(self.snapshot, &self.plan, ranked).map_err(|error| self.snapshot.error(error))
+        explain::explain(self.snapshot, &self.plan, &self.matches, ranked)
+            .map_err(|error| self.snapshot.error(error))
     }
 
     /// What is wanted and the document lacks, in the query language.
@@ -238,7 +239,10 @@ impl<'a> Searched<'a> {
         }
         let wanted = self.plan.leaves.iter().zip(&matches.leaves);
         let lacking = wanted.filter(|(leaf, set)| leaf.asked && leaf.leaf.is_text() && !set.contains(doc));
-        lacking.map(|(leaf, _)| leaf.leaf.to_string()).collect()
+        let mut missing: Vec<String> = lacking.map(|(leaf, _)| leaf.leaf.to_string()).collect();
+        let mut seen = rustc_hash::FxHashSet::default();
+        missing.retain(|leaf| seen.insert(leaf.clone()));
+        missing
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Plan<'q> {
     pub weights: &'q Weights,
     /// The statistics that its words' weights are made from.
     pub collection: Collection,
+    /// What a document gains that has all that is asked for, where that is more than one word.
+    pub complete: f32,
 }
 
 /// One leaf of a query and what it looks up.
@@ -32,6 +34,15 @@ pub(super) struct PlannedLeaf<'q> {
     pub asked: bool,
     /// Its words, in order; none for a filter.
     pub words: Vec<PlannedWord>,
+    /// What a document gains by having it, however often.
+    pub presence: f32,
+}
+
+impl PlannedLeaf<'_> {
+    /// Whether documents are ranked by it.
+    pub fn is_scored(&self) -> bool {
+        self.asked && self.leaf.is_text()
+    }
 }
 
 /// One word of a leaf.
@@ -86,23 +97,24 @@ impl View {
 impl<'q> Plan<'q> {
     /// Looks a query's words up.
     pub fn new(snapshot: &Snapshot, query: &'q Query, weights: &'q Weights) -> tantivy::Result<Self> {
-        let planner = Planner { snapshot, weights, collection: Collection::of(snapshot) };
-        let leaves = query.expression.leaves().into_iter().map(|(leaf, asked)| {
-            let words =
-                leaf.terms().iter().map(|term| planner.word(leaf, term)).collect::<tantivy::Result<_>>()?;
-            Ok(PlannedLeaf { leaf, asked, words })
-        });
+        let leaves = query.expression.leaves();
+        let scored = leaves.iter().filter(|(leaf, asked)| *asked && leaf.is_text());
+        let words = scored.map(|(leaf, _)| leaf.terms().len()).sum();
+        let planner = Planner { snapshot, weights, collection: Collection::of(snapshot, words), query };
+        let leaves = leaves.into_iter().map(|(leaf, asked)| planner.leaf(leaf, asked));
         let leaves = leaves.collect::<tantivy::Result<_>>()?;
-        Ok(Self { expression: &query.expression, leaves, weights, collection: planner.collection })
+        let complete = if words > 1 { weights.complete } else { 0.0 };
+        let collection = planner.collection;
+        Ok(Self { expression: &query.expression, leaves, weights, collection, complete })
     }
 
     /// The words that a document is ranked by, each once, in the order they were typed.
     pub fn ranked_words(&self) -> Vec<&PlannedWord> {
-        let asked = self.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text());
+        let asked = self.leaves.iter().filter(|leaf| leaf.is_scored());
         let mut words: Vec<&PlannedWord> = Vec::new();
         for word in asked.flat_map(|leaf| &leaf.words) {
             let is_new = !words.iter().any(|known| known.view == word.view && known.terms == word.terms);
-            if is_new && word.idf > 0.0 {
+            if is_new && word.idf > 0.0 && !word.scored.is_empty() {
                 words.push(word);
             }
         }
@@ -114,9 +126,17 @@ struct Planner<'s> {
     snapshot: &'s Snapshot,
     weights: &'s Weights,
     collection: Collection,
+    query: &'s Query,
 }
 
 impl Planner<'_> {
+    fn leaf<'q>(&self, leaf: &'q Leaf, asked: bool) -> tantivy::Result<PlannedLeaf<'q>> {
+        let words = leaf.terms().iter().map(|term| self.word(leaf, term));
+        let words: Vec<PlannedWord> = words.collect::<tantivy::Result<_>>()?;
+        let presence = self.weights.presence * words.iter().map(|word| word.idf).sum::<f32>();
+        Ok(PlannedLeaf { leaf, asked, words, presence })
+    }
+
     fn word(&self, leaf: &Leaf, term: &Term) -> tantivy::Result<PlannedWord> {
         let (view, terms) = match leaf {
             Leaf::Exact(_) | Leaf::Phrase(_) => (View::Exact, vec![term.form.clone()]),
@@ -125,21 +145,33 @@ impl Planner<'_> {
             _ if is_stop_word(&term.form) => (View::Exact, vec![folded(&term.form)]),
             _ => (View::Stem, vec![stemmed(&term.form)]),
         };
-        let scored = match view {
-            View::Stem => self.scored_by_stem(&terms[0], &term.form)?,
-            View::Exact => self.scored_by_form(&terms)?,
+        let scored = match leaf {
+            Leaf::Phrase(terms) => self.scored_in_phrase(terms, term)?,
+            _ if view == View::Stem => self.scored_by_stem(&terms[0], term)?,
+            _ => self.scored_by_form(&terms)?,
         };
         let frequency = self.total_frequency(view.body(), &terms)?;
         Ok(PlannedWord { view, idf: idf(self.collection.documents, frequency), terms, scored })
     }
 
+    /// The words of a phrase rank documents as if they stood alone; stop words say nothing beside others.
+    fn scored_in_phrase(&self, phrase: &[Term], term: &Term) -> tantivy::Result<Vec<ScoredTerm>> {
+        match term.is_stop_word() {
+            false => self.scored_by_stem(&stemmed(&term.form), term),
+            true if phrase.iter().all(Term::is_stop_word) => self.scored_by_form(&[folded(&term.form)]),
+            true => Ok(Vec::new()),
+        }
+    }
+
     /// An inflected word counts by its stem, a little more where its own form stands, accents included.
-    fn scored_by_stem(&self, stem: &str, form: &str) -> tantivy::Result<Vec<ScoredTerm>> {
+    fn scored_by_stem(&self, stem: &str, term: &Term) -> tantivy::Result<Vec<ScoredTerm>> {
+        let form = &term.form;
         let folded = folded(form);
         let weights = self.weights;
-        let accented = if folded == form { 0.0 } else { weights.body_accented };
+        let body = if self.is_name(term) { weights.body * (1.0 + weights.names) } else { weights.body };
+        let accented = if folded == *form { 0.0 } else { weights.body_accented };
         [
-            (TextField::Body, stem, weights.body),
+            (TextField::Body, stem, body),
             (TextField::BodyExact, &folded, weights.body_exact),
             (TextField::BodyExact, form, accented),
             (TextField::Title, stem, weights.title),
@@ -152,6 +184,13 @@ impl Planner<'_> {
             Ok(ScoredTerm { field, text: text.to_owned(), weight })
         })
         .collect()
+    }
+
+    /// Whether a word begins with a capital that does not come from the beginning of the query.
+    fn is_name(&self, term: &Term) -> bool {
+        let begins = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+        let start = self.query.text().trim_start_matches(|c: char| !c.is_alphanumeric());
+        begins(&term.typed) && !start.starts_with(&term.typed)
     }
 
     /// Forms that stand for one word share one weight, so that a rare misprint does not outweigh the word.

@@ -1,31 +1,27 @@
 //! The order of the answers: the best by their words' scores, then again by how those words stand together.
 //!
-//! First stage: BM25 of every word in every field, as `plan` weights them. Second stage, on the best candidates: how
-//! near the words stand to each other, whether side by side, how early, how densely. The weights and their effect are
-//! in `docs/quality.md`.
+//! First stage: BM25 of every word in every field, as `plan` weights them, and which words are there at all. Second
+//! stage, on the best candidates: how near the words stand to each other, whether side by side, how early. The weights
+//! and their effect are in `docs/quality.md`.
 
 use std::cmp::Ordering;
 
 use tantivy::{DocAddress, DocId};
 
-use super::bm25::{K1, norm_of, saturated};
+use super::bm25::{K1, saturated};
 use super::explain::Reason;
 use super::matching::Matches;
-use super::plan::{Plan, PlannedWord};
+use super::plan::{Plan, PlannedWord, View};
 use super::positions::WordPositions;
-use super::weights::Weights;
 use crate::index::{SegmentView, Snapshot, TextField};
 
 /// Candidates that the second stage looks at.
-const CANDIDATES: usize = 100;
+const CANDIDATES: usize = 150;
 
 /// Words whose neighbours count as near (Büttcher, Clarke and Lushman, SIGIR 2006).
 const NEAR: u32 = 5;
-/// Words that stand together are within so many words, about a passage.
-const TOGETHER: u32 = 60;
-/// Words of the lead and of a window, stop words included: about 60 and 150 others.
+/// Words of the lead, stop words included: about 60 others.
 const LEAD_WORDS: u32 = 100;
-const WINDOW_WORDS: u32 = 250;
 
 /// A document that answers, and how well.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,8 +41,6 @@ pub(super) struct Ranked {
 /// How much of a short query a document has; of a long one, no document has to have all words to come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// All of it, in one passage.
-    Together,
     /// All of it.
     All,
     /// Some of it.
@@ -74,18 +68,19 @@ pub(super) fn ranked(
     let mut ranked = Vec::new();
     for (ordinal, (segment, matches)) in snapshot.segments.iter().zip(matches).enumerate() {
         let ties = segment.reader.fast_fields().u64("copy")?;
-        for (set, tier) in [(&matches.all, Tier::All), (&matches.some, Tier::Some)] {
+        let (all, some) = ((Tier::All, plan.complete), (Tier::Some, 0.0));
+        for (set, (tier, bonus)) in [(&matches.all, all), (&matches.some, some)] {
             ranked.extend(set.ones().map(|doc| Ranked {
                 address: DocAddress::new(ordinal as u32, doc as DocId),
                 tier: if is_short { tier } else { Tier::All },
-                score: matches.scores[doc],
+                score: matches.scores[doc] + bonus,
                 reranked: false,
                 tie: ties.first(doc as DocId).unwrap_or_default(),
             }));
         }
     }
     let (candidates, rest) = split_best(&mut ranked, CANDIDATES);
-    second_stage(snapshot, plan, &words, is_short && words.len() > 1, candidates)?;
+    second_stage(snapshot, plan, &words, candidates)?;
     candidates.sort_unstable_by(Ranked::order);
     let (wanted, _) = split_best(rest, wanted.saturating_sub(CANDIDATES));
     wanted.sort_unstable_by(Ranked::order);
@@ -100,13 +95,11 @@ fn split_best(ranked: &mut [Ranked], count: usize) -> (&mut [Ranked], &mut [Rank
     ranked.split_at_mut(count.min(ranked.len()))
 }
 
-/// Adds to the candidates' scores what the places of their words say; puts those that have all words of a short query
-/// together before the others.
+/// Adds to the candidates' scores what the places of their words say.
 fn second_stage(
     snapshot: &Snapshot,
     plan: &Plan,
     words: &[&PlannedWord],
-    together_first: bool,
     candidates: &mut [Ranked],
 ) -> tantivy::Result<()> {
     candidates.sort_unstable_by_key(|candidate| candidate.address);
@@ -116,13 +109,9 @@ fn second_stage(
         let segment = &snapshot.segments[of_segment[0].address.segment_ord as usize];
         let mut places = Places::open(snapshot, segment, words)?;
         for candidate in of_segment {
-            let norm = norm(segment, plan, candidate.address.doc_id);
-            let places = places.of(candidate.address.doc_id);
-            candidate.score += places.parts(norm, plan.weights).map(|(_, score)| score).iter().sum::<f32>();
+            let parts = places.of(candidate.address.doc_id).parts(plan);
+            candidate.score += parts.map(|(_, score)| score).iter().sum::<f32>();
             candidate.reranked = true;
-            if together_first && places.are_together() {
-                candidate.tier = Tier::Together;
-            }
         }
     }
     Ok(())
@@ -137,51 +126,70 @@ pub(super) fn of_places(
     let segment = &snapshot.segments[address.segment_ord as usize];
     let words = plan.ranked_words();
     let mut places = Places::open(snapshot, segment, &words)?;
-    Ok(places.of(address.doc_id).parts(norm(segment, plan, address.doc_id), plan.weights))
-}
-
-/// What frequencies in a document's text are saturated against.
-fn norm(segment: &SegmentView, plan: &Plan, doc: DocId) -> f32 {
-    let length = segment.text(TextField::Body).lengths.fieldnorm(doc) as f32;
-    norm_of(length, plan.collection.average_length(TextField::Body))
+    Ok(places.of(address.doc_id).parts(plan))
 }
 
 /// Reads where a query's words stand in one document after the other.
 struct Places<'a> {
+    segment: &'a SegmentView,
     words: &'a [&'a PlannedWord],
-    positions: Vec<WordPositions>,
-    /// Position and number of the word, rising.
-    found: Vec<(u32, usize)>,
+    body: Vec<WordPositions>,
+    title: Vec<WordPositions>,
+    doc: DocId,
+    found: Found,
+    in_title: Found,
 }
+
+/// Position and number of each word found, rising.
+type Found = Vec<(u32, usize)>;
 
 impl<'a> Places<'a> {
     fn open(
         snapshot: &Snapshot,
-        segment: &SegmentView,
+        segment: &'a SegmentView,
         words: &'a [&'a PlannedWord],
     ) -> tantivy::Result<Self> {
-        let open = |word: &&PlannedWord| WordPositions::open(snapshot, segment, word, word.view.body());
-        let positions = words.iter().map(open).collect::<tantivy::Result<_>>()?;
-        Ok(Self { words, positions, found: Vec::new() })
+        let open = |field: fn(View) -> TextField| {
+            let open = |word: &&PlannedWord| WordPositions::open(snapshot, segment, word, field(word.view));
+            words.iter().map(open).collect::<tantivy::Result<Vec<_>>>()
+        };
+        let (body, title) = (open(View::body)?, open(View::title)?);
+        Ok(Self { segment, words, body, title, doc: 0, found: Vec::new(), in_title: Vec::new() })
     }
 
     fn of(&mut self, doc: DocId) -> &Self {
-        self.found.clear();
-        for (number, positions) in self.positions.iter_mut().enumerate() {
-            self.found.extend(positions.of(doc).iter().map(|&position| (position, number)));
+        self.doc = doc;
+        for (found, positions) in [(&mut self.found, &mut self.body), (&mut self.in_title, &mut self.title)] {
+            found.clear();
+            for (number, positions) in positions.iter_mut().enumerate() {
+                found.extend(positions.of(doc).iter().map(|&position| (position, number)));
+            }
+            found.sort_unstable();
         }
-        self.found.sort_unstable();
         self
     }
 
     /// What is added to the score, part by part.
-    fn parts(&self, norm: f32, weights: &Weights) -> [(Reason, f32); 4] {
+    fn parts(&self, plan: &Plan) -> [(Reason, f32); 4] {
+        let weights = plan.weights;
+        let norm = plan.collection.norm(TextField::Body, self.length(TextField::Body));
+        let lead =
+            weights.lead + if self.length(TextField::Title) > 0 { 0.0 } else { self.title_of_lead(plan) };
         [
             (Reason::Proximity, weights.proximity * self.proximity(norm)),
-            (Reason::SideBySide, weights.side_by_side * self.side_by_side(norm)),
-            (Reason::Lead, weights.lead * self.lead()),
-            (Reason::Window, weights.window * self.best_window()),
+            (Reason::SideBySide, weights.side_by_side * self.side_by_side(&self.found, norm)),
+            (Reason::TitlePairs, weights.title_pairs * self.side_by_side(&self.in_title, K1)),
+            (Reason::Lead, lead * self.lead()),
         ]
+    }
+
+    /// A document without a title cannot gain by it; where most have one, its lead stands in.
+    fn title_of_lead(&self, plan: &Plan) -> f32 {
+        plan.weights.lead_as_title * plan.collection.titled
+    }
+
+    fn length(&self, field: TextField) -> u32 {
+        self.segment.text(field).lengths.fieldnorm(self.doc)
     }
 
     /// Each pair of neighbours gives both words the other's weight over the square of their distance.
@@ -201,9 +209,9 @@ impl<'a> Places<'a> {
     }
 
     /// Pairs of words that stand in the query's order, with nothing but a stop word between them.
-    fn side_by_side(&self, norm: f32) -> f32 {
+    fn side_by_side(&self, found: &Found, norm: f32) -> f32 {
         let mut pairs = vec![0.0; self.words.len()];
-        for pair in self.found.windows(2) {
+        for pair in found.windows(2) {
             let [(position, one), (next, other)] = [pair[0], pair[1]];
             if other == one + 1 && next - position <= 2 {
                 pairs[one] += 1.0;
@@ -211,15 +219,6 @@ impl<'a> Places<'a> {
         }
         let pairs = self.words.windows(2).zip(pairs);
         pairs.map(|(words, count)| words[0].idf.min(words[1].idf) * saturated(count, norm)).sum()
-    }
-
-    /// Whether all words stand within [`TOGETHER`] words somewhere.
-    fn are_together(&self) -> bool {
-        let mut last = vec![None; self.words.len()];
-        self.found.iter().any(|&(position, word)| {
-            last[word] = Some(position);
-            last.iter().all(|last| last.is_some_and(|last| position - last < TOGETHER))
-        })
     }
 
     /// BM25 of the beginning alone.
@@ -230,21 +229,6 @@ impl<'a> Places<'a> {
             .take_while(|(position, _)| *position < LEAD_WORDS)
             .for_each(|(_, word)| counts[*word] += 1.0);
         self.weighted(&counts)
-    }
-
-    /// BM25 of the stretch of text that is richest in the query's words.
-    fn best_window(&self) -> f32 {
-        let mut counts = vec![0.0; self.words.len()];
-        let (mut start, mut best) = (0, 0.0_f32);
-        for &(position, word) in &self.found {
-            counts[word] += 1.0;
-            while self.found[start].0 + WINDOW_WORDS <= position {
-                counts[self.found[start].1] -= 1.0;
-                start += 1;
-            }
-            best = best.max(self.weighted(&counts));
-        }
-        best
     }
 
     fn weighted(&self, counts: &[f32]) -> f32 {

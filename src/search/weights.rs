@@ -13,14 +13,22 @@ pub struct Weights {
     pub title: f32,
     /// BM25 of the words' own forms in the title, accents aside.
     pub title_exact: f32,
+    /// What words written as names gain, as a share of their weight by stem in the text.
+    pub names: f32,
+    /// That a word is there at all, however often.
+    pub presence: f32,
+    /// That nothing is missing, in points of score.
+    pub complete: f32,
     /// Words near each other (Büttcher, Clarke and Lushman, SIGIR 2006).
     pub proximity: f32,
-    /// Words side by side in the query's order.
+    /// Words side by side in the text, in the query's order.
     pub side_by_side: f32,
+    /// Words side by side in the title, in the query's order.
+    pub title_pairs: f32,
     /// BM25 of the beginning of the text.
     pub lead: f32,
-    /// BM25 of the best stretch of the text.
-    pub window: f32,
+    /// BM25 of the beginning of a text without a title, times the share of texts that have one.
+    pub lead_as_title: f32,
     /// In queries of at most so many words, documents that have all of them come first, whatever their score.
     pub all_first: f32,
 }
@@ -30,30 +38,38 @@ impl Default for Weights {
         Self {
             body: 1.0,
             body_exact: 0.5,
-            body_accented: 0.2,
-            title: 0.5,
+            body_accented: 0.1,
+            title: 0.6,
             title_exact: 0.2,
-            proximity: 0.8,
-            side_by_side: 0.3,
-            lead: 0.4,
-            window: 0.3,
-            all_first: 3.0,
+            names: 0.1,
+            presence: 0.5,
+            complete: 2.0,
+            proximity: 1.2,
+            side_by_side: 0.1,
+            title_pairs: 0.3,
+            lead: 0.1,
+            lead_as_title: 1.2,
+            all_first: 2.0,
         }
     }
 }
 
 impl Weights {
     /// The names of the parts, in the order of the fields.
-    pub const PARTS: [&str; 10] = [
+    pub const PARTS: [&str; 14] = [
         "body",
         "body_exact",
         "body_accented",
         "title",
         "title_exact",
+        "names",
+        "presence",
+        "complete",
         "proximity",
         "side_by_side",
+        "title_pairs",
         "lead",
-        "window",
+        "lead_as_title",
         "all_first",
     ];
 
@@ -65,10 +81,14 @@ impl Weights {
             &mut self.body_accented,
             &mut self.title,
             &mut self.title_exact,
+            &mut self.names,
+            &mut self.presence,
+            &mut self.complete,
             &mut self.proximity,
             &mut self.side_by_side,
+            &mut self.title_pairs,
             &mut self.lead,
-            &mut self.window,
+            &mut self.lead_as_title,
             &mut self.all_first,
         ];
         Self::PARTS.iter().zip(parts).find(|(part, _)| **part == name).map(|(_, weight)| weight)

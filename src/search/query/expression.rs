@@ -176,20 +176,21 @@ impl Expression {
     }
 }
 
-/// The only part itself, or all of them joined, each once; nothing when there is none.
+/// The only part itself, or all of them joined, each once but for words, which count as often as they are said;
+/// nothing when there is none.
 pub(super) fn one_or(
     parts: Vec<Expression>,
     join: impl FnOnce(Vec<Expression>) -> Expression,
 ) -> Option<Expression> {
-    let mut each_once: Vec<Expression> = Vec::with_capacity(parts.len());
+    let mut kept: Vec<Expression> = Vec::with_capacity(parts.len());
     for part in parts {
-        if !each_once.contains(&part) {
-            each_once.push(part);
+        if matches!(part, Expression::Leaf(Leaf::Word(_))) || !kept.contains(&part) {
+            kept.push(part);
         }
     }
-    match each_once.len() {
-        0 | 1 => each_once.pop(),
-        _ => Some(join(each_once)),
+    match kept.len() {
+        0 | 1 => kept.pop(),
+        _ => Some(join(kept)),
     }
 }
 
