@@ -26,7 +26,7 @@ const COMMANDS: [(&str, &str); 13] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 50] = [
+const ARGUMENTS: [(&str, &str, &str); 51] = [
     (
         "verbatim",
         "index",
@@ -86,6 +86,11 @@ const ARGUMENTS: [(&str, &str, &str); 50] = [
     ("check", "speaker", "Qui l’aurait dit\u{a0}: un nom ou une fonction"),
     ("check", "limit", "Combien d’autres sources au plus\u{a0}; 0 pour toutes celles qui ont été comparées"),
     ("show", "document", "L’identifiant du document, la fin de celui-ci, ou un lien verbatim:"),
+    (
+        "show",
+        "findings",
+        "Montrer, au lieu du texte, ce qui y a été trouvé\u{a0}: les secteurs et les mots qui le disent",
+    ),
     ("show", "passages", "Découper le texte en passages numérotés"),
     ("facets", "facet", "Une facette\u{a0}; par défaut, toutes"),
     ("facets", "query", "Ne compter que les documents qui répondent à cette question"),

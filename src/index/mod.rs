@@ -22,11 +22,11 @@ pub use manifest::{FileRecord, Manifest, Note, Root};
 pub(crate) use schema::{Fields, TextField};
 pub(crate) use snapshot::SegmentView;
 pub use snapshot::Snapshot;
-pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSpeaker};
+pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, StoredSpeaker};
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";

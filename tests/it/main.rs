@@ -10,3 +10,4 @@ mod layers;
 mod program;
 mod quality;
 mod quotes;
+mod sectors;
