@@ -351,7 +351,7 @@ mod tests {
             ("les industries créatives et les industries culturelles, créatives", &[]),
             ("L’INDUSTRIE CULTURELLE ET CRÉATIVE", &["INDUSTRIE CULTURELLE ET CRÉATIVE"]),
             ("la relance durable du secteur aérospatial", &["relance durable du secteur aérospatial"]),
-            ("la relance de tous les plus petits fleurons de l’aérospatiale", &[]),
+            ("la relance de tous les plus petits et anciens fleurons de l’aérospatiale", &[]),
             ("la relance. L’aérospatiale", &[]),
             ("« À votre santé ! » dit-il.", &["À votre santé"]),
             ("des données, ouvertes ou non", &[]),

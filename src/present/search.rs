@@ -438,7 +438,7 @@ mod tests {
    Les deux villes coopéreront en aérospatiale.
    « C’est l’été », dit-elle.
 
-   +2 passages · 1 copie · sans\u{a0}: Toulouse
+   aérospatiale · +2 passages · 1 copie · sans\u{a0}: Toulouse
 
 3 passages dans 1 document\u{a0}; 2 documents n’en ont qu’une partie
 Lu comme\u{a0}: aérospatiale Toulouse
