@@ -13,10 +13,12 @@ use tantivy::query::QueryParser;
 use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, TextAnalyzer};
 use verbatim::analyse::quotes::quotes;
+use verbatim::analyse::sectors::sectors;
 use verbatim::analyse::{Findings, passages};
 use verbatim::document::Document;
 use verbatim::extract::{Input, Limits, open};
 use verbatim::index::{Entry, Index, Manifest, WriterOptions};
+use verbatim::lexicon::Taxonomy;
 use verbatim::search::{Options, Query, rank, search};
 
 const RUNS: usize = 5;
@@ -43,6 +45,10 @@ fn main() {
 
     let found = median(|_| cpu(|| drop(documents.iter().map(quotes).collect::<Vec<_>>())));
     println!("quotations verbatim {found:.2?} CPU ({:.1} MB/s), beside the index", rate(found));
+
+    let of_sectors = |document: &Document| sectors(document, &[], Taxonomy::ours());
+    let found = median(|_| cpu(|| drop(documents.iter().map(of_sectors).collect::<Vec<_>>())));
+    println!("sectors    verbatim {found:.2?} CPU ({:.1} MB/s), beside the index", rate(found));
 
     let step = (documents.len() / QUERIES).max(1);
     let titles: Vec<String> = documents.iter().step_by(step).map(title).collect();

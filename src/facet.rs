@@ -2,6 +2,7 @@
 
 use crate::analyse::Findings;
 use crate::document::Document;
+use crate::lexicon::sector_named;
 
 /// Something that every document has values of: its type, its source, its language.
 pub struct Facet {
@@ -11,25 +12,46 @@ pub struct Facet {
     pub aliases: &'static [&'static str],
     /// What a document has, the most important first.
     pub values: fn(&Document, &Findings) -> Vec<String>,
+    /// The value that goes by another name, for facets whose values are a list of ours: `IA`.
+    pub named: fn(&str) -> Option<&'static str>,
 }
 
 /// Every facet, in the order they are shown.
 pub const FACETS: &[Facet] = &[
-    Facet { name: "type", aliases: &["kind"], values: |document, _| vec![document.kind.name().to_owned()] },
-    Facet { name: "source", aliases: &[], values: |document, _| document.source.iter().cloned().collect() },
-    Facet { name: "locuteur", aliases: &["speaker"], values: |_, findings| speakers(findings) },
-    Facet { name: "langue", aliases: &["language", "lang"], values: |document, _| vec![language(document)] },
+    free("type", &["kind"], |document, _| vec![document.kind.name().to_owned()]),
+    free("source", &[], |document, _| document.source.iter().cloned().collect()),
     Facet {
-        name: "année",
-        aliases: &["year", "annee"],
-        values: |document, _| year(document).into_iter().collect(),
+        name: SECTOR,
+        aliases: &["sector", "secteurs", "sectors"],
+        values: |_, findings| sectors(findings),
+        named: sector_named,
     },
+    free("locuteur", &["speaker"], |_, findings| speakers(findings)),
+    free("langue", &["language", "lang"], |document, _| vec![language(document)]),
+    free("année", &["year", "annee"], |document, _| year(document).into_iter().collect()),
 ];
+
+/// The name of the facet of sectors.
+pub const SECTOR: &str = "secteur";
+
+/// A facet whose values are whatever the documents give.
+const fn free(
+    name: &'static str,
+    aliases: &'static [&'static str],
+    values: fn(&Document, &Findings) -> Vec<String>,
+) -> Facet {
+    Facet { name, aliases, values, named: |_| None }
+}
 
 /// The facet that goes by `name`, in any case, in either language.
 pub fn facet(name: &str) -> Option<&'static Facet> {
     let name = name.to_lowercase();
     FACETS.iter().find(|facet| facet.name == name || facet.aliases.contains(&name.as_str()))
+}
+
+/// The sectors that the document is about.
+fn sectors(findings: &Findings) -> Vec<String> {
+    findings.sectors.iter().filter(|sector| sector.is_main()).map(|sector| sector.name.to_string()).collect()
 }
 
 /// Those who are quoted, each once.

@@ -88,6 +88,11 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("check", "speaker", "Qui l’aurait dit\u{a0}: un nom ou une fonction"),
     ("check", "limit", "Combien d’autres sources au plus\u{a0}; 0 pour toutes celles qui ont été comparées"),
     ("show", "document", "L’identifiant du document, la fin de celui-ci, ou un lien verbatim:"),
+    (
+        "show",
+        "findings",
+        "Montrer, au lieu du texte, ce qui y a été trouvé\u{a0}: les secteurs et les mots qui le disent",
+    ),
     ("show", "passages", "Découper le texte en passages numérotés"),
     (
         "suggest",

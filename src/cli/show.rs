@@ -17,6 +17,9 @@ pub(super) struct Arguments {
     /// Cut the text into its passages and number them
     #[arg(long)]
     passages: bool,
+    /// Show what was found in it instead of its text: sectors and the words that say so
+    #[arg(long, conflicts_with = "passages")]
+    findings: bool,
 }
 
 /// Where characters are marked, from the first to the one after the last.
@@ -26,7 +29,11 @@ pub(super) type Place = Option<(usize, usize)>;
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
     let snapshot = desk.index()?.snapshot()?;
     let (stored, place) = opened(&arguments.document, &snapshot, desk)?;
-    let cut = if arguments.passages { Cut::Passages } else { Cut::Whole };
+    let cut = match (arguments.passages, arguments.findings) {
+        (true, _) => Cut::Passages,
+        (_, true) => Cut::Findings,
+        _ => Cut::Whole,
+    };
     desk.answer(&Shown::new(&stored, cut, place))?;
     Ok(Outcome::Found)
 }

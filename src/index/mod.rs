@@ -22,7 +22,7 @@ pub use manifest::{FileRecord, Manifest, Note, Root};
 pub(crate) use schema::{Fields, TextField};
 pub(crate) use snapshot::SegmentView;
 pub use snapshot::Snapshot;
-pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSpeaker};
+pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, StoredSpeaker};
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analyse::Findings;
 use crate::analyse::quotes::{Quote, QuoteKind};
+use crate::analyse::sectors::SectorFound;
 use crate::document::{Date, DateFound, Dated, Document, Kind, Language, Span};
 use crate::french::{Word, words};
 
@@ -24,6 +25,8 @@ pub struct StoredDocument {
     pub passages: Vec<StoredPassage>,
     /// Its quotations, in order.
     pub quotes: Vec<StoredQuote>,
+    /// The sectors that it or a passage is about, the weightiest first.
+    pub sectors: Vec<StoredSector>,
 }
 
 /// A quotation as the index keeps it; see [`crate::analyse::quotes::Quote`].
@@ -55,6 +58,41 @@ pub struct StoredSpeaker {
     pub role: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mention: Option<(usize, usize)>,
+}
+
+/// A sector as the index keeps it; see [`SectorFound`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredSector {
+    /// The sector's name.
+    pub name: String,
+    /// How much of the document is about it, in percent.
+    pub weight: u8,
+    /// Whether the document is about it, not only a passage.
+    pub main: bool,
+    evidence: Vec<(usize, usize)>,
+    /// The passages that are about it, by their number from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<u32>,
+}
+
+/// Words kept as evidence of one sector.
+const MOST_EVIDENCE: usize = 24;
+
+impl StoredSector {
+    fn of(found: &SectorFound) -> Self {
+        Self {
+            name: found.name.to_string(),
+            weight: found.weight,
+            main: found.is_main(),
+            evidence: found.evidence.iter().take(MOST_EVIDENCE).copied().map(ends).collect(),
+            passages: found.passages.clone(),
+        }
+    }
+
+    /// Where the words that say so stand; the first ones, where there are many.
+    pub fn evidence(&self) -> impl Iterator<Item = Span> {
+        self.evidence.iter().copied().map(between)
+    }
 }
 
 impl StoredQuote {
@@ -166,6 +204,8 @@ pub(super) struct Record {
     passages: Vec<StoredPassage>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     quotes: Vec<StoredQuote>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sectors: Vec<StoredSector>,
 }
 
 impl Record {
@@ -184,6 +224,7 @@ impl Record {
             metadata: document.metadata.clone(),
             passages: stored_passages(document, &findings.passages),
             quotes: findings.quotes.iter().map(StoredQuote::of).collect(),
+            sectors: findings.sectors.iter().map(StoredSector::of).collect(),
         }
     }
 
@@ -221,6 +262,7 @@ impl Record {
             document,
             passages: self.passages,
             quotes: self.quotes,
+            sectors: self.sectors,
         }
     }
 }

@@ -4,7 +4,10 @@ mod conjugation;
 mod given;
 mod grammar;
 mod hash;
+mod inflection;
 mod nouns;
+mod phrases;
+mod sectors;
 mod tags;
 mod verbs;
 mod vocabulary;
@@ -13,6 +16,8 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+pub use phrases::{Found, Phrases};
+pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use tags::Tags;
 pub use vocabulary::{BadVocabulary, Mistake, OwnName, SECTIONS, Vocabulary};
 

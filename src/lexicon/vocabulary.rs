@@ -1,9 +1,12 @@
 //! The words that a user adds to our lists: own sectors, organisations and places, written in TOML.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+use super::Taxonomy;
 
 /// Sectors, organisations and places that a user named for one corpus.
 ///
@@ -14,11 +17,13 @@ use toml::de::{DeTable, DeValue};
 /// assert_eq!(own.sectors()[0].forms().collect::<Vec<_>>(), ["ostréiculture", "huître", "parc à huîtres"]);
 /// # Ok::<(), verbatim::lexicon::BadVocabulary>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     sectors: Vec<OwnName>,
     organisations: Vec<OwnName>,
     places: Vec<OwnName>,
+    /// Our sectors with the user's; nothing where there are none.
+    taxonomy: Option<Arc<Taxonomy>>,
 }
 
 /// Something that a user named.
@@ -98,12 +103,23 @@ impl Vocabulary {
             };
             *entries = reader.entries(name.get_ref(), section)?;
         }
+        vocabulary.taxonomy = vocabulary.with_own_sectors();
         Ok(vocabulary)
     }
 
     /// Sectors, in the order of the file.
     pub fn sectors(&self) -> &[OwnName] {
         &self.sectors
+    }
+
+    /// The sectors that documents are compared with: ours and the user's.
+    pub fn taxonomy(&self) -> &Taxonomy {
+        self.taxonomy.as_ref().unwrap_or_else(|| Taxonomy::ours())
+    }
+
+    fn with_own_sectors(&self) -> Option<Arc<Taxonomy>> {
+        let own = self.sectors.iter().map(|sector| (sector.name.as_str(), sector.forms()));
+        (!self.sectors.is_empty()).then(|| Arc::new(Taxonomy::with(own)))
     }
 
     /// Organisations, in the order of the file.
@@ -196,7 +212,7 @@ mod tests {
         };
         assert_eq!(own.organisations(), [regie]);
         assert_eq!(own.places()[0].name, "Îlot Saint-Ode");
-        assert_eq!(Vocabulary::parse("# rien\n"), Ok(Vocabulary::default()));
+        assert!(Vocabulary::parse("# rien\n").is_ok_and(|own| own.sectors().is_empty()));
     }
 
     #[test]

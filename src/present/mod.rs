@@ -10,6 +10,7 @@ mod csv;
 mod evaluation;
 mod explanation;
 mod facets;
+mod findings;
 mod json;
 mod jsonl;
 mod lang;

@@ -231,14 +231,19 @@ fn place(document: &DocumentInfo, passage: &Passage, lang: Lang) -> String {
     [document.id.clone()].into_iter().chain(page).chain([number]).collect::<Vec<_>>().join(" · ")
 }
 
-/// What else the document has, and what it lacks.
+/// Sectors said of a document beside a passage.
+const SECTORS_SHOWN: usize = 3;
+
+/// What the document is about, what else it has, and what it lacks.
 fn besides(hit: &Hit, lang: Lang) -> Vec<String> {
+    let sectors = hit.sectors.iter().take(SECTORS_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
     let words = [
         (hit.more > 0).then_some(Words::More(hit.more)),
         (hit.copies > 0).then_some(Words::Copies(hit.copies)),
         (!hit.missing.is_empty()).then_some(Words::Missing(&hit.missing)),
     ];
-    words.into_iter().flatten().map(|words| words.say(lang)).collect()
+    let words = words.into_iter().flatten().map(|words| words.say(lang));
+    Some(sectors).filter(|sectors| !sectors.is_empty()).into_iter().chain(words).collect()
 }
 
 /// `[Title](url), source, 9 février 2021 (2021/entente.pdf, p. 2)`.
@@ -253,9 +258,9 @@ fn attribution(hit: &Hit, lang: Lang) -> String {
     format!("{known} ({place})")
 }
 
-const HEADER: [&str; 17] = [
+const HEADER: [&str; 18] = [
     "rank", "score", "id", "path", "title", "date", "kind", "source", "language", "page", "start", "end",
-    "text", "missing", "more", "copies", "link",
+    "text", "missing", "more", "copies", "link", "sectors",
 ];
 
 fn row(hit: &Hit) -> Vec<String> {
@@ -278,6 +283,7 @@ fn row(hit: &Hit) -> Vec<String> {
         hit.more.to_string(),
         hit.copies.to_string(),
         link(&hit.pointer),
+        hit.sectors.join("; "),
     ]
 }
 
@@ -459,7 +465,7 @@ mod tests {
    Les deux villes coopéreront en aérospatiale.
    « C’est l’été », dit-elle.
 
-   +2 passages · 1 copie · sans\u{a0}: Toulouse
+   aérospatiale · +2 passages · 1 copie · sans\u{a0}: Toulouse
 
 3 passages dans 1 document\u{a0}; 2 documents n’en ont qu’une partie
 Lu comme\u{a0}: aérospatiale Toulouse

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::findings::{self, SectorShape};
 use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, VERSION, info};
 use super::visible::one_line;
@@ -21,6 +22,8 @@ pub enum Cut {
     Whole,
     /// Into its passages, numbered from 1.
     Passages,
+    /// Only what was found in it: its sectors with the words that say so.
+    Findings,
 }
 
 /// A document to show.
@@ -55,6 +58,7 @@ struct ShownShape<'s> {
     metadata: &'s BTreeMap<String, String>,
     text: &'s str,
     passages: Vec<PassageShape<'s>>,
+    sectors: Vec<SectorShape<'s>>,
 }
 
 /// Bytes of characters counted from 0; what lies past the end is left out.
@@ -93,6 +97,12 @@ impl Shown<'_> {
             metadata: &document.metadata,
             text: &document.text,
             passages: self.passages.iter().map(PassageShape::from).collect(),
+            sectors: self
+                .stored
+                .sectors
+                .iter()
+                .map(|sector| SectorShape::of(sector, &document.text))
+                .collect(),
         }
     }
 
@@ -159,6 +169,7 @@ impl Answer for Shown<'_> {
         match self.cut {
             Cut::Whole => self.whole(page, out),
             Cut::Passages => self.numbered(page, out),
+            Cut::Findings => findings::sectors(self.stored, page, out),
         }
     }
 

@@ -63,8 +63,9 @@ impl<'p, 'q> Excerpts<'p, 'q> {
         self.leaves[leaf].words.iter().map(|word| word.idf.max(0.1)).sum()
     }
 
-    /// The passage of `document` that holds most of what is asked for; the first one when none holds anything.
-    pub fn best(&mut self, document: &StoredDocument) -> Excerpt {
+    /// The passage of `document` that holds most of what is asked for, rather one of those `preferred`; the first one when
+    /// none holds anything.
+    pub fn best(&mut self, document: &StoredDocument, preferred: &[u32]) -> Excerpt {
         let text = &document.document.text;
         let marks = self.marks(text);
         let spans = document.passage_spans();
@@ -74,6 +75,8 @@ impl<'p, 'q> Excerpts<'p, 'q> {
         for (ordinal, marks) in of_passages.iter().enumerate() {
             let score = self.score(marks);
             marked += usize::from(score > 0.0);
+            let liked = preferred.contains(&(ordinal as u32));
+            let score = if liked { score * PREFERRED + f32::MIN_POSITIVE } else { score };
             if score > best.1 {
                 best = (ordinal, score);
             }
@@ -149,6 +152,9 @@ impl<'p, 'q> Excerpts<'p, 'q> {
         roles
     }
 }
+
+/// How much more a passage is worth that is about a sector asked for.
+const PREFERRED: f32 = 1.5;
 
 /// Bytes between two words that still count as near: about five words.
 const NEAR_BYTES: usize = 40;

@@ -8,17 +8,18 @@ use crate::facet::FACETS;
 use crate::french::words;
 use crate::index::SegmentView;
 
-/// The documents that have a value of the facet at `place` that holds the words of `value`, accents and case aside.
+/// The documents that have a value of the facet at `place` that holds the words of `value`, accents and case aside; a
+/// value of our own lists is wanted whole.
 pub(super) fn facet(segment: &SegmentView, place: usize, value: &str) -> tantivy::Result<FixedBitSet> {
     let mut set = FixedBitSet::with_capacity(segment.reader.max_doc() as usize);
     let Some(column) = segment.reader.fast_fields().str(FACETS[place].name)? else { return Ok(set) };
-    let asked = plain(value);
+    let accepts = asked(place, value);
     let mut accepted = FixedBitSet::with_capacity(column.num_terms());
     let mut known = String::new();
     for ordinal in 0..column.num_terms() {
         known.clear();
         column.ord_to_str(ordinal as u64, &mut known)?;
-        accepted.set(ordinal, plain(&known).contains(&asked));
+        accepted.set(ordinal, accepts(&known));
     }
     for doc in 0..segment.reader.max_doc() {
         if column.term_ords(doc).any(|ordinal| accepted.contains(ordinal as usize)) {
@@ -26,6 +27,13 @@ pub(super) fn facet(segment: &SegmentView, place: usize, value: &str) -> tantivy
         }
     }
     Ok(set)
+}
+
+/// Whether a value of the facet at `place` is what `value` asks for.
+pub(super) fn asked(place: usize, value: &str) -> impl Fn(&str) -> bool {
+    let whole = (FACETS[place].named)(value).is_some();
+    let asked = plain(value);
+    move |known| if whole { plain(known) == asked } else { plain(known).contains(&asked) }
 }
 
 /// The documents whose own days overlap a range; those without a date are in none.

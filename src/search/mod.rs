@@ -36,8 +36,10 @@ pub use weights::Weights;
 use excerpts::Excerpts;
 use matching::{Matches, matches};
 use plan::Plan;
+use query::Leaf;
 use ranking::Ranked;
 
+use crate::facet::{FACETS, SECTOR};
 use crate::index::{IndexError, Snapshot, StoredDocument};
 
 /// Which of the answers are given, and in what order.
@@ -201,7 +203,9 @@ impl<'a> Searched<'a> {
                 document = other;
             }
         }
-        let excerpt = excerpts.best(&document);
+        let excerpt = excerpts.best(&document, &self.preferred(&document));
+        let main = document.sectors.iter().filter(|sector| sector.main);
+        let sectors = main.map(|sector| sector.name.clone()).collect();
         let text = &document.document.text;
         let place = document.passage_spans().get(excerpt.passage.ordinal).map(|span| span.trim(text));
         Ok(Hit {
@@ -217,7 +221,7 @@ impl<'a> Searched<'a> {
             document: DocumentInfo::from(document),
             passage: excerpt.passage,
             missing: self.missing(first.address),
-            sectors: Vec::new(),
+            sectors,
             partners: Vec::new(),
             more: excerpt.others,
             copies: copies.others.len(),
@@ -228,6 +232,17 @@ impl<'a> Searched<'a> {
     fn explain(&self, ranked: &Ranked) -> Result<Explanation, IndexError> {
         explain::explain(self.snapshot, &self.plan, &self.matches, ranked)
             .map_err(|error| self.snapshot.error(error))
+    }
+
+    /// The passages that are about a sector that is asked for.
+    fn preferred(&self, document: &StoredDocument) -> Vec<u32> {
+        let asked = self.plan.leaves.iter().filter(|leaf| leaf.asked).filter_map(|leaf| match leaf.leaf {
+            Leaf::Facet(place, value) if FACETS[*place].name == SECTOR => Some(filters::asked(*place, value)),
+            _ => None,
+        });
+        let asked: Vec<_> = asked.collect();
+        let wanted = document.sectors.iter().filter(|sector| asked.iter().any(|asks| asks(&sector.name)));
+        wanted.flat_map(|sector| sector.passages.iter().copied()).collect()
     }
 
     /// What is wanted and the document lacks, in the query language.

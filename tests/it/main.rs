@@ -11,3 +11,4 @@ mod nearby;
 mod program;
 mod quality;
 mod quotes;
+mod sectors;

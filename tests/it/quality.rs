@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::program::{Desk, copy_folder, corpus};
 
 /// The floors of one table of `tests/quality.toml`.
-fn floors(table: &str, part: &str) -> toml::Table {
+pub fn floors(table: &str, part: &str) -> toml::Table {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quality.toml");
     let all: toml::Table = std::fs::read_to_string(path).expect("tests/quality.toml").parse().expect("TOML");
     all[table][part].as_table().expect("a table of floors").clone()

@@ -203,7 +203,8 @@ pub(super) fn filter(key: &str, value: &str) -> Option<Leaf> {
     if let Some(place) =
         FACETS.iter().position(|facet| facet.name == key || facet.aliases.contains(&key.as_str()))
     {
-        return Some(Leaf::Facet(place, value.to_owned()));
+        let named = (FACETS[place].named)(value);
+        return Some(Leaf::Facet(place, named.unwrap_or(value).to_owned()));
     }
     match key.as_str() {
         "titre" | "title" => Some(terms(value)).filter(|terms| !terms.is_empty()).map(Leaf::Title),
