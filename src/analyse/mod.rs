@@ -2,6 +2,9 @@
 //!
 //! Every finding is a span of the document's text; nothing here fails, does I/O or depends on another document.
 
+pub mod agreements;
+pub mod names;
+pub mod partners;
 mod passages;
 pub mod quotes;
 
@@ -9,7 +12,10 @@ pub use passages::passages;
 
 use crate::document::{Document, Span};
 use crate::lexicon::Vocabulary;
-use quotes::Quote;
+use agreements::Agreement;
+use names::{Name, Names};
+use partners::Partner;
+use quotes::{Quote, tokens};
 
 /// All that was found in one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,9 +24,24 @@ pub struct Findings {
     pub passages: Vec<Span>,
     /// The quotations, in order.
     pub quotes: Vec<Quote>,
+    /// Who and what is named, in the order of first mentions.
+    pub names: Vec<Name>,
+    /// Those who act together, parties of agreements first.
+    pub partners: Vec<Partner>,
+    /// The agreements, in order.
+    pub agreements: Vec<Agreement>,
 }
 
 /// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
-pub fn analyse(document: &Document, _vocabulary: &Vocabulary) -> Findings {
-    Findings { passages: passages(document), quotes: quotes::quotes(document) }
+pub fn analyse(document: &Document, vocabulary: &Vocabulary) -> Findings {
+    let tokens = tokens::tokens(document);
+    let names = Names::of(&document.text, &tokens, vocabulary);
+    let agreements = agreements::agreements(document, &names);
+    Findings {
+        passages: passages(document),
+        quotes: quotes::quotes_in(document, &tokens),
+        partners: partners::partners(document, &names, &agreements),
+        names: names.names,
+        agreements,
+    }
 }

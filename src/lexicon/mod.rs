@@ -1,10 +1,13 @@
 //! French word lists with their sources and reasons, compiled in: what a word can be in a sentence that reports speech.
 
+mod bodies;
 mod conjugation;
+mod deals;
 mod given;
 mod grammar;
 mod hash;
 mod nouns;
+mod places;
 mod tags;
 mod verbs;
 mod vocabulary;
@@ -13,6 +16,9 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+pub use bodies::{BodyKind, body_kind};
+pub use deals::agreement_family;
+pub use places::{Place, places_from, state_of_adjective};
 pub use tags::Tags;
 pub use vocabulary::{BadVocabulary, Mistake, OwnName, SECTIONS, Vocabulary};
 
@@ -37,6 +43,9 @@ static TABLE: LazyLock<HashMap<String, Tags, BuildHasherDefault<hash::WordHasher
     nouns::each(&mut add);
     given::each(&mut add);
     verbs::each(&mut add);
+    bodies::each(&mut add);
+    places::each(&mut add);
+    deals::each(&mut add);
     table
 });
 

@@ -1,0 +1,138 @@
+//! Who acts together: lists of names behind `entre` and `avec`, and names before a verb.
+
+use std::ops::Range;
+
+use super::super::names::{Mention, NameKind, Names};
+use super::super::quotes::tokens::{Token, TokenKind};
+use crate::lexicon::Tags;
+
+/// Tokens that may stand between two names of one list.
+const LONGEST_GAP: usize = 14;
+
+/// The names listed from `at` on: `la Ville de X, Y et l’Université de Z`; at most up to `end`.
+pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
+    let mut found: Vec<&Mention> = Vec::new();
+    let mut from = at;
+    for mention in names.within(at..end) {
+        let gap = from..mention.tokens.start;
+        if !is_gap(names, gap, found.is_empty()) {
+            break;
+        }
+        from = mention.tokens.end;
+        if is_bracketed(names.tokens, mention) {
+            continue;
+        }
+        found.push(mention);
+    }
+    bodies(names, found)
+}
+
+/// The names that can be the subject of the verb at `verb` in a clause that begins at `start`.
+pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
+    let clause = clause_start(names.tokens, start, verb);
+    let all = names.within(clause..verb).iter();
+    let found = all.filter(|mention| acts(names, mention, clause) && !is_bracketed(names.tokens, mention));
+    bodies(names, found.collect())
+}
+
+/// People stand for nobody where bodies are named beside them; each name once.
+fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
+    let is_body = |mention: &&Mention| names.name(mention).kind != NameKind::Person;
+    let some = found.iter().any(|mention| is_body(mention));
+    let mut kept: Vec<&Mention> = Vec::new();
+    for mention in found.into_iter().filter(|mention| !some || is_body(mention)) {
+        if kept.iter().all(|other| other.name != mention.name) {
+            kept.push(mention);
+        }
+    }
+    if some { kept } else { Vec::new() }
+}
+
+/// Whether a name stands in brackets: a short form or a place of what stands before.
+fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
+    mention.tokens.start > 0 && tokens[mention.tokens.start - 1].kind == TokenKind::Open
+}
+
+fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
+    let tokens = &names.tokens[gap.clone()];
+    const BREAKS: Tags =
+        Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
+    let breaks = |token: &Token| {
+        token.is_word()
+            && (token.tags.any(BREAKS) || is_place_preposition(names, token) || token.tags.has(Tags::GERUND))
+    };
+    let joins = |token: &Token| {
+        token.kind == TokenKind::Comma
+            || token.is_word() && token.tags.has(Tags::COORDINATION)
+            || token.kind == TokenKind::Dash
+    };
+    let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line | TokenKind::Pause);
+    let verb = |token: &Token| {
+        token.is_lower()
+            && token.tags.any(Tags::VERB | Tags::FINITE | Tags::VERBAL)
+            && !token.tags.any(Tags::ROLE | Tags::BODY | Tags::HEAD | Tags::PARTICIPLE | Tags::PREPOSITION)
+    };
+    tokens.len() <= LONGEST_GAP
+        && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
+        && (first || tokens.iter().any(joins) || is_apposition(tokens))
+}
+
+/// `la mairesse de X, Y`: nothing but brackets or nothing at all.
+fn is_apposition(tokens: &[Token]) -> bool {
+    tokens.iter().all(|token| matches!(token.kind, TokenKind::Open | TokenKind::Close))
+}
+
+fn is_place_preposition(names: &Names, token: &Token) -> bool {
+    const PLACES: [&str; 13] = [
+        "à", "en", "dans", "sur", "chez", "pour", "contre", "lors", "sous", "depuis", "avant", "après", "par",
+    ];
+    token.tags.has(Tags::PREPOSITION) && PLACES.contains(&token.span.of(names.text))
+}
+
+/// The clause of the verb: behind the last `que`, `;` or `:`.
+fn clause_start(tokens: &[Token], start: usize, verb: usize) -> usize {
+    let opens = |token: &Token| {
+        token.is_word() && token.tags.has(Tags::QUE)
+            || matches!(token.kind, TokenKind::Colon | TokenKind::Pause)
+    };
+    (start..verb).rev().find(|&at| opens(&tokens[at])).map_or(start, |at| at + 1)
+}
+
+/// Whether a name can act: it is no place where something happens and no complement of a thing.
+fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
+    let tokens = names.tokens;
+    let mut at = mention.tokens.start;
+    while at > clause
+        && tokens[at - 1].is_word()
+        && tokens[at - 1].tags.has(Tags::DETERMINER)
+        && !tokens[at - 1].tags.has(Tags::DE)
+    {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= clause).map(|before| &tokens[before])
+    else {
+        return true;
+    };
+    if !before.is_word() {
+        return true;
+    }
+    if before.tags.has(Tags::DE) {
+        return follows_role(tokens, clause, at - 1) || follows_plural(names, clause, at - 1);
+    }
+    let coordinated = before.tags.has(Tags::COORDINATION);
+    coordinated || !before.tags.has(Tags::PREPOSITION)
+}
+
+/// Whether a role stands before `de`: `la mairesse de X`, `des représentants de l’Université`.
+fn follows_role(tokens: &[Token], clause: usize, of: usize) -> bool {
+    let before = (clause..of).rev().take(4).take_while(|&at| tokens[at].is_word());
+    before.into_iter().any(|at| tokens[at].tags.has(Tags::ROLE))
+}
+
+/// `les gouvernements de X et de Y`, `les villes de X et Y`.
+fn follows_plural(names: &Names, clause: usize, of: usize) -> bool {
+    const HEADS: [&str; 8] =
+        ["villes", "gouvernements", "ministères", "universités", "cantons", "communes", "ministres", "états"];
+    let before = (clause..of).rev().take(10);
+    before.into_iter().any(|at| HEADS.contains(&names.tokens[at].span.of(names.text).to_lowercase().as_str()))
+}

@@ -1,0 +1,274 @@
+//! Which spots mean the same: short forms in brackets, towns with and without `ville de`, surnames.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::display::{city, clean};
+use super::spot::{Spot, SpotKind};
+use super::{Mention, Name, NameKind, Names, span_of};
+use crate::french::fold;
+use crate::lexicon::{BodyKind, Place, Tags};
+
+/// Joins spots to names.
+pub(super) fn join<'t>(text: &'t str, tokens: &'t [Token], spots: Vec<Spot>) -> Names<'t> {
+    let mut joiner = Joiner::new(text, tokens);
+    joiner.learn(&spots);
+    let mut names = Names { text, tokens, mentions: Vec::with_capacity(spots.len()), names: Vec::new() };
+    for spot in &spots {
+        let Some(number) = joiner.number(spot, &mut names.names) else { continue };
+        names.mentions.push(Mention { tokens: spot.tokens.clone(), name: number });
+        names.names[number].mentions.push((span_of(tokens, spot.tokens.clone()), spot.rule));
+    }
+    names
+}
+
+struct Joiner<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    /// Keys of full names by the keys of their other forms.
+    aliases: HashMap<String, String>,
+    /// Short forms as written, by the key of the full name.
+    shorts: HashMap<String, String>,
+    /// Numbers of names by their key.
+    numbers: HashMap<String, usize>,
+    /// The latest name by the form of its head.
+    heads: HashMap<String, usize>,
+    /// Keys of people by surname.
+    surnames: HashMap<String, String>,
+    /// Keys of towns.
+    towns: HashMap<String, &'static str>,
+}
+
+impl<'t> Joiner<'t> {
+    fn new(text: &'t str, tokens: &'t [Token]) -> Self {
+        let (aliases, shorts, numbers) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (heads, surnames, towns) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { text, tokens, aliases, shorts, numbers, heads, surnames, towns }
+    }
+
+    fn written(&self, range: Range<usize>) -> &'t str {
+        span_of(self.tokens, range).of(self.text)
+    }
+
+    /// Learns short forms, surnames and towns before anything is joined.
+    fn learn(&mut self, spots: &[Spot]) {
+        for (place, spot) in spots.iter().enumerate() {
+            match spot.kind {
+                SpotKind::Person => self.learn_person(spot),
+                SpotKind::Town => drop(self.towns.insert(key(self.written(spot.tokens.clone())), "")),
+                SpotKind::Headed(BodyKind::City) if spot.core > spot.tokens.start => self.learn_town(spot),
+                _ => {}
+            }
+            if let Some(inner) = self.bracket(spot.tokens.end) {
+                self.learn_short(spot, inner, spots.get(place + 1));
+            }
+        }
+    }
+
+    fn learn_person(&mut self, spot: &Spot) {
+        let full = key(self.written(spot.tokens.clone()));
+        if let Some((_, last)) = full.rsplit_once(' ') {
+            self.surnames.entry(last.to_owned()).or_insert(full);
+        }
+    }
+
+    fn learn_town(&mut self, spot: &Spot) {
+        let head = &self.tokens[spot.tokens.start];
+        let town = key(self.written(spot.core..spot.tokens.end));
+        let head = head.span.of(self.text).to_lowercase();
+        let said = match head.as_str() {
+            "municipalité" => "Municipalité",
+            "commune" => "Commune",
+            _ => "",
+        };
+        self.towns.entry(town).or_insert(said);
+    }
+
+    /// The tokens between brackets that open at `at`, few enough for a short form.
+    fn bracket(&self, at: usize) -> Option<Range<usize>> {
+        let open = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Open);
+        let behind = self.tokens.get(at + 1..).filter(|_| open)?;
+        let length = behind.iter().take(20).position(|token| token.kind == TokenKind::Close)?;
+        Some(at + 1..at + 1 + length)
+    }
+
+    /// `Institut de valorisation des données (IVADO)`, `IVADO (Institut de valorisation des données)`.
+    fn learn_short(&mut self, spot: &Spot, inner: Range<usize>, next: Option<&Spot>) {
+        let full = self.own_key(spot);
+        let within = next.filter(|next| inner.contains(&next.tokens.start));
+        if let Some(next) =
+            within.filter(|next| matches!(next.kind, SpotKind::Headed(_)) && spot.kind == SpotKind::Acronym)
+        {
+            let (short, long) = (full, self.own_key(next));
+            self.shorts.insert(long.clone(), self.written(spot.tokens.clone()).to_owned());
+            self.aliases.insert(short, long);
+            return;
+        }
+        let Some(short) = self.short_form(inner).filter(|_| spot.kind != SpotKind::Person) else { return };
+        let written = self.written(short.clone());
+        let alias = key(written);
+        let quoted = self.tokens[short.start - 1].kind != TokenKind::Open;
+        if alias != full && !alias.is_empty() && (quoted || abbreviates(&alias, &full)) {
+            let acronym = self.tokens[short.start].tags.has(Tags::ACRONYM);
+            if acronym {
+                let first = self.tokens[short.start].span.of(self.text);
+                self.aliases.insert(key(first), full.clone());
+                self.shorts.insert(full.clone(), first.to_owned());
+            }
+            self.aliases.insert(alias, full);
+        }
+    }
+
+    /// The short form in brackets: capitals, or what stands in marks behind `ci-après`.
+    fn short_form(&self, inner: Range<usize>) -> Option<Range<usize>> {
+        let start = inner.clone().find(|&at| self.tokens[at].is_name())?;
+        let acronym = self.tokens[start].tags.has(Tags::ACRONYM);
+        let quoted = start > 0 && matches!(self.tokens[start - 1].kind, TokenKind::Mark(_));
+        let end = (start..inner.end).find(|&at| !self.tokens[at].is_word()).unwrap_or(inner.end);
+        let fits = (acronym && start == inner.start || quoted) && end - start <= 6;
+        let place = self.tokens[start].tags.has(Tags::PLACE) && !quoted;
+        (fits && !place).then_some(start..end)
+    }
+
+    /// What tells the name from others, as far as the spot itself shows it.
+    fn own_key(&self, spot: &Spot) -> String {
+        match spot.kind {
+            SpotKind::Place(Place::State, name) => key(canonical(name)),
+            SpotKind::Headed(BodyKind::City) => {
+                let town = key(self.written(spot.core..spot.tokens.end));
+                if town == "quebec" || town == "luxembourg" { format!("ville {town}") } else { town }
+            }
+            _ => key(self.written(spot.tokens.clone())),
+        }
+    }
+
+    /// The number of the name that a spot means; a new one for a new name.
+    fn number(&mut self, spot: &Spot, names: &mut Vec<Name>) -> Option<usize> {
+        let head = || self.tokens[spot.tokens.start].span.of(self.text).to_lowercase();
+        let own = self.own_key(spot);
+        if spot.kind == SpotKind::HeadAlone && !self.aliases.contains_key(&own) {
+            return self.heads.get(&head()).copied();
+        }
+        let person = matches!(spot.kind, SpotKind::Person | SpotKind::Run);
+        let surname = self.surnames.get(&own).filter(|_| person);
+        let key = self.aliases.get(&own).or(surname).cloned().unwrap_or(own);
+        let number = match self.numbers.get(&key) {
+            Some(&number) => number,
+            None => {
+                names.push(self.name(spot, &key));
+                self.numbers.insert(key.clone(), names.len() - 1);
+                names.len() - 1
+            }
+        };
+        self.improve(&mut names[number], spot, &key);
+        if matches!(spot.kind, SpotKind::Headed(_)) {
+            self.heads.insert(head(), number);
+        }
+        Some(number)
+    }
+
+    fn name(&self, spot: &Spot, key: &str) -> Name {
+        let written = clean(self.written(spot.tokens.clone()));
+        let town = self.towns.get(key);
+        let (name, kind) = match spot.kind {
+            SpotKind::Place(Place::State, name)
+                if town.is_none() || name == "Québec" || name == "Luxembourg" =>
+            {
+                (canonical(name).replace('_', " "), NameKind::Body(BodyKind::State))
+            }
+            SpotKind::Headed(BodyKind::City) => {
+                (clean(self.written(spot.core..spot.tokens.end)), NameKind::Body(BodyKind::City))
+            }
+            SpotKind::Place(..) | SpotKind::Town => (written, NameKind::Body(BodyKind::City)),
+            SpotKind::Headed(kind) => (written, NameKind::Body(kind)),
+            SpotKind::Company => (written, NameKind::Body(BodyKind::Company)),
+            SpotKind::Person => (written, NameKind::Person),
+            _ if town.is_some() => (written, NameKind::Body(BodyKind::City)),
+            _ => (written, NameKind::Unknown),
+        };
+        let name = match (kind, town) {
+            (NameKind::Body(BodyKind::City), Some(&"")) | (NameKind::Body(BodyKind::City), None) => {
+                city(&name)
+            }
+            (NameKind::Body(BodyKind::City), Some(head)) => city(&name).replacen("Ville", head, 1),
+            _ => name,
+        };
+        Name { name, short: self.shorts.get(key).cloned(), kind, mentions: Vec::new() }
+    }
+
+    /// Takes the fuller form and the surer kind of a later mention.
+    fn improve(&self, name: &mut Name, spot: &Spot, key: &str) {
+        let own = self.own_key(spot) == *key;
+        let surer =
+            name.kind == NameKind::Unknown || spot.kind == SpotKind::Person && name.kind == NameKind::Unknown;
+        if own && surer && !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone) {
+            let better = self.name(spot, key);
+            (name.name, name.kind) = (better.name, better.kind);
+        }
+    }
+}
+
+/// One spelling of states that have several.
+fn canonical(name: &'static str) -> &'static str {
+    match name {
+        "Confédération" | "Confédération_suisse" => "Suisse",
+        "Grand-Duché_de_Luxembourg" => "Luxembourg",
+        "Fédération_de_Russie" => "Russie",
+        "République_populaire_de_Chine" => "Chine",
+        "République_de_Corée" => "Corée_du_Sud",
+        "États-Unis_d'Amérique" => "États-Unis",
+        "UE" => "Union_européenne",
+        "Grande-Bretagne" => "Royaume-Uni",
+        "Île_Maurice" => "Maurice",
+        name => name,
+    }
+}
+
+/// The words of a name in lower case without accents, between single spaces.
+pub(super) fn key(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    let lower = name.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if let Some(first) = words.next() {
+        fold(first, &mut folded);
+    }
+    for word in words {
+        folded.push(' ');
+        fold(word, &mut folded);
+    }
+    folded
+}
+
+/// Whether the letters of a short form stand in the full name in order, the first at the beginning of a word.
+fn abbreviates(short: &str, full: &str) -> bool {
+    let first = short.split(' ').next().unwrap_or_default();
+    let mut letters = full.split(' ').flat_map(|word| word.chars().enumerate());
+    let mut hits = 0;
+    let mut wanted = first.chars().peekable();
+    while let Some(&c) = wanted.peek() {
+        match letters.next() {
+            Some((place, letter)) if letter == c && (place == 0 || hits > 0) => {
+                hits += 1;
+                wanted.next();
+            }
+            Some(_) => {}
+            None => break,
+        }
+    }
+    hits > 1 && wanted.peek().is_none() && full.len() > first.len() + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_have_the_letters_of_the_name_in_order() {
+        let institute = key("Institut de valorisation des données");
+        assert!(abbreviates("ivado", &institute));
+        let consortium = key("Consortium de recherche et d’innovation en aéronautique du Québec");
+        assert!(abbreviates("criaq", &consortium));
+        assert!(!abbreviates("lr", &key("Ville de Toulouse")));
+    }
+}

@@ -1,0 +1,166 @@
+//! The words that show that somebody acts with others: `en partenariat avec`, `avec le soutien de`, `financé par`.
+
+use std::ops::Range;
+
+use super::super::agreements::parties::{listed, subjects};
+use super::super::names::{Mention, NameKind, Names};
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::{Partner, Role};
+use crate::lexicon::Tags;
+
+/// What a cue leads to.
+struct Cue {
+    role: Role,
+    /// The words that must follow soon, one of them, before the names.
+    then: &'static [&'static str],
+    /// How many tokens may stand between.
+    within: usize,
+    /// Whether those who stand before the cue are partners too.
+    subjects: bool,
+    rule: &'static str,
+}
+
+const fn cue(
+    role: Role,
+    then: &'static [&'static str],
+    within: usize,
+    subjects: bool,
+    rule: &'static str,
+) -> Cue {
+    Cue { role, then, within, subjects, rule }
+}
+
+const WITH: &[&str] = &["avec"];
+const OF: &[&str] = &["de", "du", "des", "d’", "d'", "d"];
+
+/// The cue that the word `form` begins.
+fn cue_of(form: &str) -> Option<Cue> {
+    Some(match form {
+        "partenariat" | "collaboration" | "coopération" | "concertation" | "tandem" | "cotutelle" => {
+            cue(Role::Collaborator, &["avec", "entre"], 5, true, "partner/in-partnership-with")
+        }
+        "concert" | "conjointement" | "lien" => {
+            cue(Role::Collaborator, WITH, 1, true, "partner/jointly-with")
+        }
+        "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
+        "collabore" | "collaborent" | "collaboré" | "collaborer" | "collaborera" | "coopèrent"
+        | "coopère" | "coopérer" | "coopéré" => {
+            cue(Role::Collaborator, &["avec"], 4, true, "partner/works-with")
+        }
+        "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
+        | "allie" | "allient" => {
+            cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, "partner/joins")
+        }
+        "soutien" | "appui" | "concours" | "aide" | "contribution" => {
+            cue(Role::Supporter, OF, 2, false, "partner/with-support-of")
+        }
+        "soutenu" | "soutenue" | "soutenus" | "soutenues" | "appuyé" | "appuyée" | "parrainé"
+        | "parrainée" | "commandité" => cue(Role::Supporter, &["par"], 3, false, "partner/supported-by"),
+        "financé" | "financée" | "financés" | "financées" | "cofinancé" | "cofinancée" | "cofinancés"
+        | "subventionné" | "subventionnée" => cue(Role::Funder, &["par"], 5, false, "partner/funded-by"),
+        "financement" => cue(Role::Funder, OF, 1, false, "partner/funding-of"),
+        "jumelé" | "jumelée" | "jumelés" | "jumelées" => {
+            cue(Role::Party, &["à", "avec", "au"], 1, true, "partner/twinned")
+        }
+        "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
+        "forces" | "efforts" => cue(Role::Collaborator, &[], 0, true, "partner/join-forces"),
+        _ => return None,
+    })
+}
+
+/// The partners that cues show, in the order of the text.
+pub(super) fn partners(names: &Names) -> Vec<Partner> {
+    let tokens = names.tokens;
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < tokens.len() {
+        let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
+        let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
+        sentence(names, start..end, &mut found);
+        start = end + 1;
+    }
+    found
+}
+
+fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
+    let tokens = names.tokens;
+    for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
+        let form = tokens[at].span.of(names.text).to_lowercase();
+        let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
+        let behind = names_behind(names, &range, at, &cue);
+        if behind.is_empty() && cue.rule != "partner/join-forces" {
+            continue;
+        }
+        let before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
+        let both = behind.len() + before.len() >= 2;
+        if cue.rule == "partner/join-forces" && !both {
+            continue;
+        }
+        let evidence = names.span(range.clone());
+        found.extend(
+            before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
+        );
+    }
+}
+
+/// Whether the words around allow the cue: `aux côtés de`, `avec le soutien de`, `unissent leurs forces`.
+fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let before = |count: usize, words: &[&str]| {
+        (at.saturating_sub(count).max(range.start)..at).any(|at| words.contains(&word(at)))
+    };
+    match form {
+        "côtés" => before(1, &["aux"]),
+        "concert" => before(1, &["de"]),
+        "lien" => before(2, &["en"]),
+        "soutien" | "appui" | "concours" | "aide" | "contribution" | "financement" => {
+            before(4, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
+        }
+        "forces" | "efforts" => before(
+            3,
+            &[
+                "unissent",
+                "uni",
+                "unir",
+                "joignent",
+                "conjuguent",
+                "uniront",
+                "joindre",
+                "unissant",
+                "joignant",
+            ],
+        ),
+        _ => true,
+    }
+}
+
+/// The names that the cue leads to.
+fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue) -> Vec<&'n Mention> {
+    if cue.then.is_empty() {
+        return partners_listed(names, range, at);
+    }
+    let limit = range.end.min(at + 2 + cue.within);
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else { return Vec::new() };
+    listed(names, then + 1, range.end)
+}
+
+/// `ses partenaires, X et Y`, `Partenaires : X, Y`.
+fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
+    let next = (at + 1..range.end.min(at + 4))
+        .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
+    next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default()
+}
+
+fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
+    let name = names.name(mention);
+    let is_body = name.kind != NameKind::Person;
+    is_body.then(|| Partner {
+        name: name.full(),
+        kind: name.kind,
+        role: cue.role,
+        evidence,
+        mention: names.span(mention.tokens.clone()),
+        rule: cue.rule,
+    })
+}
