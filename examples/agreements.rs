@@ -8,6 +8,7 @@ use serde_json::json;
 use verbatim::analyse::{Findings, analyse};
 use verbatim::document::Document;
 use verbatim::extract::{Input, Limits, open};
+use verbatim::lexicon::Vocabulary;
 use verbatim::read::{self, walk};
 
 fn main() {
@@ -21,7 +22,7 @@ fn main() {
             let name = file.id.strip_suffix(".gz").unwrap_or(&file.id);
             let id = extracted.id.map_or_else(|| name.to_owned(), |id| format!("{name}#{id}"));
             let start = Instant::now();
-            let findings = analyse(&extracted.document);
+            let findings = analyse(&extracted.document, &Vocabulary::default());
             taken += start.elapsed();
             bytes += extracted.document.text.len();
             println!("{}", shape(&id, &extracted.document, &findings));

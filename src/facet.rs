@@ -1,6 +1,7 @@
 //! The one table of what results can be filtered and counted by.
 
 use crate::analyse::Findings;
+use crate::analyse::names::{Name, NameKind};
 use crate::document::Document;
 
 /// Something that every document has values of: its type, its source, its language.
@@ -18,6 +19,14 @@ pub const FACETS: &[Facet] = &[
     Facet { name: "type", aliases: &["kind"], values: |document, _| vec![document.kind.name().to_owned()] },
     Facet { name: "source", aliases: &[], values: |document, _| document.source.iter().cloned().collect() },
     Facet { name: "locuteur", aliases: &["speaker"], values: |_, findings| speakers(findings) },
+    Facet { name: "partenaire", aliases: &["partner"], values: |_, findings| partners(findings) },
+    Facet {
+        name: "organisation",
+        aliases: &["organization", "organisme"],
+        values: |_, findings| named(findings, is_organisation),
+    },
+    Facet { name: "lieu", aliases: &["place"], values: |_, findings| named(findings, is_place) },
+    Facet { name: "personne", aliases: &["person"], values: |_, findings| named(findings, is_person) },
     Facet { name: "langue", aliases: &["language", "lang"], values: |document, _| vec![language(document)] },
     Facet {
         name: "année",
@@ -41,6 +50,30 @@ fn speakers(findings: &Findings) -> Vec<String> {
         }
     }
     names
+}
+
+/// Those who act together, parties of agreements first.
+fn partners(findings: &Findings) -> Vec<String> {
+    findings.partners.iter().map(|partner| partner.name.clone()).collect()
+}
+
+/// The names of one sort, in the order of their first mentions.
+fn named(findings: &Findings, is_wanted: fn(&Name) -> bool) -> Vec<String> {
+    findings.names.iter().filter(|name| is_wanted(name)).map(Name::shown).collect()
+}
+
+/// A body that its head word, a list or a definition shows; capitals alone are not enough.
+fn is_organisation(name: &Name) -> bool {
+    let known = name.kind != NameKind::Unknown || name.short.is_some();
+    known && !name.kind.is_place() && name.kind != NameKind::Person
+}
+
+fn is_place(name: &Name) -> bool {
+    name.kind.is_place()
+}
+
+fn is_person(name: &Name) -> bool {
+    name.kind == NameKind::Person
 }
 
 fn language(document: &Document) -> String {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{check, completions, eval, facets, help, index, man, quotes, remove, search, show, status};
+use super::{agreements, check, completions, eval, facets, help, index, man, quotes, remove, search, show, status};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents
@@ -30,6 +30,8 @@ pub(super) enum Command {
     Quotes(quotes::Arguments),
     #[command(aliases = ["verifier", "vérifier"])]
     Check(check::Arguments),
+    #[command(alias = "ententes")]
+    Agreements(agreements::Arguments),
     #[command(alias = "afficher")]
     Show(show::Arguments),
     #[command(alias = "facettes")]
@@ -58,11 +60,12 @@ impl Command {
 }
 
 /// The names of the commands, for `verbatim man` and `verbatim help`.
-pub(super) const NAMES: [&str; 12] = [
+pub(super) const NAMES: [&str; 13] = [
     "index",
     "search",
     "quotes",
     "check",
+    "agreements",
     "show",
     "facets",
     "status",

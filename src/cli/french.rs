@@ -6,7 +6,7 @@ use super::help::{aliases, values_of};
 use crate::facet::FACETS;
 
 /// What the program and its commands do.
-const COMMANDS: [(&str, &str); 13] = [
+const COMMANDS: [(&str, &str); 14] = [
     (
         "verbatim",
         "Trouver ce qui s’est dit, par qui, sur quoi, dans n’importe quelle pile de documents en français",
@@ -15,6 +15,7 @@ const COMMANDS: [(&str, &str); 13] = [
     ("search", "Trouver les passages qui répondent à une question, les meilleurs d’abord"),
     ("quotes", "Trouver ce qui a été dit, et qui l’a dit"),
     ("check", "Dire si une citation est dans les documents, et ce qui y a été changé"),
+    ("agreements", "Trouver qui s’est entendu avec qui, sur quoi, et quand"),
     ("show", "Afficher le texte d’un document"),
     ("facets", "Compter les documents par type, source, langue, etc."),
     ("status", "Dire ce qui est indexé, et ce qui a été refusé ou perdu"),
@@ -26,7 +27,7 @@ const COMMANDS: [(&str, &str); 13] = [
 ];
 
 /// What options and arguments do, by command and id; those of the program are those of every command.
-const ARGUMENTS: [(&str, &str, &str); 50] = [
+const ARGUMENTS: [(&str, &str, &str); 56] = [
     (
         "verbatim",
         "index",
@@ -85,6 +86,20 @@ const ARGUMENTS: [(&str, &str, &str); 50] = [
     ("check", "text", "Ce que quelqu’un aurait dit"),
     ("check", "speaker", "Qui l’aurait dit\u{a0}: un nom ou une fonction"),
     ("check", "limit", "Combien d’autres sources au plus\u{a0}; 0 pour toutes celles qui ont été comparées"),
+    (
+        "agreements",
+        "query",
+        "Mots de l’entente ou du document qui en parle\u{a0}; par défaut, toutes, les plus récentes d’abord",
+    ),
+    ("agreements", "agreement_kind", "Seulement les ententes de ce genre\u{a0}: jumelage, convention…"),
+    (
+        "agreements",
+        "status",
+        "Seulement les ententes dans cet état\u{a0}: annoncées, signées, renouvelées ou terminées",
+    ),
+    ("agreements", "evidence", "Montrer les phrases qui en parlent, document par document"),
+    ("agreements", "limit", "Combien d’ententes au plus\u{a0}; 0 pour toutes"),
+    ("agreements", "offset", "Combien d’ententes sauter d’abord"),
     ("show", "document", "L’identifiant du document, la fin de celui-ci, ou un lien verbatim:"),
     ("show", "passages", "Découper le texte en passages numérotés"),
     ("facets", "facet", "Une facette\u{a0}; par défaut, toutes"),
@@ -108,7 +123,7 @@ const ARGUMENTS: [(&str, &str, &str); 50] = [
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 21] = [
+const VALUES: [(&str, &str); 22] = [
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),
@@ -116,6 +131,7 @@ const VALUES: [(&str, &str); 21] = [
     ("FACET", "FACETTE"),
     ("FILE", "FICHIER"),
     ("FORMAT", "FORMAT"),
+    ("KIND", "GENRE"),
     ("LANG", "LANGUE"),
     ("LIMIT=VALUE", "LIMITE=VALEUR"),
     ("N", "N"),
@@ -126,6 +142,7 @@ const VALUES: [(&str, &str); 21] = [
     ("QUERY", "QUESTION"),
     ("ROLE", "FONCTION"),
     ("SHELL", "INTERPRÉTEUR"),
+    ("STATUS", "ÉTAT"),
     ("TEXT", "TEXTE"),
     ("TYPE", "TYPE"),
     ("VALUE", "VALEUR"),

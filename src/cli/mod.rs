@@ -1,5 +1,6 @@
 //! The command line: one file per command; the only reader of flags, environment, current folder and terminal.
 
+mod agreements;
 mod check;
 mod command_line;
 mod completions;
@@ -110,6 +111,7 @@ fn answer(command: Command, desk: &mut Desk) -> Result<Outcome, Trouble> {
         Command::Search(arguments) => search::run(&arguments, desk),
         Command::Quotes(arguments) => quotes::run(&arguments, desk),
         Command::Check(arguments) => check::run(&arguments, desk),
+        Command::Agreements(arguments) => agreements::run(&arguments, desk),
         Command::Show(arguments) => show::run(&arguments, desk),
         Command::Facets(arguments) => facets::run(&arguments, desk),
         Command::Status(arguments) => status::run(&arguments, desk),

@@ -1,6 +1,7 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
 mod analyzer;
+mod deals;
 mod ids;
 mod manifest;
 mod root;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use tantivy::ReloadPolicy;
 use tantivy::directory::MmapDirectory;
 
+pub use deals::{StoredAgreement, StoredPartner, StoredParty};
 pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
 pub(crate) use schema::{Fields, TextField};
@@ -26,7 +28,7 @@ pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSpeaker};
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::deals::{StoredAgreement, StoredPartner};
 use crate::analyse::Findings;
 use crate::analyse::quotes::{Quote, QuoteKind};
 use crate::document::{Date, DateFound, Dated, Document, Kind, Language, Span};
@@ -24,6 +25,10 @@ pub struct StoredDocument {
     pub passages: Vec<StoredPassage>,
     /// Its quotations, in order.
     pub quotes: Vec<StoredQuote>,
+    /// Those who act together in it, parties of agreements first.
+    pub partners: Vec<StoredPartner>,
+    /// Its agreements, in order.
+    pub agreements: Vec<StoredAgreement>,
 }
 
 /// A quotation as the index keeps it; see [`crate::analyse::quotes::Quote`].
@@ -91,11 +96,11 @@ impl StoredSpeaker {
     }
 }
 
-fn ends(span: Span) -> (usize, usize) {
+pub(super) fn ends(span: Span) -> (usize, usize) {
     (span.start(), span.end())
 }
 
-fn between((start, end): (usize, usize)) -> Span {
+pub(super) fn between((start, end): (usize, usize)) -> Span {
     Span::from(start..end)
 }
 
@@ -161,6 +166,10 @@ pub(super) struct Record {
     passages: Vec<StoredPassage>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     quotes: Vec<StoredQuote>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    partners: Vec<StoredPartner>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    agreements: Vec<StoredAgreement>,
 }
 
 impl Record {
@@ -179,6 +188,8 @@ impl Record {
             metadata: document.metadata.clone(),
             passages: stored_passages(document, &findings.passages),
             quotes: findings.quotes.iter().map(StoredQuote::of).collect(),
+            partners: findings.partners.iter().map(StoredPartner::of).collect(),
+            agreements: findings.agreements.iter().map(StoredAgreement::of).collect(),
         }
     }
 
@@ -216,6 +227,8 @@ impl Record {
             document,
             passages: self.passages,
             quotes: self.quotes,
+            partners: self.partners,
+            agreements: self.agreements,
         }
     }
 }

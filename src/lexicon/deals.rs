@@ -41,7 +41,18 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     associé associée associés associer associera allie allient soutien appui concours aide contribution soutenu soutenue \
     soutenus soutenues appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
     cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
-    forces efforts";
+    forces efforts ensemble";
+/// Verbs by which somebody gives their part: `fournira`, `assureront`.
+const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
+    prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \
+    accompagneront contribue contribuent contribuera contribueront participe participent participera participeront \
+    validera coordonne coordonnera coordonneront hébergera cède cédera cofinance cofinancent collabore collaborent \
+    collaborera épaulera soutient soutiennent soutiendra appuie appuiera investit investira versé investi injecte \
+    offrira mettra cosigne cosignent";
+
+/// Words with a capital in agreements and tables that name nobody.
+const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule attendu considérant objet signataires \
+    contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (nouns, _) in KINDS {
@@ -52,6 +63,9 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(ENDS, Tags::ENDS, add);
     add_all(ANNOUNCES, Tags::ANNOUNCES, add);
     add_all(TOGETHER, Tags::TOGETHER, add);
+    add_all(GIVES, Tags::GIVES, add);
+    add_all(CAPITAL_WORDS, Tags::CAPITAL_WORD, add);
+    add_all("homologue homologues", Tags::COUNTERPART, add);
 }
 
 /// The family of agreements that the noun `form` (lower case) names.

@@ -180,6 +180,12 @@ impl Tags {
     pub const ANNOUNCES: Tags = Tags(1 << 117);
     /// Shows that somebody acts with others: `partenariat`, `soutien`.
     pub const TOGETHER: Tags = Tags(1 << 116);
+    /// Somebody of the same office elsewhere: `homologue`.
+    pub const COUNTERPART: Tags = Tags(1 << 115);
+    /// A plural verb of doing something together, or a verb of giving one's part: `présentent`, `fournira`.
+    pub const GIVES: Tags = Tags(1 << 114);
+    /// A word with a capital that names nobody: `Parties`, `Annexe`.
+    pub const CAPITAL_WORD: Tags = Tags(1 << 113);
 
     /// The union of both, in constants.
     pub const fn and(self, other: Tags) -> Tags {

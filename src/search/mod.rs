@@ -1,5 +1,6 @@
 //! An index and a query in, results out: the same in the same order every time.
 
+mod agreements;
 mod bm25;
 pub mod check;
 mod counts;
@@ -19,6 +20,7 @@ mod weights;
 
 use tantivy::DocAddress;
 
+pub use agreements::{AgreementFilter, AgreementResults, AgreementRow, PartyFound, Source, agreements};
 pub use explain::{Explanation, Field, Occurrences, Reason};
 pub use pointer::{Found, Pointer, Resolved, TextQuote, resolve};
 pub use query::Query;
@@ -182,6 +184,7 @@ impl<'a> Searched<'a> {
         let excerpt = excerpts.best(&document);
         let text = &document.document.text;
         let place = document.passage_spans().get(excerpt.passage.ordinal).map(|span| span.trim(text));
+        let partners = document.partners.iter().map(|partner| partner.name.clone()).collect();
         Ok(Hit {
             rank,
             score: first.score,
@@ -196,7 +199,7 @@ impl<'a> Searched<'a> {
             passage: excerpt.passage,
             missing: self.missing(first.address),
             sectors: Vec::new(),
-            partners: Vec::new(),
+            partners,
             more: excerpt.others,
             copies: copies.others.len(),
             explanation: None,

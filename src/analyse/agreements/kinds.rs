@@ -55,7 +55,7 @@ fn kind_end(text: &str, tokens: &[Token], at: usize) -> usize {
     for _ in 0..2 {
         end = adjectives(text, tokens, end);
         let of = tokens.get(end).is_some_and(|token| is_bare_of(text, token));
-        let noun = tokens.get(end + 1).filter(|_| of).is_some_and(|noun| is_noun(noun));
+        let noun = tokens.get(end + 1).filter(|_| of).is_some_and(is_noun);
         if !noun {
             break;
         }

@@ -27,7 +27,8 @@ fn agreement(events: Vec<Event>) -> Agreement {
         .filter(same_kind)
         .max_by_key(|event| event.kind.text.matches(' ').count().min(2))
         .unwrap_or(first);
-    let most = events.iter().rev().max_by_key(|event| event.parties.len()).unwrap_or(first);
+    let text = events.iter().find(|event| event.rule == "agreement/text");
+    let most = text.or_else(|| events.iter().rev().max_by_key(|event| event.parties.len())).unwrap_or(first);
     let dated = events
         .iter()
         .filter(|event| event.dated)
@@ -41,6 +42,7 @@ fn agreement(events: Vec<Event>) -> Agreement {
         family: first.kind.family,
         parties: most.parties.clone(),
         date: dated.unwrap_or(first).date,
+        dated: dated.is_some(),
         status: if status == Status::Ended && events.len() > 1 { first.status } else { status },
         duration: None,
         amount: None,

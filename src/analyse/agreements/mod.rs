@@ -25,6 +25,8 @@ pub struct Agreement {
     pub parties: Vec<Party>,
     /// When it was signed, or announced, as precisely as the text allows.
     pub date: Option<Date>,
+    /// Whether the text itself gives that date; else it is the document's own.
+    pub dated: bool,
     /// What became of it.
     pub status: Status,
     /// How long it lasts: `trois ans`.

@@ -38,7 +38,7 @@ pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize
 /// People stand for nobody where bodies are named beside them; each name once.
 fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
     let is_body = |mention: &&Mention| names.name(mention).kind != NameKind::Person;
-    let some = found.iter().any(|mention| is_body(mention));
+    let some = found.iter().any(&is_body);
     let mut kept: Vec<&Mention> = Vec::new();
     for mention in found.into_iter().filter(|mention| !some || is_body(mention)) {
         if kept.iter().all(|other| other.name != mention.name) {
@@ -50,7 +50,10 @@ fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
 
 /// Whether a name stands in brackets: a short form or a place of what stands before.
 fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
-    mention.tokens.start > 0 && tokens[mention.tokens.start - 1].kind == TokenKind::Open
+    let before = tokens[..mention.tokens.start].iter().rev().take(10);
+    let bracket =
+        before.map(|token| token.kind).find(|kind| matches!(kind, TokenKind::Open | TokenKind::Close));
+    bracket == Some(TokenKind::Open)
 }
 
 fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
@@ -62,9 +65,7 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
             && (token.tags.any(BREAKS) || is_place_preposition(names, token) || token.tags.has(Tags::GERUND))
     };
     let joins = |token: &Token| {
-        token.kind == TokenKind::Comma
-            || token.is_word() && token.tags.has(Tags::COORDINATION)
-            || token.kind == TokenKind::Dash
+        token.kind == TokenKind::Comma || token.is_word() && token.tags.has(Tags::COORDINATION)
     };
     let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line | TokenKind::Pause);
     let verb = |token: &Token| {
@@ -111,7 +112,7 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1).filter(|&before| before >= clause).map(|before| &tokens[before])
     else {
-        return true;
+        return !is_dateline(tokens, mention.tokens.end);
     };
     if !before.is_word() {
         return true;
@@ -123,10 +124,21 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
     coordinated || !before.tags.has(Tags::PREPOSITION)
 }
 
+/// Whether what follows a name at the beginning of a line makes it a dateline: `Port-Mirand, le 18 mai 2023 –`.
+fn is_dateline(tokens: &[Token], at: usize) -> bool {
+    let behind = &tokens[at.min(tokens.len())..tokens.len().min(at + 8)];
+    let day = |token: &Token| token.kind == TokenKind::Number || token.tags.has(Tags::TIME);
+    match behind {
+        [first, ..] if matches!(first.kind, TokenKind::Dash | TokenKind::Open) => true,
+        [first, next, third, ..] if first.kind == TokenKind::Comma => day(next) || day(third),
+        _ => false,
+    }
+}
+
 /// Whether a role stands before `de`: `la mairesse de X`, `des représentants de l’Université`.
 fn follows_role(tokens: &[Token], clause: usize, of: usize) -> bool {
     let before = (clause..of).rev().take(4).take_while(|&at| tokens[at].is_word());
-    before.into_iter().any(|at| tokens[at].tags.has(Tags::ROLE))
+    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART))
 }
 
 /// `les gouvernements de X et de Y`, `les villes de X et Y`.

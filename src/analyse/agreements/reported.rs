@@ -91,7 +91,9 @@ impl<'t> Reader<'t> {
         if cue.is_none() && !title {
             return None;
         }
-        if self.is_background(&range, noun) {
+        if self.is_background(&range, noun)
+            && cue.as_ref().is_none_or(|cue| !cue.sure || cue.at.abs_diff(noun) > 2)
+        {
             return None;
         }
         let sentence = self.names.span(range.clone());
@@ -206,6 +208,9 @@ impl<'t> Reader<'t> {
         if let Some(found) = Some(self.all(self.dashed(kind.end, range.end))).filter(two) {
             return Some((found, "agreement/dash"));
         }
+        if let Some(found) = self.hyphened(kind.end, range.end) {
+            return Some((found, "agreement/dash"));
+        }
         if let Some(found) = self.by_adjective(kind.end, range.end) {
             return Some((found, "agreement/adjective"));
         }
@@ -224,11 +229,12 @@ impl<'t> Reader<'t> {
         }
         let rule = if has_with { "agreement/with" } else { "agreement/subject" };
         if found.len() < 2 && !has_with {
-            let pair = self.pair(range)?;
+            let pair = self
+                .pair(range)
+                .or_else(|| self.in_title().filter(|_| cue.sure && kind.family != "contrat"))?;
             return Some((pair, "agreement/the-two"));
         }
-        let enough = two(&found) && (has_with || cue.sure);
-        enough.then_some((self.states(found), rule))
+        two(&found).then(|| (self.states(found), rule))
     }
 
     /// The first token of a range that is `word`.
@@ -262,6 +268,50 @@ impl<'t> Reader<'t> {
         } else {
             Vec::new()
         }
+    }
+
+    /// `l’entente Valbrume-Montfauvel`: one run of capitals in which a known name stands beside another.
+    fn hyphened(&self, at: usize, end: usize) -> Option<Vec<Party>> {
+        let mention =
+            self.names.within(at..end.min(at + 6)).first().filter(|mention| mention.tokens.start == at)?;
+        let span = self.names.span(mention.tokens.clone());
+        let (one, other) = span.of(self.names.text).split_once('-')?;
+        let named = |word: &str| {
+            let is_it =
+                |name: &&super::super::names::Name| name.shown() == word && name.kind != NameKind::Person;
+            self.names.names.iter().find(is_it)
+        };
+        if named(one).is_none() && named(other).is_none() {
+            return None;
+        }
+        let party = |word: &str, mention: Span| {
+            let known = named(word).map(|name| (name.full(), name.kind));
+            let (name, kind) =
+                known.unwrap_or_else(|| (format!("Ville de {word}"), NameKind::Body(BodyKind::City)));
+            Party { name, kind, mention }
+        };
+        let cut = span.start() + one.len();
+        Some(vec![party(one, Span::from(span.start()..cut)), party(other, Span::from(cut + 1..span.end()))])
+    }
+
+    /// The two bodies that the title names, where it names two.
+    fn in_title(&self) -> Option<Vec<Party>> {
+        let first = self.names.text.split('\n').next()?;
+        let title =
+            self.document.title.as_deref().filter(|title| self.names.text.contains(*title)).unwrap_or(first);
+        let start = self.names.text.find(title)?;
+        let end = start + title.len();
+        let within = self.names.mentions.iter().filter(|mention| {
+            let span = self.names.span(mention.tokens.clone());
+            start <= span.start() && span.end() <= end && self.names.name(mention).kind != NameKind::Person
+        });
+        let mut found: Vec<Party> = Vec::new();
+        for party in within.map(|mention| self.party(mention)) {
+            if found.iter().all(|other| other.name != party.name) {
+                found.push(party);
+            }
+        }
+        (found.len() == 2).then_some(found)
     }
 
     /// `l’accord franco-suisse`.

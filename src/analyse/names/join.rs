@@ -8,12 +8,20 @@ use super::display::{city, clean};
 use super::spot::{Spot, SpotKind};
 use super::{Mention, Name, NameKind, Names, span_of};
 use crate::french::fold;
-use crate::lexicon::{BodyKind, Place, Tags};
+use crate::lexicon::{BodyKind, OwnName, Place, Tags, Vocabulary};
 
 /// Joins spots to names.
-pub(super) fn join<'t>(text: &'t str, tokens: &'t [Token], spots: Vec<Spot>) -> Names<'t> {
+pub(super) fn join<'t>(
+    text: &'t str,
+    tokens: &'t [Token],
+    spots: Vec<Spot>,
+    vocabulary: &Vocabulary,
+) -> Names<'t> {
     let mut joiner = Joiner::new(text, tokens);
+    joiner.learn_own(vocabulary.organisations(), BodyKind::Body);
+    joiner.learn_own(vocabulary.places(), BodyKind::City);
     joiner.learn(&spots);
+    joiner.learn_hereafter(&spots);
     let mut names = Names { text, tokens, mentions: Vec::with_capacity(spots.len()), names: Vec::new() };
     for spot in &spots {
         let Some(number) = joiner.number(spot, &mut names.names) else { continue };
@@ -38,17 +46,39 @@ struct Joiner<'t> {
     surnames: HashMap<String, String>,
     /// Keys of towns.
     towns: HashMap<String, &'static str>,
+    /// Names that the user gave, by their key.
+    own: HashMap<String, (String, BodyKind)>,
 }
 
 impl<'t> Joiner<'t> {
     fn new(text: &'t str, tokens: &'t [Token]) -> Self {
-        let (aliases, shorts, numbers) = (HashMap::new(), HashMap::new(), HashMap::new());
-        let (heads, surnames, towns) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self { text, tokens, aliases, shorts, numbers, heads, surnames, towns }
+        Self {
+            text,
+            tokens,
+            aliases: HashMap::new(),
+            shorts: HashMap::new(),
+            numbers: HashMap::new(),
+            heads: HashMap::new(),
+            surnames: HashMap::new(),
+            towns: HashMap::new(),
+            own: HashMap::new(),
+        }
     }
 
     fn written(&self, range: Range<usize>) -> &'t str {
         span_of(self.tokens, range).of(self.text)
+    }
+
+    /// Learns the names that the user gave, with their aliases.
+    fn learn_own(&mut self, names: &[OwnName], kind: BodyKind) {
+        for own in names {
+            let full = key(&own.name);
+            let kind = own.kind.as_deref().map_or(kind, |said| kind_called(said).unwrap_or(kind));
+            for form in own.aliases.iter().map(|alias| key(alias)).filter(|alias| *alias != full) {
+                self.aliases.insert(form, full.clone());
+            }
+            self.own.insert(full, (own.name.clone(), kind));
+        }
     }
 
     /// Learns short forms, surnames and towns before anything is joined.
@@ -62,6 +92,33 @@ impl<'t> Joiner<'t> {
             }
             if let Some(inner) = self.bracket(spot.tokens.end) {
                 self.learn_short(spot, inner, spots.get(place + 1));
+            }
+        }
+    }
+
+    /// `…, ci-après « l’UVal »`: another word for a name that stands not far before.
+    fn learn_hereafter(&mut self, spots: &[Spot]) {
+        let tokens = self.tokens;
+        let marks =
+            (2..tokens.len()).filter(|&at| tokens[at].hyphen && tokens[at].span.of(self.text) == "après");
+        let places: Vec<usize> = marks.collect();
+        for at in places {
+            let near = (at + 1..tokens.len().min(at + 8)).find(|&at| tokens[at].is_name());
+            let Some(start) = near.filter(|&start| !tokens[start].tags.any(Tags::CAPITAL_WORD)) else {
+                continue;
+            };
+            let end = (start..tokens.len()).find(|&at| !tokens[at].is_word()).unwrap_or(tokens.len());
+            let alias = key(self.written(start..end.min(start + 5)));
+            let before = &spots[..spots.partition_point(|spot| spot.tokens.end <= at)];
+            let full = before.iter().rev().take(8).find_map(|spot| {
+                let full = self.own_key(spot);
+                abbreviates(&alias, &full).then_some(full)
+            });
+            if let Some(full) = full.filter(|full| *full != alias) {
+                self.shorts
+                    .entry(full.clone())
+                    .or_insert_with(|| span_of(tokens, start..start + 1).of(self.text).to_owned());
+                self.aliases.insert(alias, full);
             }
         }
     }
@@ -114,7 +171,7 @@ impl<'t> Joiner<'t> {
             if acronym {
                 let first = self.tokens[short.start].span.of(self.text);
                 self.aliases.insert(key(first), full.clone());
-                self.shorts.insert(full.clone(), first.to_owned());
+                self.shorts.insert(full.clone(), clean(written));
             }
             self.aliases.insert(alias, full);
         }
@@ -169,6 +226,14 @@ impl<'t> Joiner<'t> {
     }
 
     fn name(&self, spot: &Spot, key: &str) -> Name {
+        if let Some((name, kind)) = self.own.get(key) {
+            return Name {
+                name: name.clone(),
+                short: None,
+                kind: NameKind::Body(*kind),
+                mentions: Vec::new(),
+            };
+        }
         let written = clean(self.written(spot.tokens.clone()));
         let town = self.towns.get(key);
         let (name, kind) = match spot.kind {
@@ -200,13 +265,27 @@ impl<'t> Joiner<'t> {
     /// Takes the fuller form and the surer kind of a later mention.
     fn improve(&self, name: &mut Name, spot: &Spot, key: &str) {
         let own = self.own_key(spot) == *key;
-        let surer =
-            name.kind == NameKind::Unknown || spot.kind == SpotKind::Person && name.kind == NameKind::Unknown;
+        let surer = name.kind == NameKind::Unknown;
         if own && surer && !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone) {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }
     }
+}
+
+/// The kind that a user's word means.
+fn kind_called(said: &str) -> Option<BodyKind> {
+    Some(match key(said).as_str() {
+        "ville" | "commune" | "municipalite" => BodyKind::City,
+        "region" | "canton" | "province" => BodyKind::Region,
+        "pays" | "etat" => BodyKind::State,
+        "ministere" | "administration" => BodyKind::Ministry,
+        "universite" | "ecole" => BodyKind::School,
+        "institut" | "laboratoire" => BodyKind::Institute,
+        "entreprise" | "societe" => BodyKind::Company,
+        "association" | "syndicat" => BodyKind::Association,
+        _ => return None,
+    })
 }
 
 /// One spelling of states that have several.

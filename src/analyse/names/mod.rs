@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::quotes::tokens::Token;
 use crate::document::Span;
-use crate::lexicon::BodyKind;
+use crate::lexicon::{BodyKind, Vocabulary};
 
 /// Something with a name, as one document names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,16 @@ pub struct Name {
 }
 
 impl Name {
-    /// The name with its short form in brackets, as facets show it.
+    /// The name as facets show it: a town without `Ville de`, a body with its short form.
+    pub fn shown(&self) -> String {
+        let towns =
+            ["Ville de ", "Ville d’", "Municipalité de ", "Municipalité d’", "Commune de ", "Commune d’"];
+        let town = self.kind == NameKind::Body(BodyKind::City);
+        let bare = towns.iter().find_map(|town| self.name.strip_prefix(town)).filter(|_| town);
+        bare.map_or_else(|| self.full(), str::to_owned)
+    }
+
+    /// The name with its short form in brackets.
     pub fn full(&self) -> String {
         match &self.short {
             Some(short) => format!("{} ({short})", self.name),
@@ -92,8 +101,8 @@ pub(super) struct Names<'t> {
 
 impl<'t> Names<'t> {
     /// Reads the names of a document.
-    pub fn of(text: &'t str, tokens: &'t [Token]) -> Self {
-        join::join(text, tokens, spot::spot(text, tokens))
+    pub fn of(text: &'t str, tokens: &'t [Token], vocabulary: &Vocabulary) -> Self {
+        join::join(text, tokens, spot::spot(text, tokens), vocabulary)
     }
 
     /// The mentions that lie within a range of tokens.

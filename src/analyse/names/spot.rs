@@ -95,7 +95,7 @@ impl Spotter<'_> {
         let end = Headed::new(self, at).end();
         if end == at + 1 {
             let alone = head.capital && self.is_determined(at) && !self.run_goes_on(at);
-            return alone.then(|| Spot {
+            return alone.then_some(Spot {
                 tokens: at..end,
                 kind: SpotKind::HeadAlone,
                 core: at,
@@ -104,8 +104,11 @@ impl Spotter<'_> {
         }
         let kind = lexicon::body_kind(&self.form(at))?;
         let core = self.core(at, end);
-        let generic =
-            head.tags.has(Tags::GENERIC_HEAD) && !head.capital && self.tokens[core].capital && core == at + 1;
+        let joined = |at: usize| self.tokens[at].tags.any(Tags::DE | Tags::PREPOSITION | Tags::COORDINATION);
+        let generic = head.tags.has(Tags::GENERIC_HEAD)
+            && !head.capital
+            && self.tokens[core].capital
+            && !(at + 1..core).any(joined);
         let start = if generic { core } else { at };
         let kind = if kind == BodyKind::State && !self.tokens[at].capital { return None } else { kind };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
@@ -158,7 +161,8 @@ impl Spotter<'_> {
     /// A run of capitalised words.
     fn run(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
-        if !token.is_name() || token.tags.any(Tags::TIME) && !token.tags.has(Tags::GIVEN) {
+        if !token.is_name() || token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN)
+        {
             return None;
         }
         let end = self.run_end(at);
@@ -197,10 +201,7 @@ impl Spotter<'_> {
     /// Whether another name begins at `at`: a head or a place behind a name without one.
     fn begins_other(&self, at: usize) -> bool {
         let tags = self.tokens[at].tags;
-        tags.has(Tags::HEAD)
-            && !tags.has(Tags::LEGAL_FORM)
-            && !tags.has(Tags::GIVEN)
-            && !self.tokens[at].tags.has(Tags::GENERIC_HEAD)
+        tags.has(Tags::HEAD) && !tags.has(Tags::GIVEN) && self.has(at + 1, Tags::DE)
     }
 
     /// `de`, `du`, `l’` between capitals of one name.
@@ -345,12 +346,7 @@ impl<'s, 't> Headed<'s, 't> {
     /// `de` and what it leads to, `de` being `skip` tokens long.
     fn complement(&mut self, skip: usize) -> bool {
         let mut next = self.at + skip;
-        while self.spotter.has(next, Tags::DETERMINER)
-            && !self
-                .spotter
-                .token(next)
-                .is_some_and(|token| token.capital && token.tags.has(Tags::ACRONYM) && false)
-        {
+        while self.spotter.has(next, Tags::DETERMINER) {
             next += 1;
         }
         let Some(noun) = self.spotter.token(next).copied() else { return false };

@@ -63,6 +63,7 @@ fn cue_of(form: &str) -> Option<Cue> {
             cue(Role::Party, &["à", "avec", "au"], 1, true, "partner/twinned")
         }
         "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
+        "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),
         "forces" | "efforts" => cue(Role::Collaborator, &[], 0, true, "partner/join-forces"),
         _ => return None,
     })
@@ -84,16 +85,20 @@ pub(super) fn partners(names: &Names) -> Vec<Partner> {
 
 fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     let tokens = names.tokens;
+    found.extend(givers(names, &range));
+    found.extend(doers(names, &range));
     for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
         let form = tokens[at].span.of(names.text).to_lowercase();
         let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
         let behind = names_behind(names, &range, at, &cue);
-        if behind.is_empty() && cue.rule != "partner/join-forces" {
+        let alone = matches!(cue.rule, "partner/join-forces" | "partner/works-with" | "partner/together");
+        if behind.is_empty() && !alone {
             continue;
         }
-        let before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
+        let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
+        before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
         let both = behind.len() + before.len() >= 2;
-        if cue.rule == "partner/join-forces" && !both {
+        if alone && !both {
             continue;
         }
         let evidence = names.span(range.clone());
@@ -101,6 +106,49 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
             before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
         );
     }
+}
+
+/// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
+fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
+    let tokens = names.tokens;
+    let Some(verb) = range.clone().find(|&at| tokens[at].is_lower() && tokens[at].tags.has(Tags::GIVES))
+    else {
+        return Vec::new();
+    };
+    let cue = cue(Role::Collaborator, &[], 0, true, "partner/gives");
+    let evidence = names.span(range.clone());
+    let mut before = subjects(names, range.start, verb);
+    before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
+    before.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
+fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
+    let list = listed(names, range.start, range.end);
+    let bodies = list.iter().filter(|mention| names.name(mention).kind != NameKind::Unknown).count();
+    let Some(last) = list.last().filter(|_| bodies >= 2 && bodies == list.len()) else { return Vec::new() };
+    let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
+    let verb = names.tokens[behind..range.end].iter().find(|token| token.is_word());
+    let acts = verb.is_some_and(|verb| {
+        let written = verb.span.of(names.text);
+        verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
+            || written.ends_with("ent") && verb.is_lower()
+    });
+    let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
+    let states = list.iter().all(|mention| names.name(mention).kind.name() == "pays");
+    if !acts || !begins || states {
+        return Vec::new();
+    }
+    let cue = cue(Role::Collaborator, &[], 0, true, "partner/do-together");
+    let evidence = names.span(range.clone());
+    list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// The place behind brackets that open at `at`.
+fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
+    let opens = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Open);
+    let close = (at..end).take(12).find(|&at| tokens[at].kind == TokenKind::Close);
+    close.filter(|_| opens).map_or(at, |close| close + 1)
 }
 
 /// Whether the words around allow the cue: `aux côtés de`, `avec le soutien de`, `unissent leurs forces`.
@@ -147,7 +195,7 @@ fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue
 
 /// `ses partenaires, X et Y`, `Partenaires : X, Y`.
 fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
-    let next = (at + 1..range.end.min(at + 4))
+    let next = (at + 1..range.end.min(at + 12))
         .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
     next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default()
 }

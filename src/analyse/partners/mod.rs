@@ -96,7 +96,7 @@ fn is_press(document: &Document, partner: &Partner) -> bool {
     ];
     let article = document.kind == crate::document::Kind::Article;
     let own = article && document.source.as_deref().is_some_and(|source| source == partner.name);
-    let author = document.authors.iter().any(|author| *author == partner.name);
+    let author = document.authors.contains(&partner.name);
     own || author
         || PRESS.contains(&partner.name.as_str())
         || partner.name.starts_with("Agence France-Presse")
