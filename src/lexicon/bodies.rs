@@ -31,7 +31,7 @@ pub enum BodyKind {
 const CITIES: &str = "ville villes commune communes municipalité municipalités mairie mairies";
 const REGIONS: &str = "région régions canton cantons province provinces département métropole métropoles agglomération \
     intercommunalité arrondissement";
-const STATES: &str = "république royaume état états confédération principauté duché";
+const STATES: &str = "république royaume état états principauté duché";
 const MINISTRIES: &str = "ministère ministères gouvernement gouvernements préfecture secrétariat chancellerie \
     office offices direction administration commission conseil parlement agence régie bureau ambassade parquet assemblée \
     sénat cour tribunal police autorité département commissariat inspection délégation";
@@ -47,7 +47,7 @@ const ASSOCIATIONS: &str = "association associations fédération fédérations 
     confédération organisation organisations croix-rouge corporation corporations carrefour table front parti";
 const OTHERS: &str = "musée musées théâtre orchestre festival bibliothèque opéra parc fonds agropôle maison \
     programme cluster technopole technopôle incubateur forum banque communauté communautés nation nations \
-    établissement établissements organisme coalition partenariat mission société régie";
+    service établissement établissements organisme coalition partenariat mission société régie";
 
 /// Heads that stand for the body only with their capital, since the noun alone is a thing.
 const CAPITAL_ONLY: &str = "programme parc port maison table front énergie haute hautes partenariat mission chaire \

@@ -30,7 +30,7 @@ const SIGNS: &str = "signer signe signent signé signée signés signées signai
 const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent renouvellement reconduit reconduite \
     reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \
     actualisé révisé révisée";
-const ENDS: &str = "résilié résiliée résilier résiliation dénoncé dénoncée dénonciation rompu rompue rompre rupture abrogé \
+const ENDS: &str = "dénonce dénoncent résilié résiliée résilier résiliation dénoncé dénoncée dénonciation rompu rompue rompre rupture abrogé \
     abrogée expiré expirée";
 const ANNOUNCES: &str = "annonce annoncé annoncer annoncent annoncée dévoilé dévoile lancé lance lancent lancement scelle noué \
     noue nouent nouer établi établissent établir négocié négocier négociation négociations négocient projet souhaite souhaitent \
@@ -39,7 +39,7 @@ const ANNOUNCES: &str = "annonce annoncé annoncer annoncent annoncée dévoilé
 const TOGETHER: &str = "partenariat collaboration coopération concertation tandem cotutelle concert conjointement lien \
     côtés collabore collaborent collaboré collaborer collaborera coopèrent coopère coopérer coopéré associe associent \
     associé associée associés associer associera allie allient soutien appui concours aide contribution soutenu soutenue \
-    soutenus soutenues appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
+    soutenus soutenues codirigé copréside coprésidé coorganise coorganisent coorganisé codéveloppé appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
     cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
     forces efforts ensemble";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
@@ -52,7 +52,8 @@ const GIVES: &str = "apporte apportent apportera apporteront apporté assure ass
 
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule attendu considérant objet signataires \
-    contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre";
+    contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
+    asie amérique atlantique méditerranée occident fcfa internet covid réagir";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (nouns, _) in KINDS {

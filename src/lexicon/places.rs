@@ -55,7 +55,7 @@ const CITIES: &str = "Paris Lyon Marseille Toulouse Nice Nantes Strasbourg Montp
     Conakry Yaoundé Douala Libreville Brazzaville Kinshasa Bangui Kigali Bujumbura Antananarivo Tunis Alger Oran Rabat \
     Casablanca Nouakchott Thiès Londres Berlin Munich Hambourg Francfort Vienne Rome Milan Turin Madrid Barcelone Lisbonne \
     Porto Athènes Varsovie Prague Budapest Bucarest Moscou Kiev Istanbul Ankara Beyrouth Damas Bagdad Téhéran Jérusalem \
-    Pékin Shanghai Tokyo Séoul Washington Boston Chicago Mexico Buenos-Aires Santiago Lima Bogota Nairobi Pretoria Abuja Lagos \
+    Haye Pékin Shanghai Tokyo Séoul Washington Boston Chicago Mexico Buenos-Aires Santiago Lima Bogota Nairobi Pretoria Abuja Lagos \
     Accra Addis-Abeba Khartoum Mogadiscio Doha Dubaï Riyad Stockholm Oslo Copenhague Helsinki Dublin Sofia Belgrade Zagreb";
 
 /// What a place is.
@@ -121,5 +121,8 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for name in states.chain(CITIES.split_whitespace()) {
         let first = name.split(['_', '-', '\'']).next().unwrap_or(name).to_lowercase();
         add(&first, Tags::PLACE);
+        let mut folded = String::new();
+        fold(&first, &mut folded);
+        add(&folded, Tags::PLACE);
     }
 }

@@ -51,7 +51,8 @@ fn heading(reader: &Reader) -> Option<(usize, Kind)> {
 fn between(reader: &Reader, noun: usize) -> Option<(Range<usize>, Vec<Party>)> {
     let tokens = reader.names.tokens;
     let limit = tokens.len().min(noun + BEFORE_PARTIES);
-    let opens = (noun + 1..limit).find(|&at| is_word(reader, at, "entre") && begins_line(tokens, at))?;
+    let opens = (noun + 1..limit)
+        .find(|&at| is_word(reader, at, "entre") && begins_line(tokens, at) && opens_parties(reader, at))?;
     let end = (opens..tokens.len().min(opens + PARTIES))
         .find(|&at| ends_parties(reader, at))
         .unwrap_or(tokens.len().min(opens + PARTIES));
@@ -67,6 +68,16 @@ fn between(reader: &Reader, noun: usize) -> Option<(Range<usize>, Vec<Party>)> {
         parties.extend(block(reader, start..stop, place == 0 && starts.len() == 1));
     }
     (parties.len() >= 2).then_some((opens..end.max(opens + 1), parties))
+}
+
+/// Whether `entre` opens the parties of a contract: in capitals, before a colon, or before `les soussignés`.
+fn opens_parties(reader: &Reader, at: usize) -> bool {
+    let tokens = reader.names.tokens;
+    let written = tokens[at].span.of(reader.names.text);
+    let next = tokens.get(at + 1);
+    let colon = next.is_some_and(|next| next.kind == TokenKind::Colon);
+    let undersigned = (at + 1..tokens.len().min(at + 3)).any(|at| is_word(reader, at, "soussignés"));
+    written == "ENTRE" || colon || undersigned || next.is_some_and(|next| next.kind == TokenKind::Line)
 }
 
 /// The party that a block is about: the first body named in it; all that begin lines where there is no `ET`.

@@ -28,7 +28,11 @@ fn agreement(events: Vec<Event>) -> Agreement {
         .max_by_key(|event| event.kind.text.matches(' ').count().min(2))
         .unwrap_or(first);
     let text = events.iter().find(|event| event.rule == "agreement/text");
-    let most = text.or_else(|| events.iter().rev().max_by_key(|event| event.parties.len())).unwrap_or(first);
+    let listed = events.iter().find(|event| event.rule == "agreement/between");
+    let most = text
+        .or(listed)
+        .or_else(|| events.iter().rev().max_by_key(|event| event.parties.len()))
+        .unwrap_or(first);
     let dated = events
         .iter()
         .filter(|event| event.dated)

@@ -13,9 +13,11 @@ const LONGEST_GAP: usize = 14;
 pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
     let mut found: Vec<&Mention> = Vec::new();
     let mut from = at;
+    // A list ends with the name behind its last `et`; what a comma adds after that is another thing.
+    let mut joined = 0;
     for mention in names.within(at..end) {
         let gap = from..mention.tokens.start;
-        if !is_gap(names, gap, found.is_empty()) {
+        if !is_gap(names, gap.clone(), found.is_empty()) {
             break;
         }
         from = mention.tokens.end;
@@ -23,13 +25,21 @@ pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> V
             continue;
         }
         found.push(mention);
+        let and = names.tokens[gap].iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+        if and {
+            joined = found.len();
+        }
     }
+    found.truncate(joined.max(1));
     bodies(names, found)
 }
 
 /// The names that can be the subject of the verb at `verb` in a clause that begins at `start`.
 pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
     let clause = clause_start(names.tokens, start, verb);
+    if names.tokens[clause..verb].iter().any(|token| token.span.of(names.text) == "dont") {
+        return Vec::new();
+    }
     let all = names.within(clause..verb).iter();
     let found = all.filter(|mention| acts(names, mention, clause) && !is_bracketed(names.tokens, mention));
     bodies(names, found.collect())
@@ -129,7 +139,11 @@ fn is_dateline(tokens: &[Token], at: usize) -> bool {
     let behind = &tokens[at.min(tokens.len())..tokens.len().min(at + 8)];
     let day = |token: &Token| token.kind == TokenKind::Number || token.tags.has(Tags::TIME);
     match behind {
-        [first, ..] if matches!(first.kind, TokenKind::Dash | TokenKind::Open) => true,
+        [first, ..] if first.kind == TokenKind::Dash => true,
+        [first, rest @ ..] if first.kind == TokenKind::Open => {
+            let close = rest.iter().position(|token| token.kind == TokenKind::Close);
+            close.and_then(|close| rest.get(close + 1)).is_some_and(|next| next.kind == TokenKind::Dash)
+        }
         [first, next, third, ..] if first.kind == TokenKind::Comma => day(next) || day(third),
         _ => false,
     }

@@ -24,6 +24,9 @@ pub(super) struct Event {
     pub rule: &'static str,
 }
 
+/// Sentences that tell of agreements, beyond which a document is a list of them.
+const MOST_EVENTS: usize = 300;
+
 /// A document whose sentences are read for agreements.
 pub(super) struct Reader<'t> {
     pub document: &'t Document,
@@ -67,7 +70,7 @@ impl<'t> Reader<'t> {
             let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
             let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
             if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) {
-                events.extend(self.sentence(start..end, &events));
+                events.extend(self.sentence(start..end, &events).filter(|_| events.len() < MOST_EVENTS));
             }
             start = end + 1;
         }
@@ -88,7 +91,8 @@ impl<'t> Reader<'t> {
         let cue = self.cue(range.clone(), noun);
         let title = self.is_title(&range);
         let (parties, rule) = self.parties(&range, noun, &kind, cue.as_ref(), before)?;
-        if cue.is_none() && !title {
+        let named = matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective");
+        if cue.is_none() && !title && !named {
             return None;
         }
         if self.is_background(&range, noun)
@@ -99,8 +103,10 @@ impl<'t> Reader<'t> {
         let sentence = self.names.span(range.clone());
         let cue_at = cue.as_ref().map_or(noun, |cue| cue.at);
         let when = self.when(sentence, cue_at);
-        let own = self.document.dated.map(|dated| dated.date);
-        let status = cue.map_or(Status::Announced, |cue| cue.status);
+        // What is only mentioned was not made on the day of the document.
+        let own = self.document.dated.map(|dated| dated.date).filter(|_| cue.is_some() || title);
+        let mentioned = if self.is_definite(noun) { Status::Signed } else { Status::Announced };
+        let status = cue.map_or(mentioned, |cue| cue.status);
         let status = if kind.amends { Status::Renewed } else { status };
         Some(Event {
             kind,
@@ -111,6 +117,13 @@ impl<'t> Reader<'t> {
             sentence,
             rule,
         })
+    }
+
+    /// Whether the agreement is one that there is: `l’accord`, `cette entente`.
+    fn is_definite(&self, noun: usize) -> bool {
+        let before =
+            noun.checked_sub(1).map(|at| self.names.tokens[at].span.of(self.names.text).to_lowercase());
+        matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
     }
 
     /// The date of the sentence nearest to the words that say what was done.
@@ -219,12 +232,13 @@ impl<'t> Reader<'t> {
             return Some((found, "agreement/signed-by"));
         }
         let mut found = self.all(subjects(names, range.start, cue.at.min(noun)));
+        let alone = found.is_empty();
         let with = self.find(cue.at.min(noun)..range.end, "avec").map(listed_behind).unwrap_or_default();
         let has_with = !with.is_empty();
         let more: Vec<Party> =
             with.into_iter().filter(|party| found.iter().all(|other| other.name != party.name)).collect();
         found.extend(more);
-        if has_with && found.len() == 1 {
+        if has_with && (alone || found.len() == 1) {
             found.splice(0..0, self.principal(&found[0], before));
         }
         let rule = if has_with { "agreement/with" } else { "agreement/subject" };
@@ -296,22 +310,12 @@ impl<'t> Reader<'t> {
 
     /// The two bodies that the title names, where it names two.
     fn in_title(&self) -> Option<Vec<Party>> {
-        let first = self.names.text.split('\n').next()?;
-        let title =
-            self.document.title.as_deref().filter(|title| self.names.text.contains(*title)).unwrap_or(first);
-        let start = self.names.text.find(title)?;
-        let end = start + title.len();
-        let within = self.names.mentions.iter().filter(|mention| {
-            let span = self.names.span(mention.tokens.clone());
-            start <= span.start() && span.end() <= end && self.names.name(mention).kind != NameKind::Person
-        });
-        let mut found: Vec<Party> = Vec::new();
-        for party in within.map(|mention| self.party(mention)) {
-            if found.iter().all(|other| other.name != party.name) {
-                found.push(party);
-            }
-        }
-        (found.len() == 2).then_some(found)
+        let tokens = self.names.tokens;
+        let line = |token: &Token| token.kind == TokenKind::Line;
+        let end = tokens.iter().take(40).position(line).filter(|&end| end > 0)?;
+        let found = subjects(self.names, 0, end);
+        let alike = found.iter().all(|mention| self.names.name(mention).kind != NameKind::Unknown);
+        (found.len() == 2 && alike).then(|| self.all(found))
     }
 
     /// `l’accord franco-suisse`.

@@ -22,6 +22,7 @@ pub(super) fn join<'t>(
     joiner.learn_own(vocabulary.places(), BodyKind::City);
     joiner.learn(&spots);
     joiner.learn_hereafter(&spots);
+    joiner.learn_initials(&spots);
     let mut names = Names { text, tokens, mentions: Vec::with_capacity(spots.len()), names: Vec::new() };
     for spot in &spots {
         let Some(number) = joiner.number(spot, &mut names.names) else { continue };
@@ -119,6 +120,23 @@ impl<'t> Joiner<'t> {
                     .entry(full.clone())
                     .or_insert_with(|| span_of(tokens, start..start + 1).of(self.text).to_owned());
                 self.aliases.insert(alias, full);
+            }
+        }
+    }
+
+    /// Capitals that no bracket explains: the body whose words begin with them.
+    fn learn_initials(&mut self, spots: &[Spot]) {
+        let mut bodies: HashMap<String, String> = HashMap::new();
+        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_))) {
+            let full = self.own_key(spot);
+            bodies.entry(initials(&full)).or_insert(full);
+        }
+        for spot in spots.iter().filter(|spot| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1) {
+            let short = self.own_key(spot);
+            if let Some(full) = bodies.get(&short).filter(|_| short.len() > 2) {
+                let written = self.written(spot.tokens.clone()).to_owned();
+                self.shorts.entry(full.clone()).or_insert(written);
+                self.aliases.entry(short).or_insert_with(|| full.clone());
             }
         }
     }
@@ -317,6 +335,13 @@ pub(super) fn key(name: &str) -> String {
         fold(word, &mut folded);
     }
     folded
+}
+
+/// The first letters of the words of a key that say something.
+fn initials(key: &str) -> String {
+    const SMALL: [&str; 14] =
+        ["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "au", "aux", "a", "pour"];
+    key.split(' ').filter(|word| !SMALL.contains(word)).filter_map(|word| word.chars().next()).collect()
 }
 
 /// Whether the letters of a short form stand in the full name in order, the first at the beginning of a word.

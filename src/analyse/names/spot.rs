@@ -110,6 +110,12 @@ impl Spotter<'_> {
             && self.tokens[core].capital
             && !(at + 1..core).any(joined);
         let start = if generic { core } else { at };
+        if kind == BodyKind::State && head.capital {
+            // `la République du Sénégal` is the state of that name.
+            if let Some(spot) = self.place(core).filter(|spot| spot.tokens.end >= end) {
+                return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
+            }
+        }
         let kind = if kind == BodyKind::State && !self.tokens[at].capital { return None } else { kind };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
     }
@@ -166,6 +172,9 @@ impl Spotter<'_> {
             return None;
         }
         let end = self.run_end(at);
+        if end == at + 1 && token.tags.any(COMMON) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM) {
+            return None;
+        }
         let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
         if self.is_person(at, end) {
             return spot(SpotKind::Person, "name/person");
@@ -189,6 +198,8 @@ impl Spotter<'_> {
             let joined = token.hyphen && token.is_word() && token.kind != TokenKind::Clitic;
             if joined || token.is_name() && self.adjoins(end) && !self.begins_other(end) {
                 end += 1;
+            } else if let Some(next) = self.behind_capital_article(at, end) {
+                end = next;
             } else if let Some(next) = self.behind_particles(end) {
                 end = next;
             } else {
@@ -218,6 +229,14 @@ impl Spotter<'_> {
         self.token(next)
             .is_some_and(|token| token.is_name() && !token.tags.any(Tags::PLACE))
             .then_some(next + 1)
+    }
+
+    /// `Le` of `Marine Le Pen`: an article with a capital behind a given name.
+    fn behind_capital_article(&self, start: usize, at: usize) -> Option<usize> {
+        let article =
+            self.token(at)?.capital && self.has(at, Tags::DETERMINER | Tags::DE) && self.adjoins(at);
+        let named = self.tokens[start].tags.has(Tags::GIVEN) && self.token(at + 1)?.is_name();
+        (article && named && self.adjoins(at + 1)).then_some(at + 2)
     }
 
     fn is_person(&self, at: usize, end: usize) -> bool {
@@ -261,6 +280,11 @@ fn begins_with(text: &str, name: &str) -> bool {
     length > 0 && ends
 }
 
+/// A capital with its accent or without.
+fn is_initial(c: char, wanted: char) -> bool {
+    c == wanted || matches!((c, wanted), ('E', 'É' | 'È') | ('I', 'Î'))
+}
+
 /// The bytes of `text` that are `name`, capitals and kinds of apostrophe aside; 0 for none.
 fn written_length(text: &str, name: &str) -> usize {
     let mut rest = text.chars();
@@ -270,6 +294,7 @@ fn written_length(text: &str, name: &str) -> usize {
             '_' => c.is_whitespace(),
             '\'' => matches!(c, '\'' | '’'),
             '-' => matches!(c, '-' | '‑' | ' '),
+            'É' | 'Î' | 'È' => is_initial(c, wanted),
             _ => c == wanted || c.is_uppercase() && c.to_lowercase().eq(wanted.to_lowercase()),
         };
         if !same {
@@ -337,10 +362,23 @@ impl<'s, 't> Headed<'s, 't> {
         if person || restarts {
             return false;
         }
+        // `gouvernement de la République populaire de Chine`: a state within the name.
+        if let Some(end) = self.state_end().filter(|_| tags.has(Tags::HEAD)) {
+            (self.at, self.good, self.named) = (end, end, true);
+            return false;
+        }
         self.at += 1;
         self.named = true;
         self.good = self.at;
         true
+    }
+
+    /// The end of `République populaire de Chine` at this place.
+    fn state_end(&self) -> Option<usize> {
+        let state = lexicon::body_kind(&self.spotter.form(self.at)) == Some(BodyKind::State);
+        let place =
+            (self.at + 1..self.at + 6).find(|&at| self.spotter.has(at, Tags::PLACE)).filter(|_| state)?;
+        Some(self.spotter.place(place)?.tokens.end)
     }
 
     /// `de` and what it leads to, `de` being `skip` tokens long.
@@ -374,6 +412,10 @@ impl<'s, 't> Headed<'s, 't> {
     /// `, des Finances`, `et des Régions`: one more complement of an office.
     fn listed_complement(&mut self, next: usize, allowed: bool) -> bool {
         let of = self.spotter.has(next, Tags::DE);
+        if allowed && !of && self.capital() && !self.named && self.second_noun(next) {
+            self.at = next + 1;
+            return true;
+        }
         if !allowed || !of || self.at == self.head + 1 || self.named && !self.ministry {
             return false;
         }
@@ -385,6 +427,13 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         true
+    }
+
+    /// `peintres et vitriers du …`: a second noun that a complement follows.
+    fn second_noun(&self, at: usize) -> bool {
+        let and = self.spotter.has(self.at, Tags::COORDINATION) && self.at > self.head + 1;
+        let noun = self.spotter.token(at).is_some_and(|token| token.is_lower() && is_noun(token));
+        and && noun && (self.spotter.has(at + 1, Tags::DE) || self.spotter.has(at + 2, Tags::DE))
     }
 
     /// `sur l’eau`, `en aéronautique`, `pour l’innovation`: before any name only; `à Montréal` of a university.
@@ -418,6 +467,18 @@ impl<'s, 't> Headed<'s, 't> {
         self.capital() || self.at <= self.head + 4
     }
 }
+
+/// Words whose capital alone names nobody.
+const COMMON: Tags = Tags::AGREEMENT
+    .and(Tags::PAPER)
+    .and(Tags::ROLE)
+    .and(Tags::HEAD)
+    .and(Tags::FINITE)
+    .and(Tags::INFINITIVE)
+    .and(Tags::INFINITIVAL)
+    .and(Tags::PARTICIPLE)
+    .and(Tags::VERB)
+    .and(Tags::NAMED);
 
 const NO_ADJECTIVE: Tags = Tags::AUXILIARY
     .and(Tags::SUBJECT)

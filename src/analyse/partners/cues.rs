@@ -8,6 +8,9 @@ use super::super::quotes::tokens::{Token, TokenKind};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
+/// The rule of those who give their part.
+pub(super) const GIVES: &str = "partner/gives";
+
 /// What a cue leads to.
 struct Cue {
     role: Role,
@@ -44,8 +47,9 @@ fn cue_of(form: &str) -> Option<Cue> {
         }
         "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
         "collabore" | "collaborent" | "collaboré" | "collaborer" | "collaborera" | "coopèrent"
-        | "coopère" | "coopérer" | "coopéré" => {
-            cue(Role::Collaborator, &["avec"], 4, true, "partner/works-with")
+        | "coopère" | "coopérer" | "coopéré" | "codirigé" | "copréside" | "coprésidé" | "coorganise"
+        | "coorganisent" | "coorganisé" | "codéveloppé" => {
+            cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
         | "allie" | "allient" => {
@@ -115,11 +119,21 @@ fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     else {
         return Vec::new();
     };
-    let cue = cue(Role::Collaborator, &[], 0, true, "partner/gives");
+    let cue = cue(Role::Collaborator, &[], 0, true, GIVES);
     let evidence = names.span(range.clone());
     let mut before = subjects(names, range.start, verb);
-    before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
+    before.retain(|mention| {
+        let kind = names.name(mention).kind;
+        kind != NameKind::Unknown && kind.name() != "pays" && !follows_of(names, mention)
+    });
     before.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// Whether a name is a complement: `les habitants de X`.
+fn follows_of(names: &Names, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    (start.saturating_sub(2)..start)
+        .any(|at| names.tokens[at].tags.has(Tags::DE) && names.tokens[at].is_word())
 }
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
@@ -202,7 +216,9 @@ fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec
 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
     let name = names.name(mention);
-    let is_body = name.kind != NameKind::Person;
+    let sure = matches!(cue.rule, "partner/in-partnership-with" | "partner/works-with" | "partner/twinned");
+    let is_body =
+        name.kind != NameKind::Person && (sure || name.kind != NameKind::Unknown || name.short.is_some());
     is_body.then(|| Partner {
         name: name.full(),
         kind: name.kind,

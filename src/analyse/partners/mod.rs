@@ -54,7 +54,12 @@ impl Role {
 /// Finds the partners of a document, parties first, then in the order of the text; each once, in its strongest role.
 pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreement]) -> Vec<Partner> {
     let mut all: Vec<Partner> = agreements.iter().flat_map(parties).collect();
-    all.extend(cues::partners(names));
+    let mut shown = cues::partners(names);
+    if all.is_empty() && shown.iter().all(|partner| partner.rule == cues::GIVES) {
+        // Who gives a part is a partner where others act together, and else only somebody who does something.
+        shown.clear();
+    }
+    all.extend(shown);
     let mut kept: Vec<Partner> = Vec::new();
     for partner in all.into_iter().filter(|partner| !is_press(document, partner)) {
         match kept.iter_mut().find(|other| other.name == partner.name) {
