@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{agreements, check, completions, eval, facets, help, index, man, quotes, remove, search, show, status};
+use super::{
+    agreements, check, completions, eval, facets, help, index, man, quotes, remove, search, show, status,
+};
 use crate::present::{Format, Lang};
 
 /// Find what was said, by whom, about what, in any pile of French documents

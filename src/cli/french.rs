@@ -123,7 +123,7 @@ const ARGUMENTS: [(&str, &str, &str); 56] = [
 ];
 
 /// What stands for a value.
-const VALUES: [(&str, &str); 22] = [
+const VALUES: [(&str, &str); 23] = [
     ("COMMAND", "COMMANDE"),
     ("DATE", "DATE"),
     ("DIR", "DOSSIER"),

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::shapes::{DocumentShape, PlaceShape, QueryShape, VERSION};
+use super::shapes::{DocumentShape, PlaceShape, QueryShape, VERSION, link};
 use super::typography::counted;
 use super::visible::one_line;
 use super::wrap;
-use super::{Answer, Asked, Lang, Link, Page, Say, Table};
+use super::{Answer, Asked, Lang, Page, Say, Table};
 use crate::analyse::agreements::Status;
 use crate::search::{AgreementResults, AgreementRow, PartyFound, Source};
 
@@ -85,7 +85,7 @@ impl<'a> From<&'a AgreementRow> for AgreementShape<'a> {
             document: first.map(|source| (&source.document).into()),
             evidence: first.into_iter().flat_map(|source| &source.evidence).map(PlaceShape::from).collect(),
             sources: row.sources.iter().map(SourceShape::from).collect(),
-            link: link(row),
+            link: link(&row.pointer),
         }
     }
 }
@@ -101,14 +101,6 @@ impl<'a> From<&'a Source> for SourceShape<'a> {
         let evidence = source.evidence.iter().map(PlaceShape::from).collect();
         Self { document: (&source.document).into(), evidence }
     }
-}
-
-/// The permanent link of the sentence that says what the agreement is for.
-fn link(row: &AgreementRow) -> String {
-    let Some(source) = row.sources.first() else { return String::new() };
-    let hash = Some(source.document.hash.clone()).filter(|hash| !hash.is_empty());
-    let place = Some((row.object.start, row.object.end));
-    Link { id: source.document.id.clone(), hash, place }.to_string()
 }
 
 /// The columns of CSV.
@@ -278,7 +270,7 @@ fn cells(row: &AgreementRow) -> Vec<String> {
         row.object.text.clone(),
         ids.first().map(|id| (*id).to_owned()).unwrap_or_default(),
         ids.join(" · "),
-        link(row),
+        link(&row.pointer),
     ]
 }
 
@@ -307,6 +299,7 @@ mod tests {
             amount: None,
             object: object.clone(),
             rule: "agreement/with".into(),
+            pointer: Default::default(),
             sources: vec![Source { document: Default::default(), evidence: vec![object] }; 2],
         };
         AgreementResults { total: 1, rows: vec![row] }

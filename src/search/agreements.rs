@@ -2,6 +2,7 @@
 
 use super::excerpts::Excerpts;
 use super::filters::plain;
+use super::pointer::Pointer;
 use super::query::{DateRange, Leaf};
 use super::quotes::Place;
 use super::results::DocumentInfo;
@@ -62,6 +63,8 @@ pub struct AgreementRow {
     pub object: Place,
     /// The name of the clue that found it.
     pub rule: String,
+    /// The sentence that says what it is for, for a link.
+    pub pointer: Pointer,
     /// The documents that tell of it; the first is the one that all the above is from.
     pub sources: Vec<Source>,
 }
@@ -163,9 +166,11 @@ impl<'p, 'q> Finder<'p, 'q> {
         }
         let text = stored.document.text.clone();
         let marks = self.excerpts.marks(&text);
+        let pointers: Vec<_> =
+            passing.iter().map(|agreement| Pointer::to(&stored, agreement.object())).collect();
         let source = DocumentInfo::from(stored);
         let mut rows = Vec::new();
-        for agreement in passing {
+        for (agreement, pointer) in passing.into_iter().zip(pointers) {
             let told: Vec<Span> = agreement.evidence().chain([agreement.object()]).collect();
             let mut shares = vec![0.0_f32; self.excerpts.leaves()];
             for mark in &marks {
@@ -174,7 +179,7 @@ impl<'p, 'q> Finder<'p, 'q> {
             }
             let score =
                 shares.iter().enumerate().map(|(leaf, share)| share * self.excerpts.worth(leaf)).sum();
-            rows.push(row(&agreement, &text, source.clone(), score));
+            rows.push(AgreementRow { score, pointer, ..row(&agreement, &text, source.clone()) });
         }
         rows
     }
@@ -201,7 +206,7 @@ impl<'p, 'q> Finder<'p, 'q> {
     }
 }
 
-fn row(agreement: &StoredAgreement, text: &str, document: DocumentInfo, score: f32) -> AgreementRow {
+fn row(agreement: &StoredAgreement, text: &str, document: DocumentInfo) -> AgreementRow {
     let mut offsets = CharOffsets::new(text);
     let mut place = |span: Span| {
         let (start, end) = offsets.range(span);
@@ -214,7 +219,8 @@ fn row(agreement: &StoredAgreement, text: &str, document: DocumentInfo, score: f
     };
     AgreementRow {
         rank: 0,
-        score,
+        score: 0.0,
+        pointer: Pointer::default(),
         kind: agreement.kind.clone(),
         family: agreement.family.clone(),
         parties: agreement.parties.iter().map(|one| party(one, place(one.mention()))).collect(),
