@@ -32,6 +32,7 @@ pub(super) fn contract(reader: &Reader) -> Option<Event> {
         parties,
         date: signed.or(own),
         dated: signed.is_some(),
+        signing: true,
         status,
         sentence,
         rule: "agreement/text",

@@ -33,11 +33,12 @@ fn agreement(events: Vec<Event>) -> Agreement {
         .or(listed)
         .or_else(|| events.iter().rev().max_by_key(|event| event.parties.len()))
         .unwrap_or(first);
+    let status = events.iter().map(|event| event.status).max().unwrap_or_default();
+    let length = |event: &Event| event.date.map_or(0, |date| date.to_string().len());
     let dated = events
         .iter()
         .filter(|event| event.dated)
-        .max_by_key(|event| event.date.map(|date| date.to_string().len()));
-    let status = events.iter().map(|event| event.status).max().unwrap_or_default();
+        .max_by_key(|event| (event.status == status, event.signing, length(event)));
     let mut evidence: Vec<_> = events.iter().map(|event| event.sentence).collect();
     evidence.sort();
     evidence.dedup();

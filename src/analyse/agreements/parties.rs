@@ -48,6 +48,7 @@ pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize
 /// People stand for nobody where bodies are named beside them; each name once.
 fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
     let is_body = |mention: &&Mention| names.name(mention).kind != NameKind::Person;
+    let found: Vec<&Mention> = found.into_iter().filter(|mention| !is_chance(names, mention)).collect();
     let some = found.iter().any(&is_body);
     let mut kept: Vec<&Mention> = Vec::new();
     for mention in found.into_iter().filter(|mention| !some || is_body(mention)) {
@@ -56,6 +57,20 @@ fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
         }
     }
     if some { kept } else { Vec::new() }
+}
+
+/// Whether one word with a capital, seen once, is all that there is of a name.
+fn is_chance(names: &Names, mention: &Mention) -> bool {
+    let name = names.name(mention);
+    let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
+    name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2 && !acronym
+}
+
+/// Whether `et` stands between the first and the last of several names.
+pub(super) fn are_joined(names: &Names, found: &[&Mention]) -> bool {
+    let (Some(first), Some(last)) = (found.first(), found.last()) else { return false };
+    let between = names.tokens.get(first.tokens.end..last.tokens.start).unwrap_or_default();
+    between.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION))
 }
 
 /// Whether a name stands in brackets: a short form or a place of what stands before.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::kinds::{Kind, kind_at};
-use super::parties::{listed, subjects};
+use super::parties::{are_joined, listed, subjects};
 use super::when::{When, whens};
 use super::{Party, Status};
 use crate::document::{Date, Document, Span};
@@ -19,6 +19,8 @@ pub(super) struct Event {
     pub date: Option<Date>,
     /// Whether the sentence itself gives the date.
     pub dated: bool,
+    /// Whether it tells of the signing, not of an approval or an announcement.
+    pub signing: bool,
     pub status: Status,
     pub sentence: Span,
     pub rule: &'static str,
@@ -39,7 +41,11 @@ impl Event {
         let within =
             |some: &[Party], all: &[Party]| some.iter().all(|one| all.iter().any(|two| two.name == one.name));
         let parties = within(&self.parties, &other.parties) || within(&other.parties, &self.parties);
-        parties && self.agrees(other)
+        // An approval and the signing before it have two dates; two signings are two agreements.
+        let steps = self.parties.len() == other.parties.len()
+            && self.kind.family == other.kind.family
+            && !(self.signing && other.signing);
+        parties && (steps || self.agrees(other))
     }
 
     /// Whether their dates can be one.
@@ -88,6 +94,9 @@ impl<'t> Reader<'t> {
     }
 
     fn event(&self, range: Range<usize>, noun: usize, kind: Kind, before: &[Event]) -> Option<Event> {
+        if self.is_denied(&range, noun) {
+            return None;
+        }
         let cue = self.cue(range.clone(), noun);
         let title = self.is_title(&range);
         let (parties, rule) = self.parties(&range, noun, &kind, cue.as_ref(), before)?;
@@ -101,6 +110,7 @@ impl<'t> Reader<'t> {
             return None;
         }
         let sentence = self.names.span(range.clone());
+        let signing = cue.as_ref().is_some_and(|cue| self.is_signing(cue.at));
         let cue_at = cue.as_ref().map_or(noun, |cue| cue.at);
         let when = self.when(sentence, cue_at);
         // What is only mentioned was not made on the day of the document.
@@ -113,6 +123,7 @@ impl<'t> Reader<'t> {
             parties,
             date: when.map(|when| when.date).or(own),
             dated: when.is_some(),
+            signing,
             status,
             sentence,
             rule,
@@ -124,6 +135,13 @@ impl<'t> Reader<'t> {
         let before =
             noun.checked_sub(1).map(|at| self.names.tokens[at].span.of(self.names.text).to_lowercase());
         matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
+    }
+
+    /// Whether there is no such agreement: `aucune convention`.
+    fn is_denied(&self, range: &Range<usize>, noun: usize) -> bool {
+        let from = noun.saturating_sub(2).max(range.start);
+        let before = &self.names.tokens[from..noun];
+        before.iter().any(|token| matches!(token.span.of(self.names.text), "aucun" | "aucune"))
     }
 
     /// The date of the sentence nearest to the words that say what was done.
@@ -172,6 +190,12 @@ impl<'t> Reader<'t> {
             _ => Status::Announced,
         };
         Some(Cue { at, status, sure: sure.is_some() })
+    }
+
+    /// Whether the word at `at` is one of signing itself.
+    fn is_signing(&self, at: usize) -> bool {
+        let word = self.names.tokens[at].span.of(self.names.text);
+        ["sign", "Sign", "conclu", "Conclu", "paraph"].iter().any(|stem| word.starts_with(stem))
     }
 
     /// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
@@ -231,7 +255,9 @@ impl<'t> Reader<'t> {
         if let Some(found) = self.find(cue.at..range.end, "par").map(listed_behind).filter(two) {
             return Some((found, "agreement/signed-by"));
         }
-        let mut found = self.all(subjects(names, range.start, cue.at.min(noun)));
+        let acting = subjects(names, range.start, cue.at.min(noun));
+        let joined = are_joined(names, &acting);
+        let mut found = self.all(acting);
         let alone = found.is_empty();
         let with = self.find(cue.at.min(noun)..range.end, "avec").map(listed_behind).unwrap_or_default();
         let has_with = !with.is_empty();
@@ -248,7 +274,7 @@ impl<'t> Reader<'t> {
                 .or_else(|| self.in_title().filter(|_| cue.sure && kind.family != "contrat"))?;
             return Some((pair, "agreement/the-two"));
         }
-        two(&found).then(|| (self.states(found), rule))
+        (two(&found) && (has_with || joined)).then(|| (self.states(found), rule))
     }
 
     /// The first token of a range that is `word`.

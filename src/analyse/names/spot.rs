@@ -116,7 +116,9 @@ impl Spotter<'_> {
                 return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
             }
         }
-        let kind = if kind == BodyKind::State && !self.tokens[at].capital { return None } else { kind };
+        // `secrétaire d’État X Y` is no state.
+        let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
+        let kind = if kind == BodyKind::State && (!head.capital || office) { return None } else { kind };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
     }
 
@@ -245,7 +247,7 @@ impl Spotter<'_> {
         let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
         let words = tokens.iter().filter(|token| !token.hyphen).count();
         let given = tokens[0].tags.has(Tags::GIVEN) && words >= 2;
-        titled || given || words >= 2 && !acronym && self.follows_role(at)
+        titled || given || words >= 2 && !acronym && (self.follows_role(at) || self.leads_role(end))
     }
 
     fn is_title(&self, at: usize) -> bool {
@@ -259,8 +261,18 @@ impl Spotter<'_> {
             return true;
         }
         let comma = at > 0 && self.tokens[at - 1].kind == TokenKind::Comma;
-        let before = (at.saturating_sub(12)..at.saturating_sub(1)).rev();
-        comma && before.take_while(|&at| self.tokens[at].is_word()).any(role)
+        let before = (at.saturating_sub(14)..at.saturating_sub(1)).rev();
+        let goes_on = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_word() || matches!(token.kind, TokenKind::Open | TokenKind::Close)
+        };
+        comma && before.take_while(goes_on).any(role)
+    }
+
+    /// Whether a role in apposition stands behind: `Martina X, secrétaire d’État`.
+    fn leads_role(&self, end: usize) -> bool {
+        let comma = self.token(end).is_some_and(|token| token.kind == TokenKind::Comma);
+        comma && self.token(end + 1).is_some_and(|token| token.is_lower() && token.tags.has(Tags::ROLE))
     }
 
     /// Whether `maire de` or `villes de X et` stands before.
