@@ -1,6 +1,7 @@
 //! The one table of what results can be filtered and counted by.
 
 use crate::analyse::Findings;
+use crate::analyse::names::{Name, NameKind};
 use crate::document::Document;
 use crate::lexicon::sector_named;
 
@@ -26,6 +27,10 @@ pub const FACETS: &[Facet] = &[
         values: |_, findings| sectors(findings),
         named: sector_named,
     },
+    free("partenaire", &["partner"], |_, findings| partners(findings)),
+    free("organisation", &["organization", "organisme"], |_, findings| named(findings, is_organisation)),
+    free("lieu", &["place"], |_, findings| named(findings, is_place)),
+    free("personne", &["person"], |_, findings| named(findings, is_person)),
     free("locuteur", &["speaker"], |_, findings| speakers(findings)),
     free("langue", &["language", "lang"], |document, _| vec![language(document)]),
     free("année", &["year", "annee"], |document, _| year(document).into_iter().collect()),
@@ -63,6 +68,30 @@ fn speakers(findings: &Findings) -> Vec<String> {
         }
     }
     names
+}
+
+/// Those who act together, parties of agreements first.
+fn partners(findings: &Findings) -> Vec<String> {
+    findings.partners.iter().map(|partner| partner.name.clone()).collect()
+}
+
+/// The names of one sort, in the order of their first mentions.
+fn named(findings: &Findings, is_wanted: fn(&Name) -> bool) -> Vec<String> {
+    findings.names.iter().filter(|name| is_wanted(name)).map(Name::shown).collect()
+}
+
+/// A body that its head word, a list or a definition shows; capitals alone are not enough.
+fn is_organisation(name: &Name) -> bool {
+    let known = name.kind != NameKind::Unknown || name.short.is_some();
+    known && !name.kind.is_place() && name.kind != NameKind::Person
+}
+
+fn is_place(name: &Name) -> bool {
+    name.kind.is_place()
+}
+
+fn is_person(name: &Name) -> bool {
+    name.kind == NameKind::Person
 }
 
 fn language(document: &Document) -> String {

@@ -2,6 +2,9 @@
 //!
 //! Every finding is a span of the document's text; nothing here fails, does I/O or depends on another document.
 
+pub mod agreements;
+pub mod names;
+pub mod partners;
 mod passages;
 pub mod quotes;
 pub mod sectors;
@@ -10,7 +13,10 @@ pub use passages::passages;
 
 use crate::document::{Document, Span};
 use crate::lexicon::Vocabulary;
-use quotes::Quote;
+use agreements::Agreement;
+use names::{Name, Names};
+use partners::Partner;
+use quotes::{Quote, tokens};
 use sectors::SectorFound;
 
 /// All that was found in one document.
@@ -22,11 +28,26 @@ pub struct Findings {
     pub quotes: Vec<Quote>,
     /// The sectors that it or a passage is about, the weightiest first.
     pub sectors: Vec<SectorFound>,
+    /// Who and what is named, in the order of first mentions.
+    pub names: Vec<Name>,
+    /// Those who act together, parties of agreements first.
+    pub partners: Vec<Partner>,
+    /// The agreements, in order.
+    pub agreements: Vec<Agreement>,
 }
 
 /// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
 pub fn analyse(document: &Document, vocabulary: &Vocabulary) -> Findings {
+    let tokens = tokens::tokens(document);
+    let names = Names::of(&document.text, &tokens, vocabulary);
+    let agreements = agreements::agreements(document, &names);
     let passages = passages(document);
-    let sectors = sectors::sectors(document, &passages, vocabulary.taxonomy());
-    Findings { passages, quotes: quotes::quotes(document), sectors }
+    Findings {
+        quotes: quotes::quotes_in(document, &tokens),
+        sectors: sectors::sectors(document, &passages, vocabulary.taxonomy()),
+        partners: partners::partners(document, &names, &agreements),
+        names: names.names,
+        agreements,
+        passages,
+    }
 }

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    check, completions, eval, facets, help, index, man, quotes, remove, search, show, similar, status,
+    agreements, check, completions, eval, facets, help, index, man, quotes, remove, search, show, similar, status,
     suggest,
 };
 use crate::present::{Format, Lang};
@@ -33,6 +33,8 @@ pub(super) enum Command {
     Quotes(quotes::Arguments),
     #[command(aliases = ["verifier", "vérifier"])]
     Check(check::Arguments),
+    #[command(alias = "ententes")]
+    Agreements(agreements::Arguments),
     #[command(alias = "afficher")]
     Show(show::Arguments),
     #[command(alias = "semblables")]
@@ -65,11 +67,12 @@ impl Command {
 }
 
 /// The names of the commands, for `verbatim man` and `verbatim help`.
-pub(super) const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 15] = [
     "index",
     "search",
     "quotes",
     "check",
+    "agreements",
     "show",
     "similar",
     "suggest",

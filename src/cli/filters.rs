@@ -1,6 +1,6 @@
 //! The options that filter: one for each facet, and the dates.
 
-use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 
 use crate::facet::{FACETS, Facet};
 use crate::search::Query;
@@ -26,14 +26,7 @@ impl Filters {
 
 impl Args for Filters {
     fn augment_args(command: Command) -> Command {
-        let dates = DATES.map(|(key, help)| {
-            Arg::new(key)
-                .long(key)
-                .value_name("DATE")
-                .help(help)
-                .value_parser(move |typed: &str| date(key, typed))
-        });
-        command.args(FACETS.iter().map(option)).args(dates)
+        command.args(FACETS.iter().map(option)).args(dates())
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -44,7 +37,11 @@ impl Args for Filters {
 impl FromArgMatches for Filters {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         let keys = FACETS.iter().map(|facet| facet.name).chain(DATES.map(|(key, _)| key));
-        let values = keys.filter_map(|key| Some((key, matches.get_one::<String>(key)?.clone())));
+        let values = keys.flat_map(|key| {
+            // A command may leave an option out.
+            let typed = matches.try_get_many::<String>(key).ok().flatten();
+            typed.into_iter().flatten().map(move |value| (key, value.clone()))
+        });
         Ok(Self { values: values.collect() })
     }
 
@@ -52,6 +49,39 @@ impl FromArgMatches for Filters {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+/// The same filters but the type of documents, whose option `--kind` means the kind of an agreement there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct AgreementFilters(pub Filters);
+
+impl Args for AgreementFilters {
+    fn augment_args(command: Command) -> Command {
+        command.args(FACETS.iter().filter(|facet| facet.name != "type").map(option)).args(dates())
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for AgreementFilters {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        Filters::from_arg_matches(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// The options of dates.
+fn dates() -> [Arg; 2] {
+    DATES.map(|(key, help)| {
+        let value = Arg::new(key).long(key).value_name("DATE").help(help);
+        value.value_parser(move |typed: &str| date(key, typed))
+    })
 }
 
 /// A date that the query language reads; in a query, what is none is searched as a word.
@@ -66,6 +96,8 @@ fn option(facet: &'static Facet) -> Arg {
     let english = facet.aliases.first().unwrap_or(&facet.name);
     let option = Arg::new(facet.name).long(*english).value_name("VALUE");
     let option = option.help(format!("Filter by {english}"));
+    // A document has several partners, and all that are named are wanted.
+    let option = if facet.name == "partenaire" { option.action(ArgAction::Append) } else { option };
     // `--type` is the type of a quotation where quotations are asked for.
     if facet.name == *english || facet.name == "type" { option } else { option.alias(facet.name) }
 }

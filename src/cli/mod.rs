@@ -1,5 +1,6 @@
 //! The command line: one file per command; the only reader of flags, environment, current folder and terminal.
 
+mod agreements;
 mod check;
 mod command_line;
 mod completions;
@@ -112,6 +113,7 @@ fn answer(command: Command, desk: &mut Desk) -> Result<Outcome, Trouble> {
         Command::Search(arguments) => search::run(&arguments, desk),
         Command::Quotes(arguments) => quotes::run(&arguments, desk),
         Command::Check(arguments) => check::run(&arguments, desk),
+        Command::Agreements(arguments) => agreements::run(&arguments, desk),
         Command::Show(arguments) => show::run(&arguments, desk),
         Command::Similar(arguments) => similar::run(&arguments, desk),
         Command::Suggest(arguments) => suggest::run(&arguments, desk),

@@ -1,6 +1,7 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
 mod analyzer;
+mod deals;
 mod ids;
 mod manifest;
 mod root;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use tantivy::ReloadPolicy;
 use tantivy::directory::MmapDirectory;
 
+pub use deals::{StoredAgreement, StoredPartner, StoredParty};
 pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
 pub(crate) use schema::{Fields, TextField};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::deals::{StoredAgreement, StoredPartner};
 use crate::analyse::Findings;
 use crate::analyse::quotes::{Quote, QuoteKind};
 use crate::analyse::sectors::SectorFound;
@@ -27,6 +28,10 @@ pub struct StoredDocument {
     pub quotes: Vec<StoredQuote>,
     /// The sectors that it or a passage is about, the weightiest first.
     pub sectors: Vec<StoredSector>,
+    /// Those who act together in it, parties of agreements first.
+    pub partners: Vec<StoredPartner>,
+    /// Its agreements, in order.
+    pub agreements: Vec<StoredAgreement>,
 }
 
 /// A quotation as the index keeps it; see [`crate::analyse::quotes::Quote`].
@@ -129,11 +134,11 @@ impl StoredSpeaker {
     }
 }
 
-fn ends(span: Span) -> (usize, usize) {
+pub(super) fn ends(span: Span) -> (usize, usize) {
     (span.start(), span.end())
 }
 
-fn between((start, end): (usize, usize)) -> Span {
+pub(super) fn between((start, end): (usize, usize)) -> Span {
     Span::from(start..end)
 }
 
@@ -206,6 +211,9 @@ pub(super) struct Record {
     quotes: Vec<StoredQuote>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     sectors: Vec<StoredSector>,
+    partners: Vec<StoredPartner>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    agreements: Vec<StoredAgreement>,
 }
 
 impl Record {
@@ -225,6 +233,8 @@ impl Record {
             passages: stored_passages(document, &findings.passages),
             quotes: findings.quotes.iter().map(StoredQuote::of).collect(),
             sectors: findings.sectors.iter().map(StoredSector::of).collect(),
+            partners: findings.partners.iter().map(StoredPartner::of).collect(),
+            agreements: findings.agreements.iter().map(StoredAgreement::of).collect(),
         }
     }
 
@@ -263,6 +273,8 @@ impl Record {
             passages: self.passages,
             quotes: self.quotes,
             sectors: self.sectors,
+            partners: self.partners,
+            agreements: self.agreements,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! French word lists with their sources and reasons, compiled in: what a word can be in a sentence that reports speech.
 
+mod bodies;
 mod conjugation;
+mod deals;
 mod given;
 mod grammar;
 mod hash;
@@ -8,6 +10,7 @@ mod inflection;
 mod nouns;
 mod phrases;
 mod sectors;
+mod places;
 mod tags;
 mod verbs;
 mod vocabulary;
@@ -18,6 +21,9 @@ use std::sync::LazyLock;
 
 pub use phrases::{Found, Phrases};
 pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
+pub use bodies::{BodyKind, body_kind};
+pub use deals::agreement_family;
+pub use places::{Place, places_from, state_of_adjective};
 pub use tags::Tags;
 pub use vocabulary::{BadVocabulary, Mistake, OwnName, SECTIONS, Vocabulary};
 
@@ -42,6 +48,9 @@ static TABLE: LazyLock<HashMap<String, Tags, BuildHasherDefault<hash::WordHasher
     nouns::each(&mut add);
     given::each(&mut add);
     verbs::each(&mut add);
+    bodies::each(&mut add);
+    places::each(&mut add);
+    deals::each(&mut add);
     table
 });
 

@@ -156,6 +156,36 @@ impl Tags {
     pub const CITES: Tags = Tags(1 << 73);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
+    /// Heads the name of a body: `institut`, `ville`.
+    pub const HEAD: Tags = Tags(1 << 127);
+    /// Heads the name of a body only with a capital: `Centre`.
+    pub const CAPITAL_HEAD: Tags = Tags(1 << 126);
+    /// Stands before the name of a body without being part of it: `la société X`.
+    pub const GENERIC_HEAD: Tags = Tags(1 << 125);
+    /// Heads the name of a town: `ville`, `commune`.
+    pub const CITY_HEAD: Tags = Tags(1 << 124);
+    /// Begins the name of a known state or city.
+    pub const PLACE: Tags = Tags(1 << 123);
+    /// A legal form behind the name of a company: `SA`, `Inc.`
+    pub const LEGAL_FORM: Tags = Tags(1 << 122);
+    /// A kind of agreement: `entente`, `convention`.
+    pub const AGREEMENT: Tags = Tags(1 << 121);
+    /// What is done when an agreement is made: `signé`, `conclusion`.
+    pub const SIGNS: Tags = Tags(1 << 120);
+    /// What is done when it goes on: `renouvelé`.
+    pub const RENEWS: Tags = Tags(1 << 119);
+    /// What is done when it stops: `résilié`.
+    pub const ENDS: Tags = Tags(1 << 118);
+    /// What is done before it is made: `annonce`, `négocié`.
+    pub const ANNOUNCES: Tags = Tags(1 << 117);
+    /// Shows that somebody acts with others: `partenariat`, `soutien`.
+    pub const TOGETHER: Tags = Tags(1 << 116);
+    /// Somebody of the same office elsewhere: `homologue`.
+    pub const COUNTERPART: Tags = Tags(1 << 115);
+    /// A plural verb of doing something together, or a verb of giving one's part: `présentent`, `fournira`.
+    pub const GIVES: Tags = Tags(1 << 114);
+    /// A word with a capital that names nobody: `Parties`, `Annexe`.
+    pub const CAPITAL_WORD: Tags = Tags(1 << 113);
 
     /// The union of both, in constants.
     pub const fn and(self, other: Tags) -> Tags {

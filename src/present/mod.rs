@@ -1,5 +1,6 @@
 //! Answers in, words and JSON out, to any `Write`: every word shown in French and English, every shape of JSON.
 
+mod agreements;
 mod answer;
 mod bibtex;
 mod check;
@@ -38,6 +39,7 @@ mod hostile;
 #[cfg(test)]
 mod samples;
 
+pub use agreements::Agreements;
 pub use answer::{Answer, Format, Table, write};
 pub use check::Check;
 pub use citation::{Citation, Cited};

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::search::origin;
-use super::shapes::{DocumentShape, PassageShape, SpeakerShape, VERSION, link};
+use super::shapes::{DocumentShape, PassageShape, QueryShape, SpeakerShape, VERSION, link};
 use super::typography::counted;
 use super::visible::one_line;
 use super::{Answer, Asked, Citation, Cited, Lang, Page, Say, Table};
@@ -30,12 +30,6 @@ struct QuotesShape<'a> {
     query: QueryShape<'a>,
     total: usize,
     quotes: Vec<QuoteShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct QueryShape<'a> {
-    text: &'a str,
-    read_as: &'a str,
 }
 
 /// One quotation.

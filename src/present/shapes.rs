@@ -42,6 +42,27 @@ impl<'a> From<&'a DocumentInfo> for DocumentShape<'a> {
     }
 }
 
+/// A question as it was typed and as it was understood.
+#[derive(Serialize)]
+pub(super) struct QueryShape<'a> {
+    pub(super) text: &'a str,
+    pub(super) read_as: &'a str,
+}
+
+/// A piece of a document's text and where it stands.
+#[derive(Serialize)]
+pub(super) struct PlaceShape<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> From<&'a Place> for PlaceShape<'a> {
+    fn from(place: &'a Place) -> Self {
+        Self { text: &place.text, start: place.start, end: place.end }
+    }
+}
+
 /// A passage with its text and where the words of the query stand in that text.
 #[derive(Serialize)]
 pub(super) struct PassageShape<'a> {
@@ -128,20 +149,12 @@ pub(super) struct SpeakerShape<'a> {
     mention: Option<PlaceShape<'a>>,
 }
 
-#[derive(Serialize)]
-struct PlaceShape<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
-}
-
 impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
     fn from(speaker: &'a Speaker) -> Self {
-        let place = |place: &'a Place| PlaceShape { text: &place.text, start: place.start, end: place.end };
         Self {
             name: speaker.name.as_deref(),
             role: speaker.role.as_deref(),
-            mention: speaker.mention.as_ref().map(place),
+            mention: speaker.mention.as_ref().map(PlaceShape::from),
         }
     }
 }

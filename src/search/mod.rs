@@ -1,5 +1,6 @@
 //! An index and a query in, results out: the same in the same order every time.
 
+mod agreements;
 mod bm25;
 pub mod check;
 mod completion;
@@ -22,6 +23,7 @@ mod weights;
 
 use tantivy::DocAddress;
 
+pub use agreements::{AgreementFilter, AgreementResults, AgreementRow, PartyFound, Source, agreements};
 pub use completion::{Completion, complete};
 pub use correction::Correction;
 pub use explain::{Explanation, Field, Occurrences, Reason};
@@ -208,6 +210,7 @@ impl<'a> Searched<'a> {
         let sectors = main.map(|sector| sector.name.clone()).collect();
         let text = &document.document.text;
         let place = document.passage_spans().get(excerpt.passage.ordinal).map(|span| span.trim(text));
+        let partners = document.partners.iter().map(|partner| partner.name.clone()).collect();
         Ok(Hit {
             rank,
             score: first.score,
@@ -222,7 +225,7 @@ impl<'a> Searched<'a> {
             passage: excerpt.passage,
             missing: self.missing(first.address),
             sectors,
-            partners: Vec::new(),
+            partners,
             more: excerpt.others,
             copies: copies.others.len(),
             explanation: None,

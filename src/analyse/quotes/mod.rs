@@ -16,7 +16,7 @@ mod phrases;
 mod pieces;
 mod register;
 mod subjects;
-mod tokens;
+pub(super) mod tokens;
 mod verbs;
 
 use crate::document::{Document, Span};
@@ -90,10 +90,14 @@ pub struct Speaker {
 /// assert_eq!(speaker.role.as_deref(), Some("mairesse de Valbrume"));
 /// ```
 pub fn quotes(document: &Document) -> Vec<Quote> {
+    quotes_in(document, &tokens::tokens(document))
+}
+
+/// Finds the quotations of a document whose tokens are known.
+pub(super) fn quotes_in(document: &Document, tokens: &[tokens::Token]) -> Vec<Quote> {
     let text = &document.text;
-    let tokens = tokens::tokens(document);
-    let pairs = marks::pairs(text, &tokens);
-    let outside = pieces::outside(text, &tokens, &pairs);
+    let pairs = marks::pairs(text, tokens);
+    let outside = pieces::outside(text, tokens, &pairs);
     let ranges = pieces::sentences_outside(&outside);
     let sentences: Vec<_> = ranges.into_iter().map(|range| Sentence::read(&outside.tokens, range)).collect();
     let register = register::Register::of(text, &outside.tokens, &sentences);

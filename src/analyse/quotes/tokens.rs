@@ -8,7 +8,7 @@ use crate::lexicon::{self, Tags};
 
 /// One word or sign of a text, or a whole quotation seen from outside.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
+pub(in crate::analyse) struct Token {
     /// Where it stands.
     pub span: Span,
     /// What it is.
@@ -22,7 +22,7 @@ pub(super) struct Token {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TokenKind {
+pub(in crate::analyse) enum TokenKind {
     Word,
     /// `l’`, `d’`, `qu’`.
     Elided,
@@ -95,7 +95,7 @@ const NOT_A_NAME: Tags = Tags::DETERMINER
     .and(Tags::TITLE);
 
 /// Cuts the text of a document into tokens.
-pub(super) fn tokens(document: &Document) -> Vec<Token> {
+pub(in crate::analyse) fn tokens(document: &Document) -> Vec<Token> {
     let text = &document.text;
     let mut cutter = Cutter {
         text,

@@ -1,0 +1,112 @@
+//! What was agreed, as the text calls it: `entente de coopération`, and the family that it belongs to.
+
+use super::super::quotes::tokens::{Token, TokenKind};
+use crate::lexicon::{Tags, agreement_family};
+
+/// A kind of agreement at one place of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Kind {
+    /// In full, in lower case.
+    pub text: String,
+    pub family: &'static str,
+    /// The token behind it.
+    pub end: usize,
+    /// Whether it changes or prolongs another agreement.
+    pub amends: bool,
+}
+
+/// The kind that the noun at `at` begins; nothing when the noun means something else there.
+pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
+    let noun = tokens[at].span.of(text).to_lowercase();
+    let own = agreement_family(&noun)?;
+    let end = kind_end(text, tokens, at);
+    let written = &text[tokens[at].span.start()..tokens[end - 1].span.end()];
+    let said = written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let amends = own == "avenant";
+    let family = if amends { amended(text, tokens, end)? } else { own };
+    let means = match own {
+        "lettre d’intention" => said.contains("intention"),
+        "déclaration" => ["intention", "conjointe", "commune", "jumelage", "partenariat"]
+            .iter()
+            .any(|word| said.contains(word)),
+        "accord" => !is_turn(text, tokens, at),
+        _ => true,
+    };
+    let family = if said.contains("jumelage") { "jumelage" } else { family };
+    means.then_some(Kind { text: said, family, end, amends })
+}
+
+/// `d’accord`, `en accord avec`, `d’un commun accord`: no agreement.
+fn is_turn(text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map(|at| tokens[at].span.of(text).to_lowercase());
+    matches!(before(1).as_deref(), Some("d" | "d’" | "d'" | "en" | "commun" | "plein"))
+        || matches!(before(1).as_deref(), Some("son" | "leur"))
+}
+
+/// The family of the agreement that an `avenant` is to, named soon behind it.
+fn amended(text: &str, tokens: &[Token], end: usize) -> Option<&'static str> {
+    let next = (end..tokens.len().min(end + 14)).find(|&at| tokens[at].tags.has(Tags::AGREEMENT))?;
+    agreement_family(&tokens[next].span.of(text).to_lowercase())
+}
+
+/// Where the kind ends: `accord-cadre`, `accord bilatéral de libre-échange`, `convention collective de travail`.
+fn kind_end(text: &str, tokens: &[Token], at: usize) -> usize {
+    let mut end = hyphens(tokens, at + 1);
+    for _ in 0..2 {
+        end = adjectives(text, tokens, end);
+        let of = tokens.get(end).is_some_and(|token| is_bare_of(text, token));
+        let noun = tokens.get(end + 1).filter(|_| of).is_some_and(is_noun);
+        if !noun {
+            break;
+        }
+        end = hyphens(tokens, end + 2);
+    }
+    adjectives(text, tokens, end)
+}
+
+/// `de` or `d’` without an article.
+fn is_bare_of(text: &str, token: &Token) -> bool {
+    token.is_word() && matches!(token.span.of(text), "de" | "d’" | "d'" | "d" | "DE" | "D’" | "D'" | "D")
+}
+
+fn is_noun(token: &Token) -> bool {
+    token.kind == TokenKind::Word
+        && (!token.capital || token.tags.has(Tags::ACRONYM))
+        && !token.tags.any(Tags::DETERMINER | Tags::PREPOSITION | Tags::TIME | Tags::TITLE)
+}
+
+fn hyphens(tokens: &[Token], mut at: usize) -> usize {
+    while tokens.get(at).is_some_and(|token| token.hyphen && token.kind == TokenKind::Word) {
+        at += 1;
+    }
+    at
+}
+
+fn adjectives(text: &str, tokens: &[Token], mut at: usize) -> usize {
+    const OTHERS: [&str; 10] = [
+        "collective",
+        "intergouvernementale",
+        "conjointe",
+        "commune",
+        "tripartite",
+        "mutuelle",
+        "locale",
+        "pluriannuelle",
+        "additionnel",
+        "révisée",
+    ];
+    const TAGS: Tags =
+        Tags::AUXILIARY.and(Tags::SIGNS).and(Tags::ANNOUNCES).and(Tags::VERB).and(Tags::RENEWS);
+    for _ in 0..2 {
+        let fits = |token: &Token| {
+            token.is_lower()
+                && !token.tags.any(TAGS)
+                && (token.tags.has(Tags::ADJECTIVE_LIKE) || OTHERS.contains(&token.span.of(text)))
+        };
+        if tokens.get(at).is_none_or(|token| !fits(token)) {
+            break;
+        }
+        at = hyphens(tokens, at + 1);
+    }
+    at
+}

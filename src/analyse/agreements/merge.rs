@@ -1,0 +1,58 @@
+//! One agreement of what several sentences tell of it.
+
+use super::reported::Event;
+use super::{Agreement, Status};
+
+/// Joins events that can be one agreement, in the order of the first of each.
+pub(super) fn merged(events: Vec<Event>) -> Vec<Agreement> {
+    let mut groups: Vec<Vec<Event>> = Vec::new();
+    for event in events {
+        match groups.iter_mut().find(|group| group.iter().all(|other| other.is_same(&event))) {
+            Some(group) => group.push(event),
+            None => groups.push(vec![event]),
+        }
+    }
+    groups
+        .into_iter()
+        .filter(|group| group.iter().all(|event| event.parties.len() >= 2))
+        .map(agreement)
+        .collect()
+}
+
+fn agreement(events: Vec<Event>) -> Agreement {
+    let first = &events[0];
+    let same_kind = |event: &&Event| event.kind.family == first.kind.family;
+    let fullest = events
+        .iter()
+        .filter(same_kind)
+        .max_by_key(|event| event.kind.text.matches(' ').count().min(2))
+        .unwrap_or(first);
+    let text = events.iter().find(|event| event.rule == "agreement/text");
+    let listed = events.iter().find(|event| event.rule == "agreement/between");
+    let most = text
+        .or(listed)
+        .or_else(|| events.iter().rev().max_by_key(|event| event.parties.len()))
+        .unwrap_or(first);
+    let status = events.iter().map(|event| event.status).max().unwrap_or_default();
+    let length = |event: &Event| event.date.map_or(0, |date| date.to_string().len());
+    let dated = events
+        .iter()
+        .filter(|event| event.dated)
+        .max_by_key(|event| (event.status == status, event.signing, length(event)));
+    let mut evidence: Vec<_> = events.iter().map(|event| event.sentence).collect();
+    evidence.sort();
+    evidence.dedup();
+    Agreement {
+        kind: fullest.kind.text.clone(),
+        family: first.kind.family,
+        parties: most.parties.clone(),
+        date: dated.unwrap_or(first).date,
+        dated: dated.is_some(),
+        status: if status == Status::Ended && events.len() > 1 { first.status } else { status },
+        duration: None,
+        amount: None,
+        object: first.sentence,
+        evidence,
+        rule: first.rule,
+    }
+}

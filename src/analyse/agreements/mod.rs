@@ -1,0 +1,99 @@
+//! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
+//!
+//! [`contract`] reads the text of an agreement, [`reported`] sentences that tell of one, [`parties`] who stands in
+//! them, [`kinds`] what was agreed, [`when`] when; [`merge`] makes one agreement of what several sentences say.
+
+mod contract;
+mod details;
+mod kinds;
+mod merge;
+pub(super) mod parties;
+mod reported;
+mod when;
+
+use super::names::{NameKind, Names};
+use crate::document::{Date, Document, Span};
+
+/// An agreement as one document tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// What it is called, in full: `entente de coopération`.
+    pub kind: String,
+    /// The sort of agreement that is: `entente`.
+    pub family: &'static str,
+    /// Those whom it binds, in the order of the text.
+    pub parties: Vec<Party>,
+    /// When it was signed, or announced, as precisely as the text allows.
+    pub date: Option<Date>,
+    /// Whether the text itself gives that date; else it is the document's own.
+    pub dated: bool,
+    /// What became of it.
+    pub status: Status,
+    /// How long it lasts: `trois ans`.
+    pub duration: Option<Span>,
+    /// What it costs or brings: `2,5 M$`.
+    pub amount: Option<Span>,
+    /// The sentence that says best what it is for.
+    pub object: Span,
+    /// The sentences that tell of it, in order.
+    pub evidence: Vec<Span>,
+    /// The name of the clue that found it: `agreement/between`.
+    pub rule: &'static str,
+}
+
+/// One of those whom an agreement binds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The fullest name that the document gives.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// The words that name it where it is bound.
+    pub mention: Span,
+}
+
+/// What became of an agreement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It is to be signed, or was made known without a word of signing.
+    #[default]
+    Announced,
+    /// It was signed or concluded.
+    Signed,
+    /// It goes on beyond its first end.
+    Renewed,
+    /// It has stopped.
+    Ended,
+}
+
+impl Status {
+    /// Every status, in the order they are shown.
+    pub const ALL: [Status; 4] = [Status::Announced, Status::Signed, Status::Renewed, Status::Ended];
+
+    /// The word stored and shown in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Announced => "announced",
+            Status::Signed => "signed",
+            Status::Renewed => "renewed",
+            Status::Ended => "ended",
+        }
+    }
+}
+
+/// Finds the agreements of a document, in the order of its text.
+pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
+    let reader = reported::Reader { document, names };
+    let mut events: Vec<_> = contract::contract(&reader).into_iter().collect();
+    let is_contract = !events.is_empty();
+    let mut told = reader.events();
+    if is_contract {
+        // What an agreement says of others is its background.
+        told.retain(|event| events[0].is_same(event));
+    }
+    events.append(&mut told);
+    let mut agreements = merge::merged(events);
+    let only = agreements.len() == 1;
+    agreements.iter_mut().for_each(|agreement| details::complete(agreement, &reader, only));
+    agreements
+}

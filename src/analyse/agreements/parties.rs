@@ -1,0 +1,179 @@
+//! Who acts together: lists of names behind `entre` and `avec`, and names before a verb.
+
+use std::ops::Range;
+
+use super::super::names::{Mention, NameKind, Names};
+use super::super::quotes::tokens::{Token, TokenKind};
+use crate::lexicon::Tags;
+
+/// Tokens that may stand between two names of one list.
+const LONGEST_GAP: usize = 14;
+
+/// The names listed from `at` on: `la Ville de X, Y et l’Université de Z`; at most up to `end`.
+pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
+    let mut found: Vec<&Mention> = Vec::new();
+    let mut from = at;
+    // A list ends with the name behind its last `et`; what a comma adds after that is another thing.
+    let mut joined = 0;
+    for mention in names.within(at..end) {
+        let gap = from..mention.tokens.start;
+        if !is_gap(names, gap.clone(), found.is_empty()) {
+            break;
+        }
+        from = mention.tokens.end;
+        if is_bracketed(names.tokens, mention) {
+            continue;
+        }
+        found.push(mention);
+        let and = names.tokens[gap].iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+        if and {
+            joined = found.len();
+        }
+    }
+    found.truncate(joined.max(1));
+    bodies(names, found)
+}
+
+/// The names that can be the subject of the verb at `verb` in a clause that begins at `start`.
+pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
+    let clause = clause_start(names.tokens, start, verb);
+    if names.tokens[clause..verb].iter().any(|token| token.span.of(names.text) == "dont") {
+        return Vec::new();
+    }
+    let all = names.within(clause..verb).iter();
+    let found = all.filter(|mention| acts(names, mention, clause) && !is_bracketed(names.tokens, mention));
+    bodies(names, found.collect())
+}
+
+/// People stand for nobody where bodies are named beside them; each name once.
+fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
+    let is_body = |mention: &&Mention| names.name(mention).kind != NameKind::Person;
+    let found: Vec<&Mention> = found.into_iter().filter(|mention| !is_chance(names, mention)).collect();
+    let some = found.iter().any(&is_body);
+    let mut kept: Vec<&Mention> = Vec::new();
+    for mention in found.into_iter().filter(|mention| !some || is_body(mention)) {
+        if kept.iter().all(|other| other.name != mention.name) {
+            kept.push(mention);
+        }
+    }
+    if some { kept } else { Vec::new() }
+}
+
+/// Whether one word with a capital, seen once, is all that there is of a name.
+fn is_chance(names: &Names, mention: &Mention) -> bool {
+    let name = names.name(mention);
+    let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
+    name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2 && !acronym
+}
+
+/// Whether `et` stands between the first and the last of several names.
+pub(super) fn are_joined(names: &Names, found: &[&Mention]) -> bool {
+    let (Some(first), Some(last)) = (found.first(), found.last()) else { return false };
+    let between = names.tokens.get(first.tokens.end..last.tokens.start).unwrap_or_default();
+    between.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION))
+}
+
+/// Whether a name stands in brackets: a short form or a place of what stands before.
+fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
+    let before = tokens[..mention.tokens.start].iter().rev().take(10);
+    let bracket =
+        before.map(|token| token.kind).find(|kind| matches!(kind, TokenKind::Open | TokenKind::Close));
+    bracket == Some(TokenKind::Open)
+}
+
+fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
+    let tokens = &names.tokens[gap.clone()];
+    const BREAKS: Tags =
+        Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
+    let breaks = |token: &Token| {
+        token.is_word()
+            && (token.tags.any(BREAKS) || is_place_preposition(names, token) || token.tags.has(Tags::GERUND))
+    };
+    let joins = |token: &Token| {
+        token.kind == TokenKind::Comma || token.is_word() && token.tags.has(Tags::COORDINATION)
+    };
+    let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line | TokenKind::Pause);
+    let verb = |token: &Token| {
+        token.is_lower()
+            && token.tags.any(Tags::VERB | Tags::FINITE | Tags::VERBAL)
+            && !token.tags.any(Tags::ROLE | Tags::BODY | Tags::HEAD | Tags::PARTICIPLE | Tags::PREPOSITION)
+    };
+    tokens.len() <= LONGEST_GAP
+        && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
+        && (first || tokens.iter().any(joins) || is_apposition(tokens))
+}
+
+/// `la mairesse de X, Y`: nothing but brackets or nothing at all.
+fn is_apposition(tokens: &[Token]) -> bool {
+    tokens.iter().all(|token| matches!(token.kind, TokenKind::Open | TokenKind::Close))
+}
+
+fn is_place_preposition(names: &Names, token: &Token) -> bool {
+    const PLACES: [&str; 13] = [
+        "à", "en", "dans", "sur", "chez", "pour", "contre", "lors", "sous", "depuis", "avant", "après", "par",
+    ];
+    token.tags.has(Tags::PREPOSITION) && PLACES.contains(&token.span.of(names.text))
+}
+
+/// The clause of the verb: behind the last `que`, `;` or `:`.
+fn clause_start(tokens: &[Token], start: usize, verb: usize) -> usize {
+    let opens = |token: &Token| {
+        token.is_word() && token.tags.has(Tags::QUE)
+            || matches!(token.kind, TokenKind::Colon | TokenKind::Pause)
+    };
+    (start..verb).rev().find(|&at| opens(&tokens[at])).map_or(start, |at| at + 1)
+}
+
+/// Whether a name can act: it is no place where something happens and no complement of a thing.
+fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
+    let tokens = names.tokens;
+    let mut at = mention.tokens.start;
+    while at > clause
+        && tokens[at - 1].is_word()
+        && tokens[at - 1].tags.has(Tags::DETERMINER)
+        && !tokens[at - 1].tags.has(Tags::DE)
+    {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= clause).map(|before| &tokens[before])
+    else {
+        return !is_dateline(tokens, mention.tokens.end);
+    };
+    if !before.is_word() {
+        return true;
+    }
+    if before.tags.has(Tags::DE) {
+        return follows_role(tokens, clause, at - 1) || follows_plural(names, clause, at - 1);
+    }
+    let coordinated = before.tags.has(Tags::COORDINATION);
+    coordinated || !before.tags.has(Tags::PREPOSITION)
+}
+
+/// Whether what follows a name at the beginning of a line makes it a dateline: `Port-Mirand, le 18 mai 2023 –`.
+fn is_dateline(tokens: &[Token], at: usize) -> bool {
+    let behind = &tokens[at.min(tokens.len())..tokens.len().min(at + 8)];
+    let day = |token: &Token| token.kind == TokenKind::Number || token.tags.has(Tags::TIME);
+    match behind {
+        [first, ..] if first.kind == TokenKind::Dash => true,
+        [first, rest @ ..] if first.kind == TokenKind::Open => {
+            let close = rest.iter().position(|token| token.kind == TokenKind::Close);
+            close.and_then(|close| rest.get(close + 1)).is_some_and(|next| next.kind == TokenKind::Dash)
+        }
+        [first, next, third, ..] if first.kind == TokenKind::Comma => day(next) || day(third),
+        _ => false,
+    }
+}
+
+/// Whether a role stands before `de`: `la mairesse de X`, `des représentants de l’Université`.
+fn follows_role(tokens: &[Token], clause: usize, of: usize) -> bool {
+    let before = (clause..of).rev().take(4).take_while(|&at| tokens[at].is_word());
+    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART))
+}
+
+/// `les gouvernements de X et de Y`, `les villes de X et Y`.
+fn follows_plural(names: &Names, clause: usize, of: usize) -> bool {
+    const HEADS: [&str; 8] =
+        ["villes", "gouvernements", "ministères", "universités", "cantons", "communes", "ministres", "états"];
+    let before = (clause..of).rev().take(10);
+    before.into_iter().any(|at| HEADS.contains(&names.tokens[at].span.of(names.text).to_lowercase().as_str()))
+}

@@ -1,0 +1,184 @@
+//! When something happened, from a sentence and the date of its document.
+
+use jiff::ToSpan;
+use jiff::civil;
+
+use crate::document::{Date, Span};
+use crate::french::dates;
+
+/// A date that a sentence gives, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct When {
+    pub date: Date,
+    pub span: Span,
+}
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+/// The dates that `sentence` gives, in order: written out, or told from the document's own (`hier`, `mardi`).
+pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>) -> Vec<When> {
+    let here = sentence.of(text);
+    let full = dates(here).into_iter().map(|(span, date)| When { date, span: span.shift(sentence.start()) });
+    let mut found: Vec<When> = full.filter(|when| !is_other(text, when.span)).collect();
+    let Some(own) = own else { return found };
+    for (span, word) in lower_words(here) {
+        let span = span.shift(sentence.start());
+        let taken = found.iter().any(|when| when.span.overlaps(span));
+        if taken {
+            continue;
+        }
+        found.extend(told(text, span, &word, own).filter(|when| !is_other(text, when.span)));
+    }
+    found.sort_by_key(|when| when.span.start());
+    found
+}
+
+/// Words of `text` in lower case, with their places.
+fn lower_words(text: &str) -> impl Iterator<Item = (Span, String)> {
+    let mut at = 0;
+    text.split_inclusive(|c: char| !c.is_alphanumeric() && !matches!(c, '’' | '\'' | '-')).map(move |piece| {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let span = Span::from(at..at + word.len());
+        at += piece.len();
+        (span, word.to_lowercase())
+    })
+}
+
+/// Whether the words before say that the date is that of something else: `avant le`, `jusqu’au`, `d’ici le`.
+fn is_other(text: &str, span: Span) -> bool {
+    const OTHERS: [&str; 13] = [
+        "avant",
+        "jusqu’au",
+        "jusqu'au",
+        "jusqu’en",
+        "jusqu'en",
+        "d’ici",
+        "d'ici",
+        "dès",
+        "partir",
+        "vigueur",
+        "loi",
+        "effet",
+        "ordonnance",
+    ];
+    let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
+    before
+        .take_while(|word| !word.ends_with([',', '.', ';', ')']))
+        .any(|word| OTHERS.contains(&word.to_lowercase().as_str()))
+}
+
+fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
+    let date = match word {
+        "aujourd’hui" | "aujourd'hui" => own,
+        "hier" => days_before(own, 1)?,
+        "avant-hier" => days_before(own, 2)?,
+        _ => weekday(text, span, word, own)
+            .or_else(|| month(text, span, word, own))
+            .or_else(|| year(text, span, word))
+            .or_else(|| last(text, span, word, own))?,
+    };
+    Some(When { date, span })
+}
+
+fn civil(date: Date) -> Option<civil::Date> {
+    let (year, month, day) = date.parts();
+    civil::Date::new(year as i16, month? as i8, day? as i8).ok()
+}
+
+fn days_before(own: Date, days: i64) -> Option<Date> {
+    let Some(day) = civil(own) else { return Some(own) };
+    of(day.checked_sub(days.days()).ok()?)
+}
+
+fn of(day: civil::Date) -> Option<Date> {
+    Date::day(u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
+}
+
+/// `mardi`: the latest one up to the document's day; `mardi prochain` the next.
+fn weekday(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
+    let wanted = DAYS.iter().position(|day| *day == word)? as i64;
+    let Some(day) = civil(own) else { return Some(own) };
+    let today = i64::from(day.weekday().to_monday_zero_offset());
+    let next = text[span.end()..].trim_start().starts_with("prochain");
+    let days = if next { -(wanted - today - 1).rem_euclid(7) - 1 } else { (today - wanted).rem_euclid(7) };
+    of(day.checked_sub(days.days()).ok()?)
+}
+
+/// `le 9 février`, `en février`, `février dernier`: the latest up to the document's date, unless it is just ahead.
+fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
+    let month = MONTHS.iter().position(|name| *name == word)? as u8 + 1;
+    let before = text[..span.start()].trim_end();
+    let digits = before.strip_suffix("er").unwrap_or(before);
+    let count = digits.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let day: Option<u8> = digits[digits.len() - count..].parse().ok();
+    let (year, own_month, _) = own.parts();
+    let year = if own_month.is_some_and(|own| month > own + 1) { year - 1 } else { year };
+    match day {
+        Some(day) => Date::day(year, month, day),
+        None => Date::month(year, month),
+    }
+}
+
+/// `en 2018`, `de 2018`.
+fn year(text: &str, span: Span, word: &str) -> Option<Date> {
+    let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
+    let before = text[..span.start()].trim_end();
+    let led = ["en", "de", "depuis", "dès"].iter().any(|led| before.ends_with(led));
+    Date::year(year).filter(|_| led)
+}
+
+/// `le mois dernier`, `l’an dernier`, `la semaine dernière`.
+fn last(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
+    let behind = text[span.end()..].trim_start();
+    if !behind.starts_with("dernier") && !behind.starts_with("dernière") && !behind.starts_with("passé") {
+        return None;
+    }
+    let (year, month, _) = own.parts();
+    match word {
+        "mois" => match month? {
+            1 => Date::month(year - 1, 12),
+            month => Date::month(year, month - 1),
+        },
+        "l’an" | "l'an" | "l’année" | "l'année" | "année" => Date::year(year - 1),
+        "semaine" => Date::month(year, month?),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str, own: &str) -> String {
+        let found = whens(text, Span::from(0..text.len()), Date::from_iso(own));
+        found.first().map_or_else(|| "–".to_owned(), |when| when.date.to_string())
+    }
+
+    #[test]
+    fn relative_dates_are_told_from_the_document() {
+        assert_eq!(first("signé mardi à Lyon", "2021-02-10"), "2021-02-09");
+        assert_eq!(first("signé mardi à Lyon", "2021-02"), "2021-02");
+        assert_eq!(first("signé hier", "2021-03-01"), "2021-02-28");
+        assert_eq!(first("Conclu aujourd’hui", "2021-03-01"), "2021-03-01");
+        assert_eq!(first("le mois dernier", "2021-01-04"), "2020-12");
+        assert_eq!(first("signé le 8 décembre", "2021-01-04"), "2020-12-08");
+        assert_eq!(first("conclu en 2004", "2021-01-04"), "2004");
+        assert_eq!(first("signé le 1er avril 1998", "2021-01-04"), "1998-04-01");
+        assert_eq!(first("sera signé jeudi prochain", "2021-02-10"), "2021-02-11");
+        assert_eq!(first("au plus tard avant le 30 septembre 2022", "2022-01-01"), "–");
+    }
+}

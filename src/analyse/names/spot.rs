@@ -1,0 +1,520 @@
+//! Where names stand: heads with their complements, runs of capitals, known places.
+
+use std::ops::Range;
+
+use super::super::quotes::tokens::{Token, TokenKind};
+use crate::french::fold;
+use crate::lexicon::{self, BodyKind, Place, Tags};
+
+/// Words at one place that look like a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// All of it.
+    pub tokens: Range<usize>,
+    pub kind: SpotKind,
+    /// Where the words begin that tell it from others of its kind: behind `ville de`.
+    pub core: usize,
+    pub rule: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SpotKind {
+    /// A head word with what belongs to it: `Institut de …`.
+    Headed(BodyKind),
+    /// A head word with a capital and nothing more: `l’Institut`.
+    HeadAlone,
+    /// A place of the lists.
+    Place(Place, &'static str),
+    /// A town, since the text says so: `maire de X`.
+    Town,
+    /// A run of capitals.
+    Run,
+    /// A company by its legal form.
+    Company,
+    /// A word in capitals alone.
+    Acronym,
+    /// Somebody, by their title, given name or role.
+    Person,
+}
+
+/// How many words a name may hold.
+const LONGEST: usize = 18;
+
+/// Finds names in order; they do not overlap.
+pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
+    let spotter = Spotter { text, tokens };
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        let may_begin = token.capital || token.tags.has(Tags::HEAD);
+        match Some(at).filter(|_| may_begin && token.is_word()).and_then(|at| spotter.at(at)) {
+            Some(spot) => {
+                at = spot.tokens.end;
+                spots.push(spot);
+            }
+            None => at += 1,
+        }
+    }
+    spots
+}
+
+struct Spotter<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+}
+
+impl Spotter<'_> {
+    fn at(&self, at: usize) -> Option<Spot> {
+        let token = self.tokens[at];
+        if token.kind != TokenKind::Word || token.hyphen {
+            return None;
+        }
+        let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
+        headed.or_else(|| self.place(at)).or_else(|| self.run(at))
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    fn has(&self, at: usize, tags: Tags) -> bool {
+        self.token(at).is_some_and(|token| token.is_word() && token.tags.any(tags))
+    }
+
+    fn form(&self, at: usize) -> String {
+        self.tokens[at].span.of(self.text).to_lowercase()
+    }
+
+    /// A name that begins with its head at `at`.
+    fn headed(&self, at: usize) -> Option<Spot> {
+        let head = self.tokens[at];
+        if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) {
+            return None;
+        }
+        let end = Headed::new(self, at).end();
+        if end == at + 1 {
+            let alone = head.capital && self.is_determined(at) && !self.run_goes_on(at);
+            return alone.then_some(Spot {
+                tokens: at..end,
+                kind: SpotKind::HeadAlone,
+                core: at,
+                rule: "name/head-alone",
+            });
+        }
+        let kind = lexicon::body_kind(&self.form(at))?;
+        let core = self.core(at, end);
+        let joined = |at: usize| self.tokens[at].tags.any(Tags::DE | Tags::PREPOSITION | Tags::COORDINATION);
+        let generic = head.tags.has(Tags::GENERIC_HEAD)
+            && !head.capital
+            && self.tokens[core].capital
+            && !(at + 1..core).any(joined);
+        let start = if generic { core } else { at };
+        if kind == BodyKind::State && head.capital {
+            // `la République du Sénégal` is the state of that name.
+            if let Some(spot) = self.place(core).filter(|spot| spot.tokens.end >= end) {
+                return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
+            }
+        }
+        // `secrétaire d’État X Y` is no state.
+        let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
+        let kind = if kind == BodyKind::State && (!head.capital || office) { return None } else { kind };
+        Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
+    }
+
+    /// Whether the word before is an article, so that a capital behind it is meant.
+    fn is_determined(&self, at: usize) -> bool {
+        at > 0 && self.has(at - 1, Tags::DETERMINER) && !self.tokens[at - 1].capital
+    }
+
+    fn run_goes_on(&self, at: usize) -> bool {
+        self.token(at + 1).is_some_and(Token::is_name)
+    }
+
+    /// The first capitalised word behind the head, else the head.
+    fn core(&self, at: usize, end: usize) -> usize {
+        (at + 1..end).find(|&at| self.tokens[at].is_name()).unwrap_or(at)
+    }
+
+    /// A state or city of the lists.
+    fn place(&self, at: usize) -> Option<Spot> {
+        let token = self.tokens[at];
+        if !token.capital || !token.tags.has(Tags::PLACE) {
+            return None;
+        }
+        let mut first = String::new();
+        fold(&self.form(at), &mut first);
+        let rest = &self.text[token.span.start()..];
+        let (name, place) = lexicon::places_from(&first).iter().find(|(name, _)| begins_with(rest, name))?;
+        let written = written_length(rest, name);
+        let stop = token.span.start() + written;
+        let end = (at..self.tokens.len())
+            .find(|&at| self.tokens[at].span.start() >= stop)
+            .unwrap_or(self.tokens.len());
+        // `Paris Saint-Germain`, `Vienne-Nord`: part of a longer name.
+        if self.token(end).is_some_and(|next| {
+            next.is_name() && !next.tags.any(Tags::GIVEN | Tags::HEAD) && self.adjoins(end)
+        }) {
+            return None;
+        }
+        Some(Spot { tokens: at..end, kind: SpotKind::Place(*place, name), core: at, rule: "name/place-list" })
+    }
+
+    /// Whether nothing but a space or a hyphen stands before the token at `at`.
+    fn adjoins(&self, at: usize) -> bool {
+        let between = &self.text[self.tokens[at - 1].span.end()..self.tokens[at].span.start()];
+        matches!(between, " " | "\u{a0}" | "-" | "‑" | "")
+    }
+
+    /// A run of capitalised words.
+    fn run(&self, at: usize) -> Option<Spot> {
+        let token = self.tokens[at];
+        if !token.is_name() || token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN)
+        {
+            return None;
+        }
+        let end = self.run_end(at);
+        if end == at + 1 && token.tags.any(COMMON) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM) {
+            return None;
+        }
+        let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
+        if self.is_person(at, end) {
+            return spot(SpotKind::Person, "name/person");
+        }
+        if self.has(end - 1, Tags::LEGAL_FORM) && end > at + 1 {
+            return spot(SpotKind::Company, "name/legal-form");
+        }
+        if self.is_town(at) {
+            return spot(SpotKind::Town, "name/town-of");
+        }
+        if end == at + 1 && token.tags.has(Tags::ACRONYM) {
+            return spot(SpotKind::Acronym, "name/acronym");
+        }
+        spot(SpotKind::Run, "name/capitals")
+    }
+
+    /// The end of capitalised words with particles between them: `Aix-en-Provence`, `Charles de Gaulle`.
+    fn run_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while let Some(token) = self.token(end).filter(|_| end < at + 8) {
+            let joined = token.hyphen && token.is_word() && token.kind != TokenKind::Clitic;
+            if joined || token.is_name() && self.adjoins(end) && !self.begins_other(end) {
+                end += 1;
+            } else if let Some(next) = self.behind_capital_article(at, end) {
+                end = next;
+            } else if let Some(next) = self.behind_particles(end) {
+                end = next;
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether another name begins at `at`: a head or a place behind a name without one.
+    fn begins_other(&self, at: usize) -> bool {
+        let tags = self.tokens[at].tags;
+        tags.has(Tags::HEAD) && !tags.has(Tags::GIVEN) && self.has(at + 1, Tags::DE)
+    }
+
+    /// `de`, `du`, `l’` between capitals of one name.
+    fn behind_particles(&self, at: usize) -> Option<usize> {
+        let particle = |at: usize| self.has(at, Tags::DE | Tags::PARTICLE) && self.adjoins(at);
+        let article = |at: usize| self.has(at, Tags::DETERMINER) && !self.tokens[at].capital;
+        let next = if particle(at) && article(at + 1) {
+            at + 2
+        } else if particle(at) {
+            at + 1
+        } else {
+            return None;
+        };
+        self.token(next)
+            .is_some_and(|token| token.is_name() && !token.tags.any(Tags::PLACE))
+            .then_some(next + 1)
+    }
+
+    /// `Le` of `Marine Le Pen`: an article with a capital behind a given name.
+    fn behind_capital_article(&self, start: usize, at: usize) -> Option<usize> {
+        let article =
+            self.token(at)?.capital && self.has(at, Tags::DETERMINER | Tags::DE) && self.adjoins(at);
+        let named = self.tokens[start].tags.has(Tags::GIVEN) && self.token(at + 1)?.is_name();
+        (article && named && self.adjoins(at + 1)).then_some(at + 2)
+    }
+
+    fn is_person(&self, at: usize, end: usize) -> bool {
+        let tokens = &self.tokens[at..end];
+        let acronym = tokens[0].tags.has(Tags::ACRONYM) && end == at + 1;
+        let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
+        let words = tokens.iter().filter(|token| !token.hyphen).count();
+        let given = tokens[0].tags.has(Tags::GIVEN) && words >= 2;
+        titled || given || words >= 2 && !acronym && (self.follows_role(at) || self.leads_role(end))
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        self.tokens[at].capital || self.tokens[at].span.len() > 3
+    }
+
+    /// Whether a role stands before: `la ministre X Y`, `le maire de Z, X Y`.
+    fn follows_role(&self, at: usize) -> bool {
+        let role = |at: usize| self.has(at, Tags::ROLE) && !self.has(at, Tags::HEAD);
+        if at > 0 && role(at - 1) {
+            return true;
+        }
+        let comma = at > 0 && self.tokens[at - 1].kind == TokenKind::Comma;
+        let before = (at.saturating_sub(14)..at.saturating_sub(1)).rev();
+        let goes_on = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_word() || matches!(token.kind, TokenKind::Open | TokenKind::Close)
+        };
+        comma && before.take_while(goes_on).any(role)
+    }
+
+    /// Whether a role in apposition stands behind: `Martina X, secrétaire d’État`.
+    fn leads_role(&self, end: usize) -> bool {
+        let comma = self.token(end).is_some_and(|token| token.kind == TokenKind::Comma);
+        comma && self.token(end + 1).is_some_and(|token| token.is_lower() && token.tags.has(Tags::ROLE))
+    }
+
+    /// Whether `maire de` or `villes de X et` stands before.
+    fn is_town(&self, at: usize) -> bool {
+        let of = at >= 2 && self.has(at - 1, Tags::DE);
+        of && matches!(
+            self.form(at - 2).as_str(),
+            "maire" | "mairesse" | "maires" | "villes" | "métropole" | "bourgmestre"
+        )
+    }
+}
+
+/// Whether `text` begins with the words of `name`, in which `_` is a space, and ends there.
+fn begins_with(text: &str, name: &str) -> bool {
+    let length = written_length(text, name);
+    let ends = text[length..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    length > 0 && ends
+}
+
+/// A capital with its accent or without.
+fn is_initial(c: char, wanted: char) -> bool {
+    c == wanted || matches!((c, wanted), ('E', 'É' | 'È') | ('I', 'Î'))
+}
+
+/// The bytes of `text` that are `name`, capitals and kinds of apostrophe aside; 0 for none.
+fn written_length(text: &str, name: &str) -> usize {
+    let mut rest = text.chars();
+    for wanted in name.chars() {
+        let Some(c) = rest.next() else { return 0 };
+        let same = match wanted {
+            '_' => c.is_whitespace(),
+            '\'' => matches!(c, '\'' | '’'),
+            '-' => matches!(c, '-' | '‑' | ' '),
+            'É' | 'Î' | 'È' => is_initial(c, wanted),
+            _ => c == wanted || c.is_uppercase() && c.to_lowercase().eq(wanted.to_lowercase()),
+        };
+        if !same {
+            return 0;
+        }
+    }
+    text.len() - rest.as_str().len()
+}
+
+/// Reads on from a head for as long as its name goes.
+struct Headed<'s, 't> {
+    spotter: &'s Spotter<'t>,
+    head: usize,
+    at: usize,
+    /// Where the name ends as far as it is one.
+    good: usize,
+    /// Whether a capitalised word was reached.
+    named: bool,
+    ministry: bool,
+}
+
+impl<'s, 't> Headed<'s, 't> {
+    fn new(spotter: &'s Spotter<'t>, head: usize) -> Self {
+        let form = spotter.form(head);
+        let ministry = matches!(
+            form.as_str(),
+            "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
+        );
+        Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry }
+    }
+
+    fn end(mut self) -> usize {
+        while self.at < self.head + LONGEST && self.step() {}
+        self.good
+    }
+
+    fn capital(&self) -> bool {
+        self.spotter.tokens[self.head].capital
+    }
+
+    fn step(&mut self) -> bool {
+        let Some(token) = self.spotter.token(self.at).copied() else { return false };
+        if !token.is_word() {
+            return self.listed_complement(self.at + 1, token.kind == TokenKind::Comma);
+        }
+        if token.is_name() || token.hyphen && token.kind == TokenKind::Word {
+            return self.name();
+        }
+        if token.tags.has(Tags::DE) {
+            return self.complement(1);
+        }
+        if token.tags.has(Tags::COORDINATION) && token.span.len() == 2 {
+            return self.listed_complement(self.at + 1, true);
+        }
+        if token.tags.has(Tags::PREPOSITION) {
+            return self.preposition();
+        }
+        self.adjective(&token)
+    }
+
+    fn name(&mut self) -> bool {
+        let tags = self.spotter.tokens[self.at].tags;
+        let person = tags.has(Tags::GIVEN) && self.named && !self.spotter.tokens[self.at].hyphen;
+        let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
+        if person || restarts {
+            return false;
+        }
+        // `gouvernement de la République populaire de Chine`: a state within the name.
+        if let Some(end) = self.state_end().filter(|_| tags.has(Tags::HEAD)) {
+            (self.at, self.good, self.named) = (end, end, true);
+            return false;
+        }
+        self.at += 1;
+        self.named = true;
+        self.good = self.at;
+        true
+    }
+
+    /// The end of `République populaire de Chine` at this place.
+    fn state_end(&self) -> Option<usize> {
+        let state = lexicon::body_kind(&self.spotter.form(self.at)) == Some(BodyKind::State);
+        let place =
+            (self.at + 1..self.at + 6).find(|&at| self.spotter.has(at, Tags::PLACE)).filter(|_| state)?;
+        Some(self.spotter.place(place)?.tokens.end)
+    }
+
+    /// `de` and what it leads to, `de` being `skip` tokens long.
+    fn complement(&mut self, skip: usize) -> bool {
+        let mut next = self.at + skip;
+        while self.spotter.has(next, Tags::DETERMINER) {
+            next += 1;
+        }
+        let Some(noun) = self.spotter.token(next).copied() else { return false };
+        if noun.is_name() {
+            if self.named
+                && noun.tags.has(Tags::GIVEN)
+                && !noun.tags.has(Tags::PLACE)
+                && self.at > self.head + 1
+            {
+                return false;
+            }
+            self.at = next;
+            return self.name();
+        }
+        if !is_noun(&noun) || self.named && !self.capital() {
+            return false;
+        }
+        self.at = next + 1;
+        if self.capital() && !self.named {
+            self.good = self.at;
+        }
+        true
+    }
+
+    /// `, des Finances`, `et des Régions`: one more complement of an office.
+    fn listed_complement(&mut self, next: usize, allowed: bool) -> bool {
+        let of = self.spotter.has(next, Tags::DE);
+        if allowed && !of && self.capital() && !self.named && self.second_noun(next) {
+            self.at = next + 1;
+            return true;
+        }
+        if !allowed || !of || self.at == self.head + 1 || self.named && !self.ministry {
+            return false;
+        }
+        let before = (self.at, self.good);
+        let comma = self.spotter.tokens[self.at].kind == TokenKind::Comma;
+        self.at = next;
+        if comma && !self.ministry || !self.complement(1) {
+            (self.at, self.good) = before;
+            return false;
+        }
+        true
+    }
+
+    /// `peintres et vitriers du …`: a second noun that a complement follows.
+    fn second_noun(&self, at: usize) -> bool {
+        let and = self.spotter.has(self.at, Tags::COORDINATION) && self.at > self.head + 1;
+        let noun = self.spotter.token(at).is_some_and(|token| token.is_lower() && is_noun(token));
+        and && noun && (self.spotter.has(at + 1, Tags::DE) || self.spotter.has(at + 2, Tags::DE))
+    }
+
+    /// `sur l’eau`, `en aéronautique`, `pour l’innovation`: before any name only; `à Montréal` of a university.
+    fn preposition(&mut self) -> bool {
+        let form = self.spotter.form(self.at);
+        let takes = match form.as_str() {
+            "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
+            "à" => {
+                self.spotter.has(self.at + 1, Tags::PLACE) && self.spotter.form(self.head) == "université"
+            }
+            "aux" | "au" => false,
+            _ => false,
+        };
+        takes && self.complement(1)
+    }
+
+    fn adjective(&mut self, token: &Token) -> bool {
+        let fits = token.kind == TokenKind::Word
+            && !token.tags.any(NO_ADJECTIVE)
+            && (!token.tags.any(Tags::FINITE | Tags::VERB | Tags::VERBAL | Tags::PARTICIPLE | Tags::SIGNS)
+                || is_adjective(token, &self.spotter.form(self.at)));
+        if !fits || self.named && !(self.ministry && is_adjective(token, &self.spotter.form(self.at))) {
+            return false;
+        }
+        let adjective = is_adjective(token, &self.spotter.form(self.at));
+        self.at += 1;
+        if self.capital() && adjective || self.named {
+            self.good = self.at;
+        }
+        // In lower case, a name has to come soon.
+        self.capital() || self.at <= self.head + 4
+    }
+}
+
+/// Words whose capital alone names nobody.
+const COMMON: Tags = Tags::AGREEMENT
+    .and(Tags::PAPER)
+    .and(Tags::ROLE)
+    .and(Tags::HEAD)
+    .and(Tags::FINITE)
+    .and(Tags::INFINITIVE)
+    .and(Tags::INFINITIVAL)
+    .and(Tags::PARTICIPLE)
+    .and(Tags::VERB)
+    .and(Tags::NAMED);
+
+const NO_ADJECTIVE: Tags = Tags::AUXILIARY
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::QUI)
+    .and(Tags::QUE)
+    .and(Tags::SUBORDINATION)
+    .and(Tags::ADVERB)
+    .and(Tags::DETERMINER)
+    .and(Tags::TIME)
+    .and(Tags::INFINITIVE)
+    .and(Tags::GERUND);
+
+fn is_noun(token: &Token) -> bool {
+    token.kind == TokenKind::Word && !token.tags.any(NO_ADJECTIVE | Tags::PREPOSITION | Tags::COORDINATION)
+}
+
+/// Whether a word in lower case looks like an adjective behind a noun.
+fn is_adjective(token: &Token, form: &str) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "elles", "els", "ives", "ifs", "aires", "ales", "iques", "ées", "és", "ée", "aux", "euses", "ible",
+        "ibles",
+    ];
+    token.tags.has(Tags::ADJECTIVE_LIKE)
+        || ENDINGS.iter().any(|ending| form.ends_with(ending))
+        || lexicon::state_of_adjective(form).is_some()
+}

@@ -1,0 +1,230 @@
+//! The words that show that somebody acts with others: `en partenariat avec`, `avec le soutien de`, `financé par`.
+
+use std::ops::Range;
+
+use super::super::agreements::parties::{listed, subjects};
+use super::super::names::{Mention, NameKind, Names};
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::{Partner, Role};
+use crate::lexicon::Tags;
+
+/// The rule of those who give their part.
+pub(super) const GIVES: &str = "partner/gives";
+
+/// What a cue leads to.
+struct Cue {
+    role: Role,
+    /// The words that must follow soon, one of them, before the names.
+    then: &'static [&'static str],
+    /// How many tokens may stand between.
+    within: usize,
+    /// Whether those who stand before the cue are partners too.
+    subjects: bool,
+    rule: &'static str,
+}
+
+const fn cue(
+    role: Role,
+    then: &'static [&'static str],
+    within: usize,
+    subjects: bool,
+    rule: &'static str,
+) -> Cue {
+    Cue { role, then, within, subjects, rule }
+}
+
+const WITH: &[&str] = &["avec"];
+const OF: &[&str] = &["de", "du", "des", "d’", "d'", "d"];
+
+/// The cue that the word `form` begins.
+fn cue_of(form: &str) -> Option<Cue> {
+    Some(match form {
+        "partenariat" | "collaboration" | "coopération" | "concertation" | "tandem" | "cotutelle" => {
+            cue(Role::Collaborator, &["avec", "entre"], 5, true, "partner/in-partnership-with")
+        }
+        "concert" | "conjointement" | "lien" => {
+            cue(Role::Collaborator, WITH, 1, true, "partner/jointly-with")
+        }
+        "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
+        "collabore" | "collaborent" | "collaboré" | "collaborer" | "collaborera" | "coopèrent"
+        | "coopère" | "coopérer" | "coopéré" | "codirigé" | "copréside" | "coprésidé" | "coorganise"
+        | "coorganisent" | "coorganisé" | "codéveloppé" => {
+            cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
+        }
+        "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
+        | "allie" | "allient" => {
+            cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, "partner/joins")
+        }
+        "soutien" | "appui" | "concours" | "aide" | "contribution" => {
+            cue(Role::Supporter, OF, 2, false, "partner/with-support-of")
+        }
+        "soutenu" | "soutenue" | "soutenus" | "soutenues" | "appuyé" | "appuyée" | "parrainé"
+        | "parrainée" | "commandité" => cue(Role::Supporter, &["par"], 3, false, "partner/supported-by"),
+        "financé" | "financée" | "financés" | "financées" | "cofinancé" | "cofinancée" | "cofinancés"
+        | "subventionné" | "subventionnée" => cue(Role::Funder, &["par"], 5, false, "partner/funded-by"),
+        "financement" => cue(Role::Funder, OF, 1, false, "partner/funding-of"),
+        "jumelé" | "jumelée" | "jumelés" | "jumelées" => {
+            cue(Role::Party, &["à", "avec", "au"], 1, true, "partner/twinned")
+        }
+        "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
+        "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),
+        "forces" | "efforts" => cue(Role::Collaborator, &[], 0, true, "partner/join-forces"),
+        _ => return None,
+    })
+}
+
+/// The partners that cues show, in the order of the text.
+pub(super) fn partners(names: &Names) -> Vec<Partner> {
+    let tokens = names.tokens;
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < tokens.len() {
+        let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
+        let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
+        sentence(names, start..end, &mut found);
+        start = end + 1;
+    }
+    found
+}
+
+fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
+    let tokens = names.tokens;
+    found.extend(givers(names, &range));
+    found.extend(doers(names, &range));
+    for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
+        let form = tokens[at].span.of(names.text).to_lowercase();
+        let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
+        let behind = names_behind(names, &range, at, &cue);
+        let alone = matches!(cue.rule, "partner/join-forces" | "partner/works-with" | "partner/together");
+        if behind.is_empty() && !alone {
+            continue;
+        }
+        let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
+        before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
+        let both = behind.len() + before.len() >= 2;
+        if alone && !both {
+            continue;
+        }
+        let evidence = names.span(range.clone());
+        found.extend(
+            before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
+        );
+    }
+}
+
+/// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
+fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
+    let tokens = names.tokens;
+    let Some(verb) = range.clone().find(|&at| tokens[at].is_lower() && tokens[at].tags.has(Tags::GIVES))
+    else {
+        return Vec::new();
+    };
+    let cue = cue(Role::Collaborator, &[], 0, true, GIVES);
+    let evidence = names.span(range.clone());
+    let mut before = subjects(names, range.start, verb);
+    before.retain(|mention| {
+        let kind = names.name(mention).kind;
+        kind != NameKind::Unknown && kind.name() != "pays" && !follows_of(names, mention)
+    });
+    before.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// Whether a name is a complement: `les habitants de X`.
+fn follows_of(names: &Names, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    (start.saturating_sub(2)..start)
+        .any(|at| names.tokens[at].tags.has(Tags::DE) && names.tokens[at].is_word())
+}
+
+/// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
+fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
+    let list = listed(names, range.start, range.end);
+    let bodies = list.iter().filter(|mention| names.name(mention).kind != NameKind::Unknown).count();
+    let Some(last) = list.last().filter(|_| bodies >= 2 && bodies == list.len()) else { return Vec::new() };
+    let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
+    let verb = names.tokens[behind..range.end].iter().find(|token| token.is_word());
+    let acts = verb.is_some_and(|verb| {
+        let written = verb.span.of(names.text);
+        verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
+            || written.ends_with("ent") && verb.is_lower()
+    });
+    let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
+    let states = list.iter().all(|mention| names.name(mention).kind.name() == "pays");
+    if !acts || !begins || states {
+        return Vec::new();
+    }
+    let cue = cue(Role::Collaborator, &[], 0, true, "partner/do-together");
+    let evidence = names.span(range.clone());
+    list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// The place behind brackets that open at `at`.
+fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
+    let opens = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Open);
+    let close = (at..end).take(12).find(|&at| tokens[at].kind == TokenKind::Close);
+    close.filter(|_| opens).map_or(at, |close| close + 1)
+}
+
+/// Whether the words around allow the cue: `aux côtés de`, `avec le soutien de`, `unissent leurs forces`.
+fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let before = |count: usize, words: &[&str]| {
+        (at.saturating_sub(count).max(range.start)..at).any(|at| words.contains(&word(at)))
+    };
+    match form {
+        "côtés" => before(1, &["aux"]),
+        "concert" => before(1, &["de"]),
+        "lien" => before(2, &["en"]),
+        "soutien" | "appui" | "concours" | "aide" | "contribution" | "financement" => {
+            before(4, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
+        }
+        "forces" | "efforts" => before(
+            3,
+            &[
+                "unissent",
+                "uni",
+                "unir",
+                "joignent",
+                "conjuguent",
+                "uniront",
+                "joindre",
+                "unissant",
+                "joignant",
+            ],
+        ),
+        _ => true,
+    }
+}
+
+/// The names that the cue leads to.
+fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue) -> Vec<&'n Mention> {
+    if cue.then.is_empty() {
+        return partners_listed(names, range, at);
+    }
+    let limit = range.end.min(at + 2 + cue.within);
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else { return Vec::new() };
+    listed(names, then + 1, range.end)
+}
+
+/// `ses partenaires, X et Y`, `Partenaires : X, Y`.
+fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
+    let next = (at + 1..range.end.min(at + 12))
+        .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
+    next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default()
+}
+
+fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
+    let name = names.name(mention);
+    let sure = matches!(cue.rule, "partner/in-partnership-with" | "partner/works-with" | "partner/twinned");
+    let is_body =
+        name.kind != NameKind::Person && (sure || name.kind != NameKind::Unknown || name.short.is_some());
+    is_body.then(|| Partner {
+        name: name.full(),
+        kind: name.kind,
+        role: cue.role,
+        evidence,
+        mention: names.span(mention.tokens.clone()),
+        rule: cue.rule,
+    })
+}

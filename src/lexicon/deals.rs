@@ -1,0 +1,75 @@
+//! Words of agreements and of acting together: what is signed, what is done to it, who helps.
+//!
+//! Sources: the vocabulary of the Vienna convention on the law of treaties (1969), the *Vocabulaire juridique* of
+//! Cornu for the kinds; the turns of partnership as communiqués use them.
+
+use super::{Tags, add_all};
+
+/// The family that a kind of agreement belongs to, by its noun.
+const KINDS: [(&str, &str); 12] = [
+    ("entente ententes", "entente"),
+    ("accord accords", "accord"),
+    ("convention conventions cdi cct", "convention"),
+    ("protocole protocoles", "protocole"),
+    ("mémorandum mémorandums memorandum memorandums", "mémorandum"),
+    ("lettre lettres", "lettre d’intention"),
+    ("jumelage jumelages", "jumelage"),
+    ("partenariat partenariats alliance", "partenariat"),
+    ("traité traités pacte", "traité"),
+    ("avenant avenants", "avenant"),
+    ("contrat contrats", "contrat"),
+    ("déclaration charte", "déclaration"),
+];
+
+/// Verbs and nouns of signing, by stem forms.
+const SIGNS: &str = "signer signe signent signé signée signés signées signait signaient signeront signera signataires \
+    signature signatures conclu conclue conclus conclues conclure conclut concluent conclusion conclurent signèrent signa \
+    paraphé paraphée parapher paraphe paraphent paraphés scellé scellée sceller scelle scellent ratifié ratifiée ratifier \
+    ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
+    convenu convenus convenues convenue conviennent convient convenir engagés engagent";
+const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent renouvellement reconduit reconduite \
+    reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \
+    actualisé révisé révisée";
+const ENDS: &str = "dénonce dénoncent résilié résiliée résilier résiliation dénoncé dénoncée dénonciation rompu rompue rompre rupture abrogé \
+    abrogée expiré expirée";
+const ANNOUNCES: &str = "annonce annoncé annoncer annoncent annoncée dévoilé dévoile lancé lance lancent lancement scelle noué \
+    noue nouent nouer établi établissent établir négocié négocier négociation négociations négocient projet souhaite souhaitent \
+    associe associent associer mandat mènera mènent participent participe confiera prépare préparent";
+/// Words that show that somebody acts with others; which ones count where is in `analyse::partners`.
+const TOGETHER: &str = "partenariat collaboration coopération concertation tandem cotutelle concert conjointement lien \
+    côtés collabore collaborent collaboré collaborer collaborera coopèrent coopère coopérer coopéré associe associent \
+    associé associée associés associer associera allie allient soutien appui concours aide contribution soutenu soutenue \
+    soutenus soutenues codirigé copréside coprésidé coorganise coorganisent coorganisé codéveloppé appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
+    cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
+    forces efforts ensemble";
+/// Verbs by which somebody gives their part: `fournira`, `assureront`.
+const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
+    prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \
+    accompagneront contribue contribuent contribuera contribueront participe participent participera participeront \
+    validera coordonne coordonnera coordonneront hébergera cède cédera cofinance cofinancent collabore collaborent \
+    collaborera épaulera soutient soutiennent soutiendra appuie appuiera investit investira versé investi injecte \
+    offrira mettra cosigne cosignent";
+
+/// Words with a capital in agreements and tables that name nobody.
+const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule attendu considérant objet signataires \
+    contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
+    asie amérique atlantique méditerranée occident fcfa internet covid réagir or finances dialogue";
+
+pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
+    for (nouns, _) in KINDS {
+        add_all(nouns, Tags::AGREEMENT, add);
+    }
+    add_all(SIGNS, Tags::SIGNS, add);
+    add_all(RENEWS, Tags::RENEWS, add);
+    add_all(ENDS, Tags::ENDS, add);
+    add_all(ANNOUNCES, Tags::ANNOUNCES, add);
+    add_all(TOGETHER, Tags::TOGETHER, add);
+    add_all(GIVES, Tags::GIVES, add);
+    add_all(CAPITAL_WORDS, Tags::CAPITAL_WORD, add);
+    add_all("homologue homologues", Tags::COUNTERPART, add);
+}
+
+/// The family of agreements that the noun `form` (lower case) names.
+pub fn agreement_family(form: &str) -> Option<&'static str> {
+    KINDS.iter().find(|(nouns, _)| nouns.split(' ').any(|noun| noun == form)).map(|(_, family)| *family)
+}

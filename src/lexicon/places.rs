@@ -1,0 +1,128 @@
+//! States with the adjectives made of them, and the cities that texts name without saying that they are cities.
+//!
+//! Sources: the list of states of the United Nations with their French short names (UNGEGN); the largest cities of the
+//! French-speaking countries and the capitals of the world.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Tags;
+use crate::french::fold;
+
+/// State, then its adjectives, masculine and feminine.
+const STATES: &str = "Suisse suisse helvétique;France français française;Allemagne allemand allemande;Italie italien italienne;\
+    Autriche autrichien autrichienne;Liechtenstein liechtensteinois liechtensteinoise;Espagne espagnol espagnole;\
+    Portugal portugais portugaise;Belgique belge;Pays-Bas néerlandais néerlandaise;Luxembourg luxembourgeois luxembourgeoise;\
+    Grand-Duché_de_Luxembourg;Royaume-Uni britannique;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
+    Danemark danois danoise;Suède suédois suédoise;Norvège norvégien norvégienne;Finlande finlandais finlandaise;\
+    Islande islandais islandaise;Pologne polonais polonaise;République_tchèque tchèque;Tchéquie;Slovaquie slovaque;\
+    Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque;Chypre chypriote;Malte maltais;\
+    Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine;Monténégro;Macédoine;Kosovo kosovar kosovare;\
+    Albanie albanais albanaise;Estonie estonien;Lettonie letton lettone;Lituanie lituanien;Ukraine ukrainien ukrainienne;\
+    Russie russe;Fédération_de_Russie;Biélorussie;Bélarus;Moldavie moldave;Géorgie géorgien géorgienne;Arménie arménien arménienne;\
+    Azerbaïdjan;Turquie turc turque;Israël israélien israélienne;Palestine palestinien palestinienne;Liban libanais libanaise;\
+    Syrie syrien syrienne;Jordanie jordanien;Irak irakien irakienne;Iran iranien iranienne;Arabie_saoudite saoudien saoudienne;\
+    Qatar qatari qatarie;Koweït koweïtien;Émirats_arabes_unis émirati;Bahreïn;Oman;Yémen;Égypte égyptien égyptienne;\
+    Libye libyen libyenne;Tunisie tunisien tunisienne;Algérie algérien algérienne;Maroc marocain marocaine;\
+    Mauritanie mauritanien mauritanienne;Sénégal sénégalais sénégalaise;Mali malien malienne;Niger nigérien nigérienne;\
+    Burkina_Faso burkinabè;Côte_d'Ivoire ivoirien ivoirienne;Guinée guinéen guinéenne;Guinée-Bissau;Guinée_équatoriale;\
+    Gambie gambien gambienne;Sierra_Leone;Libéria;Ghana ghanéen ghanéenne;Togo togolais togolaise;Bénin béninois béninoise;\
+    Nigeria nigérian nigériane;Nigéria;Cameroun camerounais camerounaise;Tchad tchadien tchadienne;Gabon gabonais gabonaise;\
+    République_centrafricaine;Centrafrique centrafricain;Congo congolais congolaise;République_démocratique_du_Congo;RDC;\
+    Rwanda rwandais rwandaise;Burundi burundais burundaise;Ouganda ougandais ougandaise;Kenya kényan kényane;\
+    Tanzanie tanzanien;Éthiopie éthiopien éthiopienne;Érythrée érythréen;Somalie somalien;Djibouti djiboutien;Soudan soudanais;\
+    Angola angolais;Zambie;Zimbabwe;Mozambique;Madagascar malgache;Maurice mauricien;Comores comorien;Seychelles;\
+    Afrique_du_Sud sud-africain;Namibie;Botswana;États-Unis américain américaine;États-Unis_d'Amérique;\
+    Canada canadien canadienne;Québec québécois québécoise;Ontario;Nouvelle-Écosse;Manitoba;Saskatchewan;Alberta;\
+    Colombie-Britannique;Nouveau-Brunswick;Terre-Neuve-et-Labrador;Mexique mexicain mexicaine;Haïti haïtien haïtienne;Cuba cubain;\
+    Costa_Rica;Panama panaméen;Guatemala;Honduras;Salvador;Nicaragua;Colombie colombien colombienne;Venezuela vénézuélien;\
+    Équateur équatorien;Pérou péruvien péruvienne;Bolivie bolivien;Chili chilien chilienne;Argentine argentin;Uruguay uruguayen;\
+    Paraguay paraguayen;Brésil brésilien brésilienne;Chine chinois chinoise;République_populaire_de_Chine;Hongkong;Hong_Kong;Taïwan;\
+    Japon japonais japonaise;Corée_du_Sud sud-coréen;République_de_Corée;Corée_du_Nord nord-coréen;Inde indien indienne;\
+    Pakistan pakistanais;Bangladesh;Sri_Lanka;Népal népalais;Afghanistan afghan afghane;Kazakhstan kazakh;Ouzbékistan;\
+    Kirghizistan;Tadjikistan;Turkménistan;Mongolie;Vietnam vietnamien vietnamienne;Viêt-Nam;Thaïlande thaïlandais;Indonésie indonésien;\
+    Malaisie malaisien;Singapour singapourien;Philippines philippin;Birmanie birman;Myanmar;Cambodge cambodgien;Laos laotien;\
+    Australie australien australienne;Nouvelle-Zélande néo-zélandais;Monaco monégasque;Andorre andorran;Saint-Marin;Saint-Siège;\
+    Union_européenne européen européenne;UE;ONU onusien;AELE;OTAN;OCDE;OMS;OMC;UNESCO;Confédération;Confédération_suisse;\
+    Maurice;Île_Maurice;Barbade;Jamaïque;Trinité-et-Tobago;Bahamas;Bermudes;Jersey;Guernesey;Île_de_Man;Macao;Groenland;Îles_Féroé;\
+    Région_wallonne;Wallonie wallon wallonne;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
+
+const CITIES: &str = "Paris Lyon Marseille Toulouse Nice Nantes Strasbourg Montpellier Bordeaux Lille Rennes Reims Grenoble \
+    Dijon Angers Nîmes Brest Tours Limoges Metz Nancy Rouen Caen Orléans Mulhouse Perpignan Besançon Amiens Saint-Étienne \
+    Montréal Québec Laval Gatineau Longueuil Sherbrooke Trois-Rivières Lévis Saguenay Ottawa Toronto Vancouver Calgary Winnipeg \
+    Genève Lausanne Berne Zurich Bâle Fribourg Neuchâtel Sion Lugano Bienne Lucerne Saint-Gall Winterthour Delémont Soleure \
+    Bruxelles Liège Namur Charleroi Mons Gand Anvers Bruges Luxembourg Dakar Abidjan Bamako Cotonou Lomé Niamey Ouagadougou \
+    Conakry Yaoundé Douala Libreville Brazzaville Kinshasa Bangui Kigali Bujumbura Antananarivo Tunis Alger Oran Rabat \
+    Casablanca Nouakchott Thiès Londres Berlin Munich Hambourg Francfort Vienne Rome Milan Turin Madrid Barcelone Lisbonne \
+    Porto Athènes Varsovie Prague Budapest Bucarest Moscou Kiev Istanbul Ankara Beyrouth Damas Bagdad Téhéran Jérusalem \
+    Haye Pékin Shanghai Tokyo Séoul Washington Boston Chicago Mexico Buenos-Aires Santiago Lima Bogota Nairobi Pretoria Abuja Lagos \
+    Accra Addis-Abeba Khartoum Mogadiscio Doha Dubaï Riyad Stockholm Oslo Copenhague Helsinki Dublin Sofia Belgrade Zagreb";
+
+/// What a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A state, or a union of states.
+    State,
+    /// A city.
+    City,
+}
+
+/// The places that begin with the folded word `first`, as `(name, what it is)`, the longest name first.
+pub fn places_from(first: &str) -> &'static [(&'static str, Place)] {
+    TABLES.places.get(first).map_or(&[], Vec::as_slice)
+}
+
+/// The state of which an adjective in lower case is made, by its form with accents.
+pub fn state_of_adjective(form: &str) -> Option<&'static str> {
+    let adjectives = &TABLES.adjectives;
+    let singular = || adjectives.get(form.strip_suffix(['s', 'e'])?);
+    let both = || adjectives.get(form.strip_suffix("es")?);
+    adjectives.get(form).or_else(singular).or_else(both).copied()
+}
+
+struct Tables {
+    places: HashMap<String, Vec<(&'static str, Place)>>,
+    adjectives: HashMap<&'static str, &'static str>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut tables = Tables { places: HashMap::new(), adjectives: HashMap::new() };
+    for entry in STATES.split(';') {
+        let mut words = entry.split_whitespace();
+        let Some(name) = words.next() else { continue };
+        tables.add(name, Place::State);
+        words.for_each(|adjective| {
+            tables.adjectives.entry(adjective).or_insert(name);
+        });
+    }
+    CITIES.split_whitespace().for_each(|name| tables.add(name, Place::City));
+    for names in tables.places.values_mut() {
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    }
+    tables
+});
+
+impl Tables {
+    fn add(&mut self, name: &'static str, place: Place) {
+        self.places.entry(first_word(name)).or_default().push((name, place));
+    }
+}
+
+/// The first word of a name as tags know it, folded.
+fn first_word(name: &str) -> String {
+    let first = name.split(['_', '-', '\'']).next().unwrap_or(name);
+    let mut folded = String::new();
+    fold(&first.to_lowercase(), &mut folded);
+    folded
+}
+
+pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
+    let states = STATES.split(';').filter_map(|entry| entry.split_whitespace().next());
+    for name in states.chain(CITIES.split_whitespace()) {
+        let first = name.split(['_', '-', '\'']).next().unwrap_or(name).to_lowercase();
+        add(&first, Tags::PLACE);
+        let mut folded = String::new();
+        fold(&first, &mut folded);
+        add(&folded, Tags::PLACE);
+    }
+}
