@@ -17,7 +17,8 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
     réitérer décrier twitter marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
     pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
-    évaluer exiger parier décréter marteler démentir soutenir";
+    évaluer exiger parier décréter marteler démentir soutenir justifier \
+    alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
 
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
@@ -37,7 +38,11 @@ const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blag
     soupirer souffler sourire soutenir surenchérir temporiser tempérer tempêter terminer tonner tacler \
     vanter vitupérer étonner espérer souhaiter défendre énumérer énoncer évaluer écrier confesser \
     émerveiller enthousiasmer emporter alarmer agacer amuser désespérer offusquer justifier calculer craindre \
-    attaquer prophétiser prier traduire rebondir réfléchir philosopher souvenir remémorer réclamer";
+    attaquer prophétiser prier traduire rebondir réfléchir philosopher souvenir remémorer réclamer \
+    tancer tonitruer ânonner bégayer gémir sangloter pleurer jubiler triompher fanfaronner pavoiser ricaner \
+    plastronner argumenter ajuster préciser cingler asséner égrener énumérer détailler pondérer minimiser dédramatiser étayer \
+    confesser épingler enfoncer persifler marteler moraliser nuancer objecter provoquer professer renseigner rabrouer ressasser \
+    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter abonder acquiescer";
 
 /// Verbs whose object or complement can be the speaker's own words between marks.
 const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder condamner conspuer contester critiquer \

@@ -304,10 +304,14 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
     {
         return None;
     }
+    let mut end_of_cue = speaker.tokens.end;
     if speaker.kind == PhraseKind::Paper {
-        speaker = author_of(tokens, &speaker).unwrap_or(speaker);
+        let made_by = maker_of(tokens, &speaker, range.end);
+        end_of_cue = made_by.as_ref().map_or(end_of_cue, |maker| maker.tokens.end);
+        let figures = speaker.head.is_some_and(|head| tokens[head].tags.has(Tags::FIGURES));
+        let source = author_of(tokens, &speaker).or(made_by);
+        speaker = if figures { source? } else { source.unwrap_or(speaker) };
     }
-    let end_of_cue = speaker.tokens.end;
     Some(Cue {
         tokens: at..end,
         tags: Tags::SAY | Tags::ACCORDING,
@@ -315,6 +319,18 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
         speaker: Some(speaker),
         end: end_of_cue,
     })
+}
+
+/// `un bilan établi par X`: who made the paper, behind a participle.
+fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
+    let participle = tokens.get(paper.tokens.end)?;
+    if !participle.is_lower() || !participle.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE) {
+        return None;
+    }
+    let near = paper.tokens.end + 1..limit.min(paper.tokens.end + 12);
+    let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
+    let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
+    phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
 }
 
 /// `le message de X, selon lequel …`.
@@ -355,7 +371,8 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     if token.kind == TokenKind::Elided && token.tags.has(Tags::DE) && next.tags.has(Tags::AFTER) {
         return Some(at + 2);
     }
-    if token.tags.has(Tags::FOR) && (at == range.start || token.capital) {
+    let behind_colon = at > range.start && tokens[at - 1].kind == TokenKind::Colon;
+    if token.tags.has(Tags::FOR) && !token.hyphen && (at == range.start || token.capital || behind_colon) {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
     let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);

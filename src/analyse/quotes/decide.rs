@@ -4,6 +4,7 @@ use super::QuoteKind;
 use super::attribute::Sentence;
 use super::cues::Place;
 use super::govern::governing;
+use super::phrases::{Phrase, PhraseKind};
 use super::pieces::{Outside, Piece};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
@@ -112,10 +113,26 @@ impl<'t> Candidate<'t> {
     fn is_named(&self) -> bool {
         let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
         let says = |token: &&Token| token.is_word() && !token.tags.has(Tags::ADVERB);
-        let Some(before) = tokens.iter().rev().find(says) else { return false };
+        let mut words = tokens.iter().rev().filter(says);
+        let Some(last) = words.next() else { return false };
+        let named = |token: &&Token| token.tags.has(Tags::NAMED) && token.is_lower();
+        let adjective = last.is_lower() && last.tags.without(Tags::ADJECTIVE_LIKE) == Tags::NONE;
+        let before = words.next().filter(|noun| adjective && named(noun)).unwrap_or(last);
         let slogan = self.is_behind(TokenKind::Colon)
             && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
         slogan || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+    }
+
+    /// Whether the participle before it says how something is called, `appelée « … »`, and not `ce qu’elle a appelé « … »`.
+    fn is_called(&self) -> bool {
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        !self.piece.has_verb
+            && !tokens
+                .iter()
+                .rev()
+                .skip(1)
+                .take(3)
+                .any(|token| token.tags.has(Tags::AUXILIARY) && token.is_word())
     }
 
     fn is_name_behind(&self, before: &Token) -> bool {
@@ -124,9 +141,11 @@ impl<'t> Candidate<'t> {
             // `le règlement dit « EU 261 »`, but not `le maire dit « non merci »`.
             let touches = self.before.is_some_and(Token::is_word);
             let limit = if before.tags.has(Tags::FINITE) { 3 } else { LONGEST_TITLE };
-            return touches && piece.capital && !piece.has_verb && piece.words <= limit;
+            let called = !before.tags.has(Tags::FINITE) && self.is_called();
+            return touches && (piece.capital && !piece.has_verb || called) && piece.words <= limit;
         }
-        piece.words <= 10 && (before.tags.has(Tags::SLOGAN) || piece.capital || !piece.has_verb)
+        let coined = !piece.has_verb && (before.tags.has(Tags::COINED) || self.cue.is_none());
+        piece.words <= 10 && (before.tags.has(Tags::SLOGAN) || piece.capital || coined)
     }
 
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
@@ -140,8 +159,17 @@ impl<'t> Candidate<'t> {
         }
         piece.words <= 3
             && !piece.opens_verb
-            && !self.is_introduced()
-            && (self.cue.is_none() || self.comes_again())
+            && (self.is_of_nobody() || !self.is_introduced() && (self.cue.is_none() || self.comes_again()))
+    }
+
+    /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.
+    fn is_of_nobody(&self) -> bool {
+        self.cue.map(|(number, _)| &self.sentence.cues[number]).is_some_and(|cue| {
+            let nobody = |phrase: &Phrase| {
+                phrase.kind == PhraseKind::Pronoun && !phrase.agreement.any(Tags::MASCULINE | Tags::FEMININE)
+            };
+            cue.place == Place::Before && cue.speaker.as_ref().is_none_or(nobody)
+        })
     }
 
     fn is_behind_article(&self) -> bool {

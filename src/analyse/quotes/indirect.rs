@@ -39,9 +39,6 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         return None;
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
-    if end > sentence.tokens.start && tokens[end - 1].quote().is_some() {
-        return None;
-    }
     let start = sentence_start(tokens, sentence.tokens.start, end);
     let side = longer_side(tokens, sentence, cue, start..end)?;
     if side.start > end {
@@ -81,9 +78,6 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
         return (after < end && !quoted).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
-    if end > sentence.tokens.start && tokens[end - 1].quote().is_some() {
-        return None;
-    }
     let start = sentence_start(tokens, sentence.tokens.start, end);
     let relative = (start + 1..end)
         .rev()

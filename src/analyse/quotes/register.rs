@@ -23,6 +23,8 @@ pub(super) struct Voice {
     pub person: bool,
     /// Whether it was the speaker of a cue.
     pub spoke: bool,
+    /// Whether it is a newspaper or a broadcaster, which reports what others say.
+    pub press: bool,
 }
 
 /// Who is named in a document.
@@ -87,8 +89,9 @@ impl<'t> Register<'t> {
             short: HashMap::new(),
             named_bodies: Vec::new(),
         };
+        let told = || sentences.iter().filter(|sentence| !sentence.byline);
         let all = || {
-            sentences.iter().flat_map(|sentence| {
+            told().flat_map(|sentence| {
                 let speakers = sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref());
                 sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
             })
@@ -100,7 +103,7 @@ impl<'t> Register<'t> {
             .iter()
             .for_each(|phrase| register.add_person(phrase));
         all().for_each(|phrase| register.add_evidence(phrase));
-        sentences.iter().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
+        told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         register.add_short_forms();
         register
     }
@@ -273,7 +276,13 @@ impl<'t> Register<'t> {
         let person = &self.people[id];
         let own = phrase.role.clone().map(|range| clean(self.written(range)));
         let role = own.or_else(|| person.roles.first().map(|role| role.written.clone()));
-        Voice { name: person.name.clone(), role, agreement: person.agreement, person: true, spoke: false }
+        Voice {
+            name: person.name.clone(),
+            role,
+            agreement: person.agreement,
+            person: true,
+            ..Voice::default()
+        }
     }
 
     /// Who speaks, when a phrase says so by itself or by what the document says elsewhere; `recent` is who spoke or
@@ -330,7 +339,7 @@ impl<'t> Register<'t> {
             role,
             agreement: phrase.agreement,
             person: matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name),
-            spoke: false,
+            ..Voice::default()
         }
     }
 
@@ -429,26 +438,44 @@ impl<'t> Register<'t> {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let own = Voice {
-            name: clean(self.written(range.clone())),
+            name: self.name_with_article(phrase, range.clone()),
             agreement: phrase.agreement,
+            press: self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM)),
             ..Voice::default()
         };
         let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
         let fuller = self.fullest_name(&own.name);
-        let generic = !has_name && any && !plural && phrase.determined && fuller == own.name;
-        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|_| generic) {
+        let generic = !has_name && any && !plural && phrase.determined;
+        let core = fuller[fuller.len().min(own.name.len())..].trim();
+        let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
+        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|voice| generic && same(voice)) {
             return voice;
         }
         let name = self.fullest_body(&own.name, &self.tokens[range]);
         Voice { name, ..own }
     }
 
+    /// A name as written; `selon les informations du Parisien` names `Le Parisien`.
+    fn name_with_article(&self, phrase: &Phrase, range: Range<usize>) -> String {
+        let name = clean(self.written(range.clone()));
+        let first = self.tokens[range.start];
+        let before = range.start.checked_sub(1).map(|before| self.tokens[before]);
+        let known = first.tags.has(Tags::MEDIUM) && first.is_name() && phrase.kind != PhraseKind::Person;
+        let contracted =
+            |of: &Token| of.tags.has(Tags::MASCULINE) && of.tags.any(Tags::DE | Tags::PREPOSITION);
+        match before.filter(|before| known && before.is_word() && contracted(before)) {
+            Some(_) => format!("Le {name}"),
+            None => capitalised(name),
+        }
+    }
+
     /// `le groupe`: the body that was at work last, else the one named last.
     fn body_at_hand(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let press = self.tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
         let fits = |voice: &&Voice| {
             let body = !voice.person || voice.role.is_none() && !voice.agreement.any(GENDER);
-            body && voice.name.contains(char::is_uppercase)
+            body && voice.press == press && voice.name.contains(char::is_uppercase)
         };
         let spoke = recent
             .iter()
@@ -502,6 +529,7 @@ impl<'t> Register<'t> {
                 let other = folded_words(other);
                 other.len() > words.len() && other.len() <= words.len() + 6 && other.starts_with(&words)
             })
+            .filter(|other| adds_name(other, words.len()))
             .collect();
         fitting.sort_by_key(|other| other.len());
         match fitting.first() {
@@ -563,7 +591,10 @@ fn agrees(one: Tags, other: Tags) -> bool {
 /// (`dit-elle`) somebody before a body.
 fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
     let mut fitting = recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
-    let last = fitting.next()?;
+    let mut last = fitting.next()?;
+    if last.press && inverted {
+        last = fitting.take(8).find(|voice| !voice.press).unwrap_or(last);
+    }
     let doubtful = !last.person && (inverted || !last.spoke && !last.agreement.any(GENDER));
     let near = recent.iter().rev().take(8);
     let mut speakers = near.filter(|voice| voice.spoke && voice.person && fits_pronoun(voice, agreement));
@@ -577,9 +608,21 @@ fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
         && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
 }
 
+/// Whether behind its first `length` words a name of a body has one with a capital or a complement.
+fn adds_name(name: &str, length: usize) -> bool {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip(length);
+    let mut adds =
+        words.map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
+    adds.any(|adds| adds)
+}
+
+fn is_of(word: &str) -> bool {
+    matches!(word, "de" | "du" | "des" | "d")
+}
+
 /// The words of a role behind its first `de`.
 fn complement(words: &[String]) -> Vec<&String> {
-    let behind = words.iter().skip_while(|word| !matches!(word.as_str(), "de" | "du" | "des" | "d")).skip(1);
+    let behind = words.iter().skip_while(|word| !is_of(word)).skip(1);
     behind
         .filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du"))
         .collect()
@@ -618,6 +661,21 @@ fn stem_of(role: &str) -> String {
     let endings = ["trice", "teur", "euse", "eure", "eur", "esse", "iere", "ier", "ere", "er", "e"];
     let stem = endings.iter().find_map(|ending| role.strip_suffix(ending)).unwrap_or(role);
     stem.to_owned()
+}
+
+/// A name that begins with an article written with a capital: `le Parisien` is `Le Parisien`.
+fn capitalised(name: String) -> String {
+    match name.strip_prefix('l') {
+        Some(rest)
+            if rest.starts_with("e ")
+                || rest.starts_with("a ")
+                || rest.starts_with(['’', '\''])
+                || rest.starts_with("es ") =>
+        {
+            format!("L{rest}")
+        }
+        _ => name,
+    }
 }
 
 /// A name on one line, with single spaces.

@@ -245,7 +245,10 @@ fn before_name(tokens: &[Token], phrase: Phrase) -> usize {
     let acronym = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::ACRONYM)) && starts.len() > 2;
     let first_given = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::GIVEN));
     let common = phrase.head.is_some_and(|head| !tokens[head].capital && !tokens[head].tags.has(Tags::ROLE));
+    let nameless =
+        phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::NAMELESS) && tokens[head].is_lower());
     match given {
+        _ if nameless && starts.len() > 1 && starts[0] > phrase.tokens.start => starts[0],
         _ if first_given && common && starts.len() > 1 && starts[0] > phrase.tokens.start => starts[0],
         Some(&at) if !first_given => at,
         _ if acronym => starts[1],

@@ -136,7 +136,8 @@ fn lower_initials(text: &str, tokens: &mut [Token]) {
     }
 }
 
-fn is_initial(tokens: &[Token], at: usize) -> bool {
+/// Whether the token at `at` begins a sentence, a line or what a sign sets off.
+pub(super) fn is_initial(tokens: &[Token], at: usize) -> bool {
     at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma
 }
 

@@ -34,6 +34,7 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         return None;
     }
     let (end, tags, pronoun) = None
+        .or_else(|| of_opinion(tokens, verb))
         .or_else(|| compound(tokens, verb, reflexive))
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
@@ -51,6 +52,16 @@ fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
 }
 
 type Found = (usize, Tags, Option<usize>);
+
+/// `est d’avis que`.
+fn of_opinion(tokens: &[Token], at: usize) -> Option<Found> {
+    let of = skip_between(tokens, at + 1, 3);
+    let opinion = tokens.get(of)?.kind == TokenKind::Elided
+        && tokens[of].tags.has(Tags::DE)
+        && tokens.get(of + 1)?.tags.has(Tags::EYES)
+        && tokens.get(of + 2)?.tags.has(Tags::QUE);
+    (opinion && tokens[at].tags.has(Tags::BEING)).then_some((of + 2, Tags::SAY, None))
+}
 
 /// `a déclaré`, `a-t-elle ainsi ajouté`, `s’est de son côté réjoui`, `a fait valoir`, `a tenu à rappeler`.
 fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
@@ -89,7 +100,10 @@ fn simple(tokens: &[Token], at: usize, start: usize) -> Option<Found> {
     let before = start.checked_sub(1).map(|before| &tokens[before]);
     let last = tokens[..at].iter().rev().take(3).find(|token| !is_adverb(token));
     let adjective = last.is_some_and(|last| last.tags.has(Tags::BEING) && last.is_word());
-    if adjective || at == start && before.is_some_and(makes_noun) {
+    let article =
+        at > start && tokens[start].tags.has(Tags::DETERMINER) && tokens[start].kind == TokenKind::Elided;
+    let governed = |before: &Token| before.is_word() && before.tags.any(Tags::DE | Tags::PREPOSITION);
+    if adjective || at == start && before.is_some_and(makes_noun) || article && before.is_some_and(governed) {
         return None;
     }
     let (pronoun, next) = behind_verb(tokens, at + 1);
