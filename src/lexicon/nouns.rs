@@ -63,6 +63,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     cuisinier/cuisinière pâtissier/pâtissière sommelier/sommelière vigneron/vigneronne fromager/fromagère \
     coach kinésithérapeute ostéopathe orthophoniste sage-femme aide-soignant soignant/soignante \
     médecin-chef ténor baryton soprano pianiste violoniste guitariste batteur/batteuse bassiste parolier/parolière \
+    supporter/supportrice fan groupie admirateur/admiratrice vedette figure idole légende personnalité icône \
     copilote navigateur/navigatrice pilote mécano basketteur/basketteuse handballeur/handballeuse rugbyman \
     rugbymen tennisman tenniswoman judoka boxeur/boxeuse escrimeur/escrimeuse sprinteur/sprinteuse marathonien/marathonienne \
     milliardaire millionnaire magnat héritier/héritière collectionneur/collectionneuse galeriste antiquaire \
@@ -79,7 +80,7 @@ const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élu
     athlète technicien/technicienne joueur/joueuse militant/militante activiste patron/patronne leader chef/cheffe \
     dame monsieur garçon fille adolescent/adolescente maman papa mère père quinquagénaire \
     candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète \
-    reporter médecin acteur/actrice comédien/comédienne chanteur/chanteuse rappeur/rappeuse musicien/musicienne écrivain/écrivaine \
+    reporter supporter/supportrice fan admirateur/admiratrice vedette idole légende médecin acteur/actrice comédien/comédienne chanteur/chanteuse rappeur/rappeuse musicien/musicienne écrivain/écrivaine \
     romancier/romancière réalisateur/réalisatrice cinéaste humoriste animateur/animatrice présentateur/présentatrice \
     ex-ministre économiste sociologue historien/historienne politologue philosophe juriste magistrat/magistrate policier/policière \
     agriculteur/agricultrice éleveur/éleveuse entrepreneur/entrepreneuse milliardaire entraîneur/entraîneuse sélectionneur/sélectionneuse \
@@ -138,7 +139,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     groupe page site association fondation festival concours navire bateau goélette restaurant café hôtel chantier \
     mention inscription pancarte banderole affiche affiches tract devise refrain adage proverbe rubrique série clip \
     atelier ateliers thème thématique nommés appellation sketch nom noms nomination distinction tableau toile revue chronique blog chaîne \
-    mouvement mouvements initiative initiatives collectif journée semaine marche application logiciel sigle acronyme pseudonyme pseudo alias \
+    publication publications mouvement mouvements initiative initiatives collectif journée semaine marche application logiciel sigle acronyme pseudonyme pseudo alias \
     plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
     appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
     scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \
@@ -167,8 +168,13 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all("porte vice", Tags::ROLE, add);
     add_all("numéro", Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, add);
     add_all(
-        "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme",
+        "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
         Tags::COINED,
+        add,
+    );
+    add_all(
+        "star stars victime victimes vedette figure idole légende personne personnalité recrue référence tête icône",
+        Tags::EITHER,
         add,
     );
     add_all(NAMELESS, Tags::NAMELESS, add);

@@ -166,6 +166,14 @@ impl Tags {
     pub const FIGURES: Tags = Tags(1 << 78);
     /// A noun whose quoted complement is a word or a name, whatever its case: `le terme « … »`.
     pub const COINED: Tags = Tags(1 << 79);
+    /// A preposition that joined by a hyphen to a noun is none: `sous-préfète`.
+    pub const PREFIX: Tags = Tags(1 << 80);
+    /// A noun of one gender for people of both: `la star`, `la victime`.
+    pub const EITHER: Tags = Tags(1 << 81);
+    /// `met`, `mis`: the first half of `met en avant`.
+    pub const PUTS: Tags = Tags(1 << 82);
+    /// `avant`, `garde`, `cause`: the second half.
+    pub const FORWARD: Tags = Tags(1 << 83);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

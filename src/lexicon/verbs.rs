@@ -42,7 +42,7 @@ const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blag
     tancer tonitruer ânonner bégayer gémir sangloter pleurer jubiler triompher fanfaronner pavoiser ricaner \
     plastronner argumenter ajuster préciser cingler asséner égrener énumérer détailler pondérer minimiser dédramatiser étayer \
     confesser épingler enfoncer persifler marteler moraliser nuancer objecter provoquer professer renseigner rabrouer ressasser \
-    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter abonder acquiescer";
+    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter encenser abonder acquiescer";
 
 /// Verbs whose object or complement can be the speaker's own words between marks.
 const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder condamner conspuer contester critiquer \
@@ -53,7 +53,8 @@ const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder
     saluer solliciter souhaiter soutenir stigmatiser suggérer traiter témoigner vanter vilipender \
     conjurer enjoindre prévenir sommer supplier espérer raconter résumer éreinter étriller juger \
     considérer envisager imputer attribuer afficher \
-    comparer vouloir refuser arguer réaffirmer";
+    comparer vouloir refuser arguer réaffirmer encenser épingler chiffrer déconseiller détailler incriminer \
+    insinuer minimiser ovationner relativiser rétorquer recadrer tancer tempérer";
 
 /// Verbs with forms of their own: infinitive, tags, then `finite | participles | present participle`.
 const IRREGULAR: [(&str, Tags, &str); 34] = [

@@ -315,11 +315,20 @@ impl<'t> Attribution<'t> {
         let subject = self
             .subject(sentence)
             .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
+            .filter(|chunk| !self.is_told_of(chunk, candidate))
             .map(|chunk| chunk.phrase.clone());
         match subject {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
             None => self.last.clone().unwrap_or(nobody),
         }
+    }
+
+    /// `L’enquête « est ouverte »`: what the subject of quoted words does, somebody else tells, the last who spoke.
+    fn is_told_of(&self, subject: &Chunk, candidate: &Candidate) -> bool {
+        let between = &self.tokens()[subject.phrase.tokens.end..candidate.at];
+        let adjacent =
+            between.iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB) && token.is_word());
+        adjacent && candidate.opens_with_verb() && self.last.as_ref().is_some_and(|last| last.voice.is_some())
     }
 
     fn by_phrase(&self, phrase: &Phrase, rule: &'static str) -> Speaking {

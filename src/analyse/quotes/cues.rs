@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::subjects::{Chunk, author_of, is_time, previous_subject, subject_after, subject_before};
 use super::tokens::{Token, TokenKind};
-use super::verbs::{CUE, VerbGroup, behind_verb, has_clause, is_adverb, skip_between, verb_group};
+use super::verbs::{
+    CUE, VerbGroup, behind_verb, has_clause, is_adverb, put_forward, skip_between, verb_group,
+};
 use crate::lexicon::Tags;
 
 /// A cue and its speaker as the syntax shows it.
@@ -208,7 +210,9 @@ fn incise_speaker(
         return None;
     }
     let behind_comma = words.start > range.start && tokens[words.start - 1].quote().is_none();
-    let beside_quote = behind_comma && is_beside_quote(tokens, range, words.start);
+    // What such a verb does to a thing (`réclame la moitié`) is no speaker.
+    let takes_things = tags.has(Tags::ACT);
+    let beside_quote = behind_comma && !takes_things && is_beside_quote(tokens, range, words.start);
     let speaker = subject_after(tokens, words.end, range.end, beside_quote)?;
     let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
     (!doubtful || !has_own_subject(tokens, range, words, chunks)).then_some(speaker)
@@ -335,7 +339,8 @@ fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
 
 /// `le message de X, selon lequel …`.
 fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
-    let relative = tokens[at].tags.has(Tags::ACCORDING) && tokens.get(at + 1)?.tags.has(Tags::WHICH);
+    let next = tokens.get(at + 1)?.tags;
+    let relative = tokens[at].tags.has(Tags::ACCORDING) && next.any(Tags::WHICH | Tags::QUI);
     let before =
         chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
     let paper = chunks
@@ -365,7 +370,7 @@ fn apart_pronoun(tokens: &[Token], at: usize) -> Option<Phrase> {
 fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<usize> {
     let token = &tokens[at];
     let next = tokens.get(at + 1)?;
-    if token.tags.has(Tags::ACCORDING) && !next.tags.any(Tags::QUE | Tags::SUBORDINATION) {
+    if token.tags.has(Tags::ACCORDING) && !next.tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION) {
         return Some(at + 1);
     }
     if token.kind == TokenKind::Elided && token.tags.has(Tags::DE) && next.tags.has(Tags::AFTER) {
@@ -383,7 +388,7 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
 fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let Some(phrase) = phrase_at(tokens, at) else { return false };
     let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
-    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon));
+    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
     let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)
@@ -453,7 +458,7 @@ fn gerund_cue(
     let (end, tags) = gerund_at(tokens, at)?;
     let before = || previous_subject(chunks, at, earlier);
     let behind = || next_subject(tokens, range, at, chunks);
-    let speaker = match relayed(tokens, at, chunks) {
+    let speaker = match relayed(tokens, at, chunks).or_else(|| own_subject(tokens, range, at, chunks)) {
         Some(relayed) => Some(relayed),
         None if opens_with_gerund(tokens, range) => behind().or_else(before),
         None => before().or_else(behind),
@@ -461,13 +466,28 @@ fn gerund_cue(
     Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
 }
 
+/// `, Untel estimant que`: the subject of the participle alone.
+fn own_subject(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let chunk = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at)?;
+    let near = tokens[chunk.phrase.tokens.end..at].iter().all(is_adverb);
+    let start = chunk.phrase.tokens.start;
+    let behind_comma = start > range.start && tokens[start - 1].kind == TokenKind::Comma;
+    (near && behind_comma && chunk.is_speaking_subject()).then(|| chunk.phrase.clone())
+}
+
 /// The end of a present participle that can be a cue, and what its verb can do.
 fn gerund_at(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
     let verb = &tokens[at];
-    if !verb.tags.has(Tags::GERUND) || verb.hyphen || verb.tags.any(NOT_GERUND) {
+    if verb.hyphen || verb.tags.any(NOT_GERUND) {
         return None;
     }
+    if verb.tags.has(Tags::PUTS) && verb.tags.has(Tags::GERUND_LIKE) {
+        return put_forward(tokens, at);
+    }
     let known = verb.tags.has(Tags::MAKES) && tokens.get(at + 1)?.tags.has(Tags::KNOWN);
+    if !verb.tags.has(Tags::GERUND) {
+        return None;
+    }
     if known {
         return Some((at + 2, Tags::SAY | Tags::BREATH));
     }

@@ -103,7 +103,8 @@ impl<'t> Candidate<'t> {
         let words = folded(piece.span.of(self.text));
         let says_more = |other: &&Piece| {
             let fuller = other.words > piece.words || other.words == piece.words && other.has_verb;
-            other.span != piece.span && fuller
+            let named = || other.nested.iter().any(|nested| folded(nested.of(self.text)) == words);
+            other.span != piece.span && fuller && !named()
         };
         let others = self.outside.pieces.iter().take(2 * MOST_COMPARED).filter(says_more);
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
@@ -159,7 +160,7 @@ impl<'t> Candidate<'t> {
         }
         piece.words <= 3
             && !piece.opens_verb
-            && (self.is_of_nobody() || !self.is_introduced() && (self.cue.is_none() || self.comes_again()))
+            && (self.is_of_nobody() || self.is_repeated() || !self.is_introduced() && self.cue.is_none())
     }
 
     /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.
@@ -184,10 +185,12 @@ impl<'t> Candidate<'t> {
         })
     }
 
-    /// Whether the same words stand elsewhere in the text; in a text with very many quotations nobody looks.
-    fn comes_again(&self) -> bool {
+    /// Whether the same words stand elsewhere in the text, thrice in all where a cue stands close; in a text with very many
+    /// quotations nobody looks.
+    fn is_repeated(&self) -> bool {
         let few = self.outside.pieces.len() <= 4 * MOST_COMPARED;
-        few && self.text.matches(self.piece.span.of(self.text)).nth(1).is_some()
+        let others = if self.is_introduced() { 2 } else { 1 };
+        few && self.text.matches(self.piece.span.of(self.text)).nth(others).is_some()
     }
 
     /// Whether something speaks for a quotation: a cue, a colon, its own sentence, a verb, or words enough.
@@ -198,6 +201,11 @@ impl<'t> Candidate<'t> {
             || self.is_behind(TokenKind::Colon)
             || self.piece.has_verb
             || self.piece.words >= enough
+    }
+
+    /// Whether its first words are a verb, whose subject then stands outside.
+    pub fn opens_with_verb(&self) -> bool {
+        self.piece.opens_finite
     }
 
     /// Whether it is a clause of its own or a fragment in the author's sentence.

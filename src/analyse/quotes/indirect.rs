@@ -102,7 +102,9 @@ fn longer_side(
     let new_clause = tokens
         .get(behind.start)
         .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
-    Some(if comma && !new_clause && behind.len() > before.len() { behind } else { before })
+    let longer = behind.len() > before.len();
+    let says_nothing = || has_clause(&tokens[before.clone()]) && !has_clause(&tokens[behind.clone()]);
+    Some(if comma && !new_clause && longer && !says_nothing() { behind } else { before })
 }
 
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.

@@ -431,7 +431,12 @@ impl<'t> Builder<'t> {
             && (has_role && !self.name_is_complement || (self.head.is_none() && !self.determined));
         let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
         let participle = token.tags.has(Tags::PARTICIPLE) || paper && token.tags.has(Tags::PARTICIPIAL);
-        person_name || participle && !token.tags.any(NOUNS)
+        let doing = token.tags.has(Tags::GERUND_LIKE)
+            && self
+                .tokens
+                .get(self.at + 1)
+                .is_some_and(|next| next.tags.any(Tags::DETERMINER | Tags::PREPOSITION));
+        person_name || (participle || doing) && !token.tags.any(NOUNS)
     }
 
     /// `en chef`, `en charge de`, `sans frontières`: prepositions that go on with a role or a name.
@@ -518,7 +523,24 @@ impl<'t> Builder<'t> {
         let acronym = |name: &Range<usize>| self.tokens[name.clone()].iter().any(is_acronym);
         let party = !self.given_name() && self.name.as_ref().is_some_and(acronym);
         let one = !self.agreement.has(Tags::PLURAL);
-        if self.is_named() && one && !party { PhraseKind::Person } else { PhraseKind::Role }
+        if self.is_named() && one && !party && !self.names_complement() {
+            PhraseKind::Person
+        } else {
+            PhraseKind::Role
+        }
+    }
+
+    /// `responsable d’une page Exemple`: one word behind a common noun names that noun.
+    fn names_complement(&self) -> bool {
+        let Some(name) = self.name.clone().filter(|_| self.name_words() == 1 && !self.given_name()) else {
+            return false;
+        };
+        let before = name.start.checked_sub(1).map(|before| &self.tokens[before]);
+        let common =
+            before.is_some_and(|noun| noun.is_lower() && !noun.tags.any(Tags::ROLE | Tags::ADJECTIVE_LIKE));
+        let head = self.head.unwrap_or(name.start);
+        common
+            && self.tokens[head..name.start].iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
     }
 
     /// `l’hydrologue Anne Untel` is a person, though no list has the noun.

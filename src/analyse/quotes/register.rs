@@ -50,6 +50,8 @@ struct Person {
     words: Vec<String>,
     roles: Vec<Role>,
     agreement: Tags,
+    /// Witnesses for a man, less those for a woman.
+    masculine: i32,
     /// The token where the name first stands.
     first: usize,
 }
@@ -74,6 +76,15 @@ fn folded_word(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     fold(&word.to_lowercase(), &mut folded);
     folded
+}
+
+impl Person {
+    /// Counts a witness of their gender; a form of address weighs more than a noun in apposition.
+    fn vote(&mut self, gender: Tags, weight: i32) {
+        self.masculine += if gender.has(Tags::MASCULINE) { weight } else { -weight };
+        let told = if self.masculine > 0 { Tags::MASCULINE } else { Tags::FEMININE };
+        self.agreement = if self.masculine == 0 { Tags::NONE } else { told };
+    }
 }
 
 impl<'t> Register<'t> {
@@ -102,6 +113,12 @@ impl<'t> Register<'t> {
             .collect::<Vec<_>>()
             .iter()
             .for_each(|phrase| register.add_person(phrase));
+        all()
+            .filter(|phrase| register.is_given_name(phrase))
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .for_each(|phrase| register.add_person(phrase));
         all().for_each(|phrase| register.add_evidence(phrase));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         register.add_short_forms();
@@ -125,6 +142,16 @@ impl<'t> Register<'t> {
         phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
     }
 
+    /// Whether a phrase is a given name alone, of nobody who is named more fully.
+    fn is_given_name(&self, phrase: &Phrase) -> bool {
+        let name = phrase.name.clone().filter(|name| name.len() == 1 && !phrase.titled);
+        let given = name.is_some_and(|name| self.tokens[name.start].tags.has(Tags::GIVEN));
+        given
+            && matches!(phrase.kind, PhraseKind::Name | PhraseKind::Person)
+            && self.person(phrase).is_none()
+            && self.person_by_given_name(phrase).is_none()
+    }
+
     fn add_person(&mut self, phrase: &Phrase) {
         let Some(range) = phrase.name.clone() else { return };
         let name = self.written(range.clone());
@@ -136,15 +163,19 @@ impl<'t> Register<'t> {
             .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
         if same.is_none() {
             let given = self.tokens[range.start].tags;
-            let agreement = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
+            let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
             let id = self.people.len();
             self.people.push(Person {
                 name: clean(name),
                 words,
                 roles: Vec::new(),
-                agreement,
+                agreement: Tags::NONE,
+                masculine: 0,
                 first: range.start,
             });
+            if gender != Tags::NONE && gender != GENDER {
+                self.people[id].vote(gender, 2);
+            }
             self.by_surname.entry(last).or_default().push(id);
         }
     }
@@ -153,8 +184,9 @@ impl<'t> Register<'t> {
     fn add_evidence(&mut self, phrase: &Phrase) {
         let Some(id) = self.person(phrase) else { return };
         let gender = phrase.agreement.only(GENDER);
-        if gender != GENDER && gender != Tags::NONE {
-            self.people[id].agreement = gender;
+        let told = |head: Option<usize>| head.is_none_or(|head| !self.tokens[head].tags.has(Tags::EITHER));
+        if gender != GENDER && gender != Tags::NONE && told(phrase.head) {
+            self.people[id].vote(gender, if phrase.titled { 3 } else { 1 });
         }
         for range in [phrase.role.clone(), phrase.second_role.clone()].into_iter().flatten() {
             self.add_role(id, range);
@@ -386,9 +418,10 @@ impl<'t> Register<'t> {
         let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
             || role.iter().any(|token| token.kind == TokenKind::Number);
         let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
-        let fits = agrees(last.agreement, phrase.agreement)
-            && !last.agreement.has(Tags::PLURAL)
-            && (bare || last.role.is_none());
+        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL);
+        let alone =
+            || recent.iter().filter(|voice| voice.spoke && voice.person).all(|voice| voice.name == last.name);
+        let fits = fits && (bare || last.role.is_none() || alone());
         (definite && fits && last.name.contains(' ')).then(|| last.clone())
     }
 

@@ -181,6 +181,9 @@ impl Cutter<'_> {
             } else {
                 self.tags_of(word, kind)
             };
+        if let Some(prefix) = self.tokens.last_mut().filter(|last| hyphen && last.tags.has(Tags::PREFIX)) {
+            prefix.tags = Tags::NONE;
+        }
         self.tokens.push(Token { span: word.span, kind, tags, capital, hyphen });
     }
 

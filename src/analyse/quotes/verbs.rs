@@ -75,8 +75,9 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     if is_participle(token) && (!passive || token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
-    let led =
-        made_known(tokens, participle).or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
+    let led = put_forward(tokens, participle)
+        .or_else(|| made_known(tokens, participle))
+        .or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
     led.map(|(end, tags)| (end, tags, pronoun))
 }
 
@@ -93,6 +94,9 @@ fn simple(tokens: &[Token], at: usize, start: usize) -> Option<Found> {
     if let Some((end, tags)) = made_known(tokens, at) {
         let (pronoun, _) = behind_verb(tokens, at + 1);
         return Some((end, tags, pronoun));
+    }
+    if let Some((end, tags)) = put_forward(tokens, at) {
+        return Some((end, tags, behind_verb(tokens, at + 1).0));
     }
     if !token.tags.has(Tags::FINITE) || !token.tags.any(CUE) || token.capital {
         return None;
@@ -125,6 +129,15 @@ fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
     let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
     let made = tokens[at].tags.has(Tags::MAKES) && tokens.get(next)?.tags.has(Tags::KNOWN);
     made.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
+}
+
+/// `met en avant « … »`, `a mis en garde contre « … »`.
+pub(super) fn put_forward(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 2);
+    let [of, noun] = tokens.get(next..next + 2)? else { return None };
+    let put = tokens[at].tags.has(Tags::PUTS) && tokens[at].is_lower() && of.tags.has(Tags::PREPOSITION);
+    (put && of.span.len() == 2 && noun.tags.has(Tags::FORWARD) && noun.is_lower())
+        .then_some((next + 2, Tags::ACT))
 }
 
 /// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.
