@@ -64,6 +64,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     coach kinésithérapeute ostéopathe orthophoniste sage-femme aide-soignant soignant/soignante \
     médecin-chef ténor baryton soprano pianiste violoniste guitariste batteur/batteuse bassiste parolier/parolière \
     supporter/supportrice fan groupie admirateur/admiratrice vedette figure idole légende personnalité icône \
+    jockey caddie cow-boy bonze gourou mentor sherpa disc-jockey agent influenceur/influenceuse \
     copilote navigateur/navigatrice pilote mécano basketteur/basketteuse handballeur/handballeuse rugbyman \
     rugbymen tennisman tenniswoman judoka boxeur/boxeuse escrimeur/escrimeuse sprinteur/sprinteuse marathonien/marathonienne \
     milliardaire millionnaire magnat héritier/héritière collectionneur/collectionneuse galeriste antiquaire \
@@ -139,7 +140,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     groupe page site association fondation festival concours navire bateau goélette restaurant café hôtel chantier \
     mention inscription pancarte banderole affiche affiches tract devise refrain adage proverbe rubrique série clip \
     atelier ateliers thème thématique nommés appellation sketch nom noms nomination distinction tableau toile revue chronique blog chaîne \
-    publication publications mouvement mouvements initiative initiatives collectif journée semaine marche application logiciel sigle acronyme pseudonyme pseudo alias \
+    publication publications projets programmes plans opérations campagnes mouvement mouvements initiative initiatives collectif journée semaine marche application logiciel sigle acronyme pseudonyme pseudo alias \
     plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
     appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
     scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \

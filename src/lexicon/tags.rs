@@ -174,6 +174,8 @@ impl Tags {
     pub const PUTS: Tags = Tags(1 << 82);
     /// `avant`, `garde`, `cause`: the second half.
     pub const FORWARD: Tags = Tags(1 << 83);
+    /// Ends in `-ment`, an adverb where only one can stand: `a sobrement déclaré`.
+    pub const MANNER: Tags = Tags(1 << 84);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
 

@@ -15,7 +15,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     recommander regretter relater relever remarquer rétorquer répéter répondre répliquer révéler riposter \
     rectifier signaler souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
-    réitérer décrier twitter marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
+    réitérer décrier marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
     pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
     évaluer exiger parier décréter marteler démentir soutenir justifier \
     alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
@@ -57,7 +57,7 @@ const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder
     insinuer minimiser ovationner relativiser rétorquer recadrer tancer tempérer";
 
 /// Verbs with forms of their own: infinitive, tags, then `finite | participles | present participle`.
-const IRREGULAR: [(&str, Tags, &str); 34] = [
+const IRREGULAR: [(&str, Tags, &str); 35] = [
     (
         "dire",
         SPEAKS_ALL,
@@ -152,6 +152,7 @@ const IRREGULAR: [(&str, Tags, &str); 34] = [
         Tags::BREATH,
         "souvient souviennent souvenait souvint | souvenu souvenue souvenus | souvenant",
     ),
+    ("poster", SPEAKS, "| posté postée | postant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
     ("prévoir", SPEAKS, "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),

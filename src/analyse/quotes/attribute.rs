@@ -147,7 +147,7 @@ impl<'t> Attribution<'t> {
         let subject = self.main_subject(sentence, names);
         let voice =
             subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
-        self.recent.extend(voice);
+        self.recent.extend(voice.map(|voice| Voice { acts: true, sentence: sentence.tokens.start, ..voice }));
     }
 
     /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
@@ -158,6 +158,7 @@ impl<'t> Attribution<'t> {
             .iter()
             .filter(named)
             .filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent).filter(|voice| voice.person))
+            .map(|voice| Voice { sentence: sentence.tokens.start, acts: false, ..voice })
             .take(MEMORY)
             .collect();
         self.recent.splice(before..before, others);
@@ -197,7 +198,12 @@ impl<'t> Attribution<'t> {
     fn remember_speakers(&mut self, sentence: &Sentence, voices: &[Option<Voice>], without_quotes: bool) {
         for (cue, voice) in sentence.cues.iter().zip(voices) {
             if cue.tags.any(Tags::SAY | Tags::BREATH) {
-                self.remember(voice.clone().map(|voice| Voice { spoke: true, ..voice }));
+                self.remember(voice.clone().map(|voice| Voice {
+                    spoke: true,
+                    acts: true,
+                    sentence: sentence.tokens.start,
+                    ..voice
+                }));
             }
         }
         if !without_quotes {
@@ -315,12 +321,22 @@ impl<'t> Attribution<'t> {
         let subject = self
             .subject(sentence)
             .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
-            .filter(|chunk| !self.is_told_of(chunk, candidate))
+            .filter(|chunk| !self.is_told_of(chunk, candidate) && !self.follows_quotation(sentence, chunk))
             .map(|chunk| chunk.phrase.clone());
         match subject {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
             None => self.last.clone().unwrap_or(nobody),
         }
+    }
+
+    /// Whether a quotation of its sentence stands before a noun phrase, so that who speaks there goes on.
+    fn follows_quotation(&self, sentence: &Sentence, chunk: &Chunk) -> bool {
+        let before = &self.tokens()[sentence.tokens.start..chunk.phrase.tokens.start];
+        let said =
+            before.iter().filter_map(Token::quote).map(|number| self.outside.pieces[number].span).next();
+        said.is_some_and(|span| {
+            self.quotes.iter().rev().take(10).any(|quote| quote.span == span && quote.speaker.is_some())
+        })
     }
 
     /// `L’enquête « est ouverte »`: what the subject of quoted words does, somebody else tells, the last who spoke.

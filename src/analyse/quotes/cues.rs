@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
-use super::subjects::{Chunk, author_of, is_time, previous_subject, subject_after, subject_before};
+use super::subjects::{
+    Chunk, author_of, is_time, person_within, previous_subject, subject_after, subject_before,
+};
 use super::tokens::{Token, TokenKind};
 use super::verbs::{
     CUE, VerbGroup, behind_verb, has_clause, is_adverb, put_forward, skip_between, verb_group,
@@ -262,7 +264,18 @@ fn can_be_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -
 /// Whether an incise can follow without a comma: nothing but a date or a number stands before the compound verb.
 fn glued_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -> bool {
     let Some(before) = before(tokens, range, words.start) else { return false };
-    words.len() > 1 && before.tags.has(Tags::TIME)
+    let reported = || {
+        let told = tokens[words.end - 1].tags;
+        let newspaper = phrase_at(tokens, words.end)
+            .is_some_and(|phrase| tokens[phrase.tokens].iter().any(|token| token.tags.has(Tags::MEDIUM)));
+        let leads = Tags::SUBORDINATION | Tags::QUI | Tags::QUE | Tags::SUBJECT;
+        words.len() == 1
+            && told.has(Tags::SAY)
+            && !told.has(Tags::ACT)
+            && !before.tags.any(leads)
+            && newspaper
+    };
+    words.len() > 1 && before.tags.has(Tags::TIME) || reported()
 }
 
 /// The token before `at` in the range, past adverbs.
@@ -340,7 +353,7 @@ fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
 /// `le message de X, selon lequel …`.
 fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
     let next = tokens.get(at + 1)?.tags;
-    let relative = tokens[at].tags.has(Tags::ACCORDING) && next.any(Tags::WHICH | Tags::QUI);
+    let relative = tokens[at].tags.any(Tags::ACCORDING | Tags::FOR) && next.any(Tags::WHICH | Tags::QUI);
     let before =
         chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
     let paper = chunks
@@ -350,7 +363,8 @@ fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
         .take(3)
         .find(|chunk| chunk.phrase.kind == PhraseKind::Paper);
     let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
-    let speaker = author.or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
+    let within = || person_within(tokens, &before.phrase).filter(|_| !before.phrase.speaks());
+    let speaker = author.or_else(within).or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
     Some(Cue {
         tokens: at..at + 2,
         tags: Tags::SAY,

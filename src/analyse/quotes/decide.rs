@@ -99,6 +99,10 @@ impl<'t> Candidate<'t> {
 
     /// Whether a longer quotation of the document holds the same words.
     fn is_echo(&self) -> bool {
+        !self.before.is_some_and(Token::is_word) && self.is_part_of_more()
+    }
+
+    fn is_part_of_more(&self) -> bool {
         let piece = self.piece;
         let words = folded(piece.span.of(self.text));
         let says_more = |other: &&Piece| {
@@ -117,7 +121,8 @@ impl<'t> Candidate<'t> {
         let mut words = tokens.iter().rev().filter(says);
         let Some(last) = words.next() else { return false };
         let named = |token: &&Token| token.tags.has(Tags::NAMED) && token.is_lower();
-        let adjective = last.is_lower() && last.tags.without(Tags::ADJECTIVE_LIKE) == Tags::NONE;
+        let adjective =
+            last.is_lower() && last.tags.without(Tags::ADJECTIVE_LIKE | Tags::MANNER) == Tags::NONE;
         let before = words.next().filter(|noun| adjective && named(noun)).unwrap_or(last);
         let slogan = self.is_behind(TokenKind::Colon)
             && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
@@ -146,7 +151,8 @@ impl<'t> Candidate<'t> {
             return touches && (piece.capital && !piece.has_verb || called) && piece.words <= limit;
         }
         let coined = !piece.has_verb && (before.tags.has(Tags::COINED) || self.cue.is_none());
-        piece.words <= 10 && (before.tags.has(Tags::SLOGAN) || piece.capital || coined)
+        let longest = if piece.capital && !piece.has_verb { 14 } else { 10 };
+        piece.words <= longest && (before.tags.has(Tags::SLOGAN) || piece.capital || coined)
     }
 
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
@@ -185,12 +191,14 @@ impl<'t> Candidate<'t> {
         })
     }
 
-    /// Whether the same words stand elsewhere in the text, thrice in all where a cue stands close; in a text with very many
-    /// quotations nobody looks.
+    /// Whether the same words stand elsewhere in the text as a term (`les « gilets jaunes »`), thrice in all where a cue stands
+    /// close; what somebody says at more length is none. In a text with very many quotations nobody looks.
     fn is_repeated(&self) -> bool {
         let few = self.outside.pieces.len() <= 4 * MOST_COMPARED;
+        let words = self.piece.span.of(self.text);
         let others = if self.is_introduced() { 2 } else { 1 };
-        few && self.text.matches(self.piece.span.of(self.text)).nth(others).is_some()
+        let repeated = few && self.text.matches(words).nth(others).is_some();
+        repeated && (words.ends_with('s') || !self.is_part_of_more())
     }
 
     /// Whether something speaks for a quotation: a cue, a colon, its own sentence, a verb, or words enough.
@@ -201,6 +209,7 @@ impl<'t> Candidate<'t> {
             || self.is_behind(TokenKind::Colon)
             || self.piece.has_verb
             || self.piece.words >= enough
+            || self.is_echo()
     }
 
     /// Whether its first words are a verb, whose subject then stands outside.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribute::Sentence;
 use super::cues::{Cue, Place};
+use super::phrases::PhraseKind;
 use super::subjects::complement_end;
 use super::tokens::{Token, TokenKind};
 use super::verbs::{has_clause, turn_end};
@@ -103,8 +104,18 @@ fn longer_side(
         .get(behind.start)
         .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
     let longer = behind.len() > before.len();
-    let says_nothing = || has_clause(&tokens[before.clone()]) && !has_clause(&tokens[behind.clone()]);
-    Some(if comma && !new_clause && longer && !says_nothing() { behind } else { before })
+    let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
+    Some(if comma && !new_clause && longer && !apposed { behind } else { before })
+}
+
+/// Whether what follows a named source says who that is: `P, selon X, l’un des responsables du club`.
+fn is_apposed(tokens: &[Token], cue: &Cue, behind: Range<usize>) -> bool {
+    let named = cue.speaker.as_ref().is_some_and(|source| source.kind == PhraseKind::Person);
+    let one_of = |at: usize| {
+        let [article, one] = tokens.get(at..at + 2).unwrap_or_default() else { return false };
+        article.kind == TokenKind::Elided && one.tags.has(Tags::INDEFINITE) || article.tags.has(Tags::ROLE)
+    };
+    named && one_of(behind.start) && !has_clause(&tokens[behind])
 }
 
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
@@ -129,7 +140,8 @@ fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) 
         .checked_sub(2)
         .is_some_and(|at| tokens[at + 1].tags.has(Tags::QUI) && tokens[at].kind == TokenKind::Comma);
     let comma = (start..sentence.tokens.end).find(|&at| tokens[at].kind == TokenKind::Comma);
-    comma.filter(|_| relative).unwrap_or(usize::MAX)
+    let goes_on = |comma: &usize| has_clause(&tokens[*comma..sentence.tokens.end]);
+    comma.filter(|comma| relative && goes_on(comma)).unwrap_or(usize::MAX)
 }
 
 /// The first token behind the `que` of a cue, when only circumstances stand between.

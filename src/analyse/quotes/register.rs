@@ -1,10 +1,10 @@
 //! The register of who is named in a document: joins `Mme Ferrier` with `Anne Ferrier`, `la ministre` with her name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::attribute::Sentence;
-use super::phrases::{Phrase, PhraseKind};
+use super::phrases::{Phrase, PhraseKind, name_end};
 use super::subjects::{Chunk, author_of};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
@@ -25,6 +25,10 @@ pub(super) struct Voice {
     pub spoke: bool,
     /// Whether it is a newspaper or a broadcaster, which reports what others say.
     pub press: bool,
+    /// Whether it was the subject of its sentence or spoke there.
+    pub acts: bool,
+    /// The first token of the sentence that names it.
+    pub sentence: usize,
 }
 
 /// Who is named in a document.
@@ -119,6 +123,10 @@ impl<'t> Register<'t> {
             .collect::<Vec<_>>()
             .iter()
             .for_each(|phrase| register.add_person(phrase));
+        let speakers =
+            || told().flat_map(|sentence| sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref()));
+        let lone = speakers().filter(|phrase| register.is_lone_surname(phrase)).cloned().collect::<Vec<_>>();
+        register.add_full_names(&lone);
         all().for_each(|phrase| register.add_evidence(phrase));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         register.add_short_forms();
@@ -152,8 +160,44 @@ impl<'t> Register<'t> {
             && self.person_by_given_name(phrase).is_none()
     }
 
+    /// Whether a phrase is a name of one word that nobody bears so far.
+    fn is_lone_surname(&self, phrase: &Phrase) -> bool {
+        let one = phrase
+            .name
+            .as_ref()
+            .is_some_and(|name| name.len() == 1 && !self.tokens[name.start].tags.has(Tags::ACRONYM));
+        one && (phrase.kind == PhraseKind::Name || phrase.titled) && self.person(phrase).is_none()
+    }
+
+    /// The full names of lone surnames, wherever they stand: `les leçons d’Adama Untel`.
+    fn add_full_names(&mut self, lone: &[Phrase]) {
+        let surname = |phrase: &Phrase| folded_words(self.written(phrase.name.clone()?)).pop();
+        let wanted: HashSet<String> = lone.iter().filter_map(surname).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let end = if self.tokens[at].is_name() { name_end(self.tokens, at) } else { at };
+            let words = self.tokens[at..end].iter().filter(|token| !token.hyphen && token.is_name()).count();
+            let whole = self.tokens[at..end].iter().all(|token| token.is_name() || token.hyphen);
+            let whole = whole || self.tokens[at].tags.has(Tags::GIVEN);
+            let known = whole && (2..=3).contains(&words) && !self.tokens[at].tags.any(NO_GIVEN_NAME);
+            let last = || folded_words(self.tokens[end - 1].span.of(self.text)).concat();
+            if known && wanted.contains(&last()) {
+                self.add_name(at..end);
+            }
+            at = end.max(at + 1);
+        }
+    }
+
     fn add_person(&mut self, phrase: &Phrase) {
-        let Some(range) = phrase.name.clone() else { return };
+        if let Some(range) = phrase.name.clone() {
+            self.add_name(range);
+        }
+    }
+
+    fn add_name(&mut self, range: Range<usize>) {
         let name = self.written(range.clone());
         let words = folded_words(name);
         let Some(last) = words.last().cloned() else { return };
@@ -279,7 +323,12 @@ impl<'t> Register<'t> {
         if !matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) {
             return None;
         }
-        let words = folded_words(self.written(phrase.name.clone()?));
+        let mut words = folded_words(self.written(phrase.name.clone()?));
+        let last = words.last()?;
+        if let Some(surname) = last.strip_suffix(CREDIT).filter(|name| self.by_surname.contains_key(*name)) {
+            let surname = surname.to_owned();
+            *words.last_mut()? = surname;
+        }
         let candidates = self.by_surname.get(words.last()?)?;
         let fits = |id: &&usize| {
             let person = &self.people[**id];
@@ -390,6 +439,10 @@ impl<'t> Register<'t> {
         let own = self.as_written(phrase);
         let range = phrase.role.clone().unwrap_or_else(|| phrase.tokens.clone());
         let found = self.with_role(phrase, range.clone(), recent);
+        if found.is_none() && self.tokens[phrase.tokens.start].tags.has(Tags::POSSESSIVE) {
+            // `son père` is somebody else than those named so far.
+            return own;
+        }
         let anyone = || {
             let bare =
                 !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
@@ -612,6 +665,18 @@ impl<'t> Register<'t> {
     }
 }
 
+/// What a run of capitalised words with somebody's full name does not begin with.
+const NO_GIVEN_NAME: Tags = Tags::ACRONYM
+    .and(Tags::BODY)
+    .and(Tags::ROLE)
+    .and(Tags::PAPER)
+    .and(Tags::TIME)
+    .and(Tags::FINITE)
+    .and(Tags::NAMED);
+
+/// What a credit line glues to the name before it: `dénonce Anne Untelpar Agence`.
+const CREDIT: &str = "par";
+
 const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
 
 /// Whether two sets of agreement can be of one person.
@@ -620,18 +685,36 @@ fn agrees(one: Tags, other: Tags) -> bool {
     one == Tags::NONE || other == Tags::NONE || one.any(other)
 }
 
-/// The last voice that a pronoun can mean; one that spoke goes before one that is doubtful, and behind an inverted verb
-/// (`dit-elle`) somebody before a body.
+/// The voice that a pronoun most likely means: of those that fit, the one nearest by sentences, who acts or speaks there
+/// before who is only named. Behind an inverted verb (`dit-elle`) somebody goes before a body that has not spoken, and
+/// before a newspaper.
 fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
-    let mut fitting = recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
-    let mut last = fitting.next()?;
-    if last.press && inverted {
-        last = fitting.take(8).find(|voice| !voice.press).unwrap_or(last);
+    let fitting = || recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
+    let last = fitting().next()?;
+    let likely = nearest_actor(recent, agreement).unwrap_or(last);
+    let doubtful = likely.press && inverted
+        || !likely.person && !likely.spoke && (inverted || !likely.agreement.any(GENDER));
+    let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
+    let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
+    Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
+}
+
+/// How many sentences with somebody in them acting weighs as much as being nearer.
+const ACTING: usize = 1;
+
+/// Of the voices that fit, the one with the least distance in sentences; who only stands there counts as farther off.
+fn nearest_actor(recent: &[Voice], agreement: Tags) -> Option<&Voice> {
+    let mut best: Option<(usize, &Voice)> = None;
+    let (mut distance, mut sentence) = (0, recent.last()?.sentence);
+    for voice in recent.iter().rev() {
+        distance += usize::from(voice.sentence != sentence);
+        sentence = voice.sentence;
+        let weight = distance + if voice.acts { 0 } else { ACTING };
+        if fits_pronoun(voice, agreement) && best.is_none_or(|(least, _)| weight < least) {
+            best = Some((weight, voice));
+        }
     }
-    let doubtful = !last.person && (inverted || !last.spoke && !last.agreement.any(GENDER));
-    let near = recent.iter().rev().take(8);
-    let mut speakers = near.filter(|voice| voice.spoke && voice.person && fits_pronoun(voice, agreement));
-    speakers.find(|_| doubtful).or(Some(last))
+    best.map(|(_, voice)| voice)
 }
 
 fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {

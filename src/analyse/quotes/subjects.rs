@@ -68,11 +68,19 @@ fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {
     let time = is_time(tokens, &phrase);
     // `Habitante du village, elle …`: a role without an article is no subject.
     let bare = phrase.kind == PhraseKind::Role && !phrase.determined && !phrase.agreement.has(Tags::PLURAL);
-    Some(Chunk { phrase, governed: governed || bare, time })
+    // `l’égalité femmes-hommes`: a plural right behind a noun belongs to it.
+    let behind_noun =
+        phrase.kind == PhraseKind::Role && !phrase.determined && at > 0 && is_plain_noun(&tokens[at - 1]);
+    Some(Chunk { phrase, governed: governed || bare || behind_noun, time })
 }
 
 const VERB_FORM: Tags =
     Tags::AUXILIARY.and(Tags::FINITE).and(Tags::VERB).and(Tags::CLITIC).and(Tags::VERBAL).and(Tags::MODAL);
+
+fn is_plain_noun(token: &Token) -> bool {
+    token.is_lower()
+        && token.tags.without(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | Tags::MANNER) == Tags::NONE
+}
 
 /// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
 fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
@@ -306,7 +314,7 @@ fn antecedent(tokens: &[Token], chunks: &[Chunk], at: usize) -> Option<Phrase> {
 }
 
 /// The person whose name ends a longer noun phrase: `l’hémicycle de la ministre Anne Untel`.
-fn person_within(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
+pub(super) fn person_within(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
     let of = phrase.tokens.clone().filter(|&at| tokens[at].tags.has(Tags::DE) && tokens[at].is_word());
     let within = of.take(4).filter_map(|at| simple_phrase_at(tokens, at + 1));
     within.into_iter().find(|inner| inner.kind == PhraseKind::Person && inner.tokens.end == phrase.tokens.end)

@@ -348,6 +348,9 @@ fn by_ending(form: &str) -> Tags {
     if ends(&ADVERB_ENDINGS) && !NOUNS_IN_MENT.contains(&form) {
         tags |= Tags::ADVERB;
     }
+    if ends(&["ment"]) {
+        tags |= Tags::MANNER;
+    }
     if ends(&["er", "ir", "oir", "dre", "tre", "ire"]) {
         tags |= Tags::INFINITIVAL;
     }

@@ -185,7 +185,7 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
     let mut next = at;
     while next < at + most {
         match tokens.get(next) {
-            Some(token) if is_adverb(token) => next += 1,
+            Some(token) if is_adverb(token) || is_manner(token) => next += 1,
             Some(_) => match turn_end(tokens, next) {
                 Some(end) => next = end,
                 None => break,
@@ -194,6 +194,11 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
         }
     }
     next
+}
+
+/// Whether a word in `-ment` that no list has as a noun stands there.
+fn is_manner(token: &Token) -> bool {
+    token.is_lower() && token.tags == Tags::MANNER
 }
 
 pub(super) fn is_adverb(token: &Token) -> bool {
