@@ -125,11 +125,11 @@ const ANY_BODY: &str = "groupe entreprise société organisation association ins
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
     verdict manifeste dossier bilan réquisitoire textes rapports documents messages récit compte-rendu constat \
-    diagnostic tweets posts communiqués chiffres résultats propos baromètre procès-verbal édito reportage mail mails \
+    diagnostic tweets posts communiqués résultats propos baromètre procès-verbal édito reportage mail mails \
     courriels sms mémo";
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
     décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes \
-    analyse recherches analyses informations données statistiques estimations estimation \
+    analyse recherches analyses informations estimations estimation \
     prévisions projections conclusions sources constatations dépêche synthèse";
 
 const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
@@ -181,7 +181,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(NAMELESS, Tags::NAMELESS, add);
     add_all(MEDIA, Tags::MEDIUM, add);
     add_all(
-        "chiffres résultats informations données statistiques estimations prévisions projections sources études analyses",
+        "résultats informations estimations prévisions projections sources études analyses",
         Tags::FIGURES,
         add,
     );

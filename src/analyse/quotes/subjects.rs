@@ -316,8 +316,8 @@ fn antecedent(tokens: &[Token], chunks: &[Chunk], at: usize) -> Option<Phrase> {
 /// The person whose name ends a longer noun phrase: `l’hémicycle de la ministre Anne Untel`.
 pub(super) fn person_within(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
     let of = phrase.tokens.clone().filter(|&at| tokens[at].tags.has(Tags::DE) && tokens[at].is_word());
-    let within = of.take(4).filter_map(|at| simple_phrase_at(tokens, at + 1));
-    within.into_iter().find(|inner| inner.kind == PhraseKind::Person && inner.tokens.end == phrase.tokens.end)
+    let mut within = of.take(4).filter_map(|at| simple_phrase_at(tokens, at + 1));
+    within.find(|inner| inner.kind == PhraseKind::Person && inner.tokens.end == phrase.tokens.end)
 }
 
 /// The subject of the cue before, or the first noun phrase that can speak.
