@@ -186,9 +186,10 @@ impl<'t> Builder<'t> {
 
     fn determiners(&mut self) {
         while let Some(token) = self.token(self.at) {
+            let within_name = token.capital && self.at > self.start && token.kind == TokenKind::Word;
             let is_determiner = token.tags.has(Tags::DETERMINER)
                 && !token.hyphen_word()
-                && !(token.capital && self.at > self.start && token.kind == TokenKind::Word)
+                && !within_name
                 && !self.is_article_of_name(self.at);
             let is_count = self.determined && token.kind == TokenKind::Number;
             if !is_determiner && !is_count {
