@@ -39,7 +39,10 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 58] = [
+const LISTS: [(&str, Tags); 61] = [
+    ("sous contre avant après entre sans", Tags::PREFIX),
+    ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
+    ("avant garde cause exergue évidence doute", Tags::FORWARD),
     (DETERMINERS, Tags::DETERMINER),
     ("des du", Tags::DETERMINER),
     (
@@ -81,7 +84,7 @@ const LISTS: [(&str, Tags); 58] = [
     ("t", Tags::EUPHONIC),
     ("lequel laquelle lesquels lesquelles", Tags::WHICH),
     ("je j tu il elle on ils elles nous c ça", Tags::OWN_SUBJECT),
-    ("plus moins autant mieux meilleur meilleure pire", Tags::COMPARES),
+    ("plus moins autant mieux meilleur meilleure pire ainsi alors tandis afin tant", Tags::COMPARES),
     ("y faut faudra faudrait fallait fallut agit agissait pleut semble", Tags::IMPERSONAL),
     ("sans", Tags::WITHOUT),
     ("lui", Tags::APART.and(Tags::MASCULINE)),

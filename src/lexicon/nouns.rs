@@ -49,7 +49,29 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     prédécesseur successeur/successeure camarade secouriste plombier/plombière électricien/électricienne menuisier/menuisière \
     chef-lieu syndiqué/syndiquée actionnaire investisseur/investisseuse banquier/banquière courtier/courtière \
     rapporteur/rapporteuse rapporteure enquêteur/enquêtrice guide détective douanier/douanière surveillant/surveillante \
-    aumônier aumônière moine religieux religieuse missionnaire humanitaire coordinatrice permanent/permanente";
+    aumônier aumônière moine religieux religieuse missionnaire humanitaire coordinatrice permanent/permanente \
+    reporter animateur/animatrice internaute utilisateur/utilisatrice abonné/abonnée automobiliste motard/motarde \
+    routier/routière cheminot/cheminote infectiologue cardiologue généraliste urgentiste neurologue oncologue dermatologue \
+    immunologue microbiologiste généticien/généticienne paléontologue volcanologue sismologue astronome astronaute \
+    spationaute cosmonaute astrophysicien/astrophysicienne informaticien/informaticienne statisticien/statisticienne \
+    universitaire essayiste pamphlétaire polémiste animateur/animatrice youtubeur/youtubeuse blogueur/blogueuse \
+    producteur/productrice scénariste créateur/créatrice interprète écologiste socialiste centriste souverainiste \
+    frontiste insoumis/insoumise macroniste gaulliste communiste républicain/républicaine démocrate conservateur/conservatrice \
+    dissident/dissidente réfugié/réfugiée migrant/migrante survivant/survivante rescapé/rescapée détenu/détenue \
+    ravisseur/ravisseuse adjudant/adjudante caporal/caporale major amiral/amirale \
+    trader gestionnaire comptable fiscaliste banquier/banquière assureur/assureuse libraire disquaire \
+    cuisinier/cuisinière pâtissier/pâtissière sommelier/sommelière vigneron/vigneronne fromager/fromagère \
+    coach kinésithérapeute ostéopathe orthophoniste sage-femme aide-soignant soignant/soignante \
+    médecin-chef ténor baryton soprano pianiste violoniste guitariste batteur/batteuse bassiste parolier/parolière \
+    supporter/supportrice fan groupie admirateur/admiratrice vedette figure idole légende personnalité icône \
+    jockey caddie cow-boy bonze gourou mentor sherpa disc-jockey agent influenceur/influenceuse \
+    copilote navigateur/navigatrice pilote mécano basketteur/basketteuse handballeur/handballeuse rugbyman \
+    rugbymen tennisman tenniswoman judoka boxeur/boxeuse escrimeur/escrimeuse sprinteur/sprinteuse marathonien/marathonienne \
+    milliardaire millionnaire magnat héritier/héritière collectionneur/collectionneuse galeriste antiquaire \
+    ressortissant/ressortissante citoyen/citoyenne contribuable usager/usagère consommateur/consommatrice \
+    compagnon/compagne conjoint/conjointe ex-mari ex-femme gendre neveu/nièce grand-père grand-mère tuteur/tutrice \
+    babysitter nourrice concierge gardien/gardienne facteur/factrice livreur/livreuse vendeur/vendeuse caissier/caissière \
+    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne";
 
 /// Nouns that can take up a person of whom other words were used before.
 const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
@@ -58,7 +80,17 @@ const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élu
     spécialiste expert/experte chercheur/chercheuse scientifique universitaire sportif/sportive star champion/championne \
     athlète technicien/technicienne joueur/joueuse militant/militante activiste patron/patronne leader chef/cheffe \
     dame monsieur garçon fille adolescent/adolescente maman papa mère père quinquagénaire \
-    candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète";
+    candidat/candidate élue retraité/retraitée étudiant/étudiante avocat/avocate journaliste interprète \
+    reporter supporter/supportrice fan admirateur/admiratrice vedette idole légende médecin acteur/actrice comédien/comédienne chanteur/chanteuse rappeur/rappeuse musicien/musicienne écrivain/écrivaine \
+    romancier/romancière réalisateur/réalisatrice cinéaste humoriste animateur/animatrice présentateur/présentatrice \
+    ex-ministre économiste sociologue historien/historienne politologue philosophe juriste magistrat/magistrate policier/policière \
+    agriculteur/agricultrice éleveur/éleveuse entrepreneur/entrepreneuse milliardaire entraîneur/entraîneuse sélectionneur/sélectionneuse \
+    footballeur/footballeuse attaquant/attaquante défenseur/défenseuse gardien/gardienne pilote cycliste coureur/coureuse \
+    mannequin photographe designer libraire enseignant/enseignante professeur/professeure diplomate syndicaliste \
+    député/députée sénateur/sénatrice eurodéputé/eurodéputée conservateur/conservatrice socialiste écologiste frontiste \
+    insoumis/insoumise centriste républicain/républicaine démocrate virologue épidémiologiste infectiologue urgentiste psychologue \
+    psychiatre biologiste climatologue physicien/physicienne vétérinaire survivant/survivante rescapé/rescapée victime témoin \
+    internaute youtubeur/youtubeuse essayiste polémiste rugbyman tennisman boxeur/boxeuse nageur/nageuse skipper navigateur/navigatrice";
 
 const BODIES_M: &str = "ministère gouvernement conseil comité groupe syndicat parti tribunal parquet bureau cabinet \
     département centre collectif consortium club institut organisme observatoire office service mouvement laboratoire \
@@ -66,7 +98,8 @@ const BODIES_M: &str = "ministère gouvernement conseil comité groupe syndicat 
     muséum théâtre festival régulateur constructeur fabricant opérateur exploitant distributeur éditeur transporteur géant \
     établissement secrétariat commissariat rectorat diocèse vatican kremlin élysée pentagone quotidien hebdomadaire \
     magazine journal média site portail regroupement ordre barreau cercle front pôle forum think-tank \
-    exécutif législateur fournisseur avionneur voyagiste promoteur bailleur employeur";
+    exécutif législateur fournisseur avionneur voyagiste promoteur bailleur employeur bloc entourage clan \
+    patronat état-major centre-droit gestionnaire groupement lobby holding fisc";
 const BODIES_F: &str = "ville mairie municipalité commune région préfecture société entreprise compagnie banque \
     commission association fédération confédération organisation fondation union université école agence \
     chambre assemblée cour direction police gendarmerie armée marine régie autorité administration délégation \
@@ -74,7 +107,9 @@ const BODIES_F: &str = "ville mairie municipalité commune région préfecture s
     communauté province métropole intercommunale maison rédaction plateforme firme start-up startup enseigne marque chaîne \
     radio télévision station équipe église néobanque filiale holding multinationale ong défense accusation \
     mission académie faculté clinique bibliothèque opposition majorité section branche oms onu unesco \
-    prison fabrique usine manufacture direction corporation défenderesse";
+    prison fabrique usine manufacture direction corporation défenderesse droite gauche extrême-droite extrême-gauche \
+    majorité institution diplomatie justice hiérarchie famille fratrie intersyndicale \
+    task-force confrérie congrégation nation république principauté";
 const BODIES_P: &str = "autorités associations syndicats organisations pompiers secours enquêteurs organisateurs \
     responsables dirigeants manifestants experts scientifiques chercheurs avocats services partis entreprises \
     écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
@@ -82,15 +117,20 @@ const BODIES_P: &str = "autorités associations syndicats organisations pompiers
     agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
 
 const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie \
-    organisme constructeur firme mouvement marque enseigne établissement \
+    organisme constructeur firme mouvement marque enseigne établissement réseau chaîne \
+    quotidien hebdomadaire magazine journal média \
     fabricant opérateur géant banque plateforme ong structure \
     néobanque multinationale filiale holding avionneur distributeur";
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
-    verdict manifeste dossier bilan réquisitoire textes rapports documents messages";
+    verdict manifeste dossier bilan réquisitoire textes rapports documents messages récit compte-rendu constat \
+    diagnostic tweets posts communiqués résultats propos baromètre procès-verbal édito reportage mail mails \
+    courriels sms mémo";
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
-    décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes";
+    décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes \
+    analyse recherches analyses informations estimations estimation \
+    prévisions projections conclusions sources constatations dépêche synthèse";
 
 const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
     magazine journal documentaire essai ouvrage recueil poème tube opération programme projet plan dispositif slogan \
@@ -99,7 +139,12 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     campagne collection jeu bande trilogie saga podcast feuilleton comédie opéra ballet rapport conférence colloque \
     groupe page site association fondation festival concours navire bateau goélette restaurant café hôtel chantier \
     mention inscription pancarte banderole affiche affiches tract devise refrain adage proverbe rubrique série clip \
-    atelier ateliers thème thématique nommés appellation sketch nom noms nomination distinction tableau toile revue chronique blog chaîne";
+    atelier ateliers thème thématique nommés appellation sketch nom noms nomination distinction tableau toile revue chronique blog chaîne \
+    publication publications projets programmes plans opérations campagnes mouvement mouvements initiative initiatives collectif journée semaine marche application logiciel sigle acronyme pseudonyme pseudo alias \
+    plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
+    appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
+    scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \
+    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);
@@ -122,8 +167,37 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         parts(list, |part| add(part, tags));
     }
     add_all("porte vice", Tags::ROLE, add);
+    add_all("numéro", Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, add);
+    add_all(
+        "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
+        Tags::COINED,
+        add,
+    );
+    add_all(
+        "star stars victime victimes vedette figure idole légende personne personnalité recrue référence tête icône",
+        Tags::EITHER,
+        add,
+    );
+    add_all(NAMELESS, Tags::NAMELESS, add);
+    add_all(MEDIA, Tags::MEDIUM, add);
+    add_all(
+        "résultats informations estimations prévisions projections sources études analyses",
+        Tags::FIGURES,
+        add,
+    );
+    add_all("publié publiée posté postée modifié modifiée actualisé", Tags::DATED, add);
     add_all("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate", Tags::DEPUTY, add);
 }
+
+/// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.
+const NAMELESS: &str = "gouvernement exécutif opposition présidence direction rédaction rectorat préfecture gendarmerie \
+    armée défense accusation parlement sénat majorité ministère presse journalistes médias députés tribunal télévision";
+
+/// Newspapers, agencies and broadcasters of France, Belgium, Switzerland and Québec by the noun of their name, and nouns for them.
+const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
+    croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
+    médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
+    nouvelliste quotidien hebdomadaire magazine journal chaîne radio";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.
 fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {

@@ -154,6 +154,28 @@ impl Tags {
     pub const NEEDS_LINK: Tags = Tags(1 << 72);
     /// A participle that says that somebody else's words are repeated: `citant`.
     pub const CITES: Tags = Tags(1 << 73);
+    /// A newspaper or broadcaster: its name keeps its article, and a pronoun behind an inverted verb rarely stands for it.
+    pub const MEDIUM: Tags = Tags(1 << 74);
+    /// Says when a text came out: `publié le 3 mai`.
+    pub const DATED: Tags = Tags(1 << 75);
+    /// Goes on with a number: `le numéro deux du parti`.
+    pub const NUMBERED: Tags = Tags(1 << 76);
+    /// A body that has no name of its own behind it: `la porte-parole du gouvernement Anne Untel`.
+    pub const NAMELESS: Tags = Tags(1 << 77);
+    /// Findings that speak only for who made them: `les chiffres de la police`.
+    pub const FIGURES: Tags = Tags(1 << 78);
+    /// A noun whose quoted complement is a word or a name, whatever its case: `le terme « … »`.
+    pub const COINED: Tags = Tags(1 << 79);
+    /// A preposition that joined by a hyphen to a noun is none: `sous-préfète`.
+    pub const PREFIX: Tags = Tags(1 << 80);
+    /// A noun of one gender for people of both: `la star`, `la victime`.
+    pub const EITHER: Tags = Tags(1 << 81);
+    /// `met`, `mis`: the first half of `met en avant`.
+    pub const PUTS: Tags = Tags(1 << 82);
+    /// `avant`, `garde`, `cause`: the second half.
+    pub const FORWARD: Tags = Tags(1 << 83);
+    /// Ends in `-ment`, an adverb where only one can stand: `a sobrement déclaré`.
+    pub const MANNER: Tags = Tags(1 << 84);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

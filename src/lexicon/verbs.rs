@@ -15,9 +15,10 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     recommander regretter relater relever remarquer rétorquer répéter répondre répliquer révéler riposter \
     rectifier signaler souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
-    réitérer décrier twitter marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
+    réitérer décrier marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
     pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
-    évaluer exiger parier décréter marteler démentir soutenir";
+    évaluer exiger parier décréter marteler démentir soutenir justifier \
+    alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
 
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
@@ -37,7 +38,11 @@ const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blag
     soupirer souffler sourire soutenir surenchérir temporiser tempérer tempêter terminer tonner tacler \
     vanter vitupérer étonner espérer souhaiter défendre énumérer énoncer évaluer écrier confesser \
     émerveiller enthousiasmer emporter alarmer agacer amuser désespérer offusquer justifier calculer craindre \
-    attaquer prophétiser prier traduire rebondir réfléchir philosopher souvenir remémorer réclamer";
+    attaquer prophétiser prier traduire rebondir réfléchir philosopher souvenir remémorer réclamer \
+    tancer tonitruer ânonner bégayer gémir sangloter pleurer jubiler triompher fanfaronner pavoiser ricaner \
+    plastronner argumenter ajuster préciser cingler asséner égrener énumérer détailler pondérer minimiser dédramatiser étayer \
+    confesser épingler enfoncer persifler marteler moraliser nuancer objecter provoquer professer renseigner rabrouer ressasser \
+    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter encenser abonder acquiescer";
 
 /// Verbs whose object or complement can be the speaker's own words between marks.
 const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder condamner conspuer contester critiquer \
@@ -48,10 +53,11 @@ const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder
     saluer solliciter souhaiter soutenir stigmatiser suggérer traiter témoigner vanter vilipender \
     conjurer enjoindre prévenir sommer supplier espérer raconter résumer éreinter étriller juger \
     considérer envisager imputer attribuer afficher \
-    comparer vouloir refuser arguer réaffirmer";
+    comparer vouloir refuser arguer réaffirmer encenser épingler chiffrer déconseiller détailler incriminer \
+    insinuer minimiser ovationner relativiser rétorquer recadrer tancer tempérer";
 
 /// Verbs with forms of their own: infinitive, tags, then `finite | participles | present participle`.
-const IRREGULAR: [(&str, Tags, &str); 34] = [
+const IRREGULAR: [(&str, Tags, &str); 35] = [
     (
         "dire",
         SPEAKS_ALL,
@@ -146,6 +152,7 @@ const IRREGULAR: [(&str, Tags, &str); 34] = [
         Tags::BREATH,
         "souvient souviennent souvenait souvint | souvenu souvenue souvenus | souvenant",
     ),
+    ("poster", SPEAKS, "| posté postée | postant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
     ("prévoir", SPEAKS, "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),

@@ -10,6 +10,7 @@ use super::pieces::Outside;
 use super::register::{Register, Voice};
 use super::subjects::{self, Chunk, author_of};
 use super::tokens::{Token, TokenKind};
+use super::verbs::has_clause;
 use super::{Quote, QuoteKind, Speaker, indirect};
 use crate::document::Span;
 use crate::lexicon::Tags;
@@ -19,15 +20,34 @@ pub(super) struct Sentence {
     pub tokens: Range<usize>,
     pub chunks: Vec<Chunk>,
     pub cues: Vec<Cue>,
+    /// Whether it only says who wrote the text, or when it came out.
+    pub byline: bool,
 }
+
+/// A line that says who wrote the text is no longer, in tokens.
+const LONGEST_BYLINE: usize = 25;
 
 impl Sentence {
     /// Finds the noun phrases and the cues of a stretch of tokens.
     pub fn read(tokens: &[Token], range: Range<usize>) -> Self {
         let chunks = subjects::chunks(tokens, range.clone());
         let cues = cues::cues(tokens, range.clone(), &chunks);
-        Self { tokens: range, chunks, cues }
+        let byline = is_byline(&tokens[range.clone()]);
+        Self { tokens: range, chunks, cues, byline }
     }
+}
+
+/// `Par Untel` and `Agence Untel, publié le 3 mai à 10h`.
+fn is_byline(tokens: &[Token]) -> bool {
+    let by = tokens.first().is_some_and(|first| first.tags.has(Tags::BY) && first.is_word());
+    let is_dated = |pair: &[Token]| {
+        pair[0].tags.has(Tags::DATED)
+            && pair[0].is_lower()
+            && pair[1].tags.has(Tags::DETERMINER)
+            && pair[1].is_word()
+    };
+    by && tokens.len() <= 8
+        || tokens.len() <= LONGEST_BYLINE && tokens.windows(2).take(12).any(is_dated) && !has_clause(tokens)
 }
 
 /// Walks through the sentences of a document, and remembers who spoke.
@@ -86,6 +106,9 @@ impl<'t> Attribution<'t> {
     }
 
     fn sentence(&mut self, sentence: &Sentence) {
+        if sentence.byline {
+            return;
+        }
         let before = self.recent.len();
         self.remember_subject(sentence);
         let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
@@ -102,7 +125,7 @@ impl<'t> Attribution<'t> {
     fn cue_voice(&self, cue: &Cue) -> Option<Voice> {
         match &cue.speaker {
             Some(phrase) => self.register.voice(phrase, &self.recent),
-            None if matches!(cue.place, Place::Narration | Place::Gerund) => {
+            None if matches!(cue.place, Place::Narration | Place::Gerund | Place::Incise) => {
                 self.last.as_ref().and_then(|last| last.voice.clone())
             }
             None => None,
@@ -121,26 +144,21 @@ impl<'t> Attribution<'t> {
                     | PhraseKind::Pronoun
             )
         };
-        if self.is_byline(sentence) {
-            return;
-        }
         let subject = self.main_subject(sentence, names);
         let voice =
             subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
-        self.recent.extend(voice);
-    }
-
-    /// Whether a sentence only says who wrote the text: `Par Untel`.
-    fn is_byline(&self, sentence: &Sentence) -> bool {
-        let tokens = &self.tokens()[sentence.tokens.clone()];
-        tokens.len() <= 8 && tokens.first().is_some_and(|first| first.tags.has(Tags::BY) && first.is_word())
+        self.recent.extend(voice.map(|voice| Voice { acts: true, sentence: sentence.tokens.start, ..voice }));
     }
 
     /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
     fn remember_others(&mut self, sentence: &Sentence, before: usize) {
-        let people = sentence.chunks.iter().filter(|chunk| chunk.phrase.kind == PhraseKind::Person);
-        let others: Vec<Voice> = people
-            .filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent))
+        let named = |chunk: &&Chunk| matches!(chunk.phrase.kind, PhraseKind::Person | PhraseKind::Name);
+        let others: Vec<Voice> = sentence
+            .chunks
+            .iter()
+            .filter(named)
+            .filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent).filter(|voice| voice.person))
+            .map(|voice| Voice { sentence: sentence.tokens.start, acts: false, ..voice })
             .take(MEMORY)
             .collect();
         self.recent.splice(before..before, others);
@@ -180,7 +198,12 @@ impl<'t> Attribution<'t> {
     fn remember_speakers(&mut self, sentence: &Sentence, voices: &[Option<Voice>], without_quotes: bool) {
         for (cue, voice) in sentence.cues.iter().zip(voices) {
             if cue.tags.any(Tags::SAY | Tags::BREATH) {
-                self.remember(voice.clone().map(|voice| Voice { spoke: true, ..voice }));
+                self.remember(voice.clone().map(|voice| Voice {
+                    spoke: true,
+                    acts: true,
+                    sentence: sentence.tokens.start,
+                    ..voice
+                }));
             }
         }
         if !without_quotes {
@@ -298,11 +321,30 @@ impl<'t> Attribution<'t> {
         let subject = self
             .subject(sentence)
             .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
+            .filter(|chunk| !self.is_told_of(chunk, candidate) && !self.follows_quotation(sentence, chunk))
             .map(|chunk| chunk.phrase.clone());
         match subject {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
             None => self.last.clone().unwrap_or(nobody),
         }
+    }
+
+    /// Whether a quotation of its sentence stands before a noun phrase, so that who speaks there goes on.
+    fn follows_quotation(&self, sentence: &Sentence, chunk: &Chunk) -> bool {
+        let before = &self.tokens()[sentence.tokens.start..chunk.phrase.tokens.start];
+        let said =
+            before.iter().filter_map(Token::quote).map(|number| self.outside.pieces[number].span).next();
+        said.is_some_and(|span| {
+            self.quotes.iter().rev().take(10).any(|quote| quote.span == span && quote.speaker.is_some())
+        })
+    }
+
+    /// `L’enquête « est ouverte »`: what the subject of quoted words does, somebody else tells, the last who spoke.
+    fn is_told_of(&self, subject: &Chunk, candidate: &Candidate) -> bool {
+        let between = &self.tokens()[subject.phrase.tokens.end..candidate.at];
+        let adjacent =
+            between.iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB) && token.is_word());
+        adjacent && candidate.opens_with_verb() && self.last.as_ref().is_some_and(|last| last.voice.is_some())
     }
 
     fn by_phrase(&self, phrase: &Phrase, rule: &'static str) -> Speaking {
@@ -345,7 +387,7 @@ impl<'t> Attribution<'t> {
             .quotes
             .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
         for (number, cue) in sentence.cues.iter().enumerate() {
-            if voices[number].is_none() || !self.is_source(cue) {
+            if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
                 continue;
             }
             let Some(reported) = indirect::reported(self.tokens(), sentence, number) else { continue };
@@ -365,6 +407,20 @@ impl<'t> Attribution<'t> {
                 group: None,
             });
         }
+    }
+
+    /// Whether a cue stands right behind a quotation, which is then what it reports.
+    fn is_beside_quotation(&self, sentence: &Sentence, cue: &Cue) -> bool {
+        let before = self.tokens()[sentence.tokens.start..cue.tokens.start].iter().rev();
+        let mut spoken = before.skip_while(|token| !token.is_word() && token.quote().is_none());
+        let number = spoken
+            .next()
+            .and_then(Token::quote)
+            .filter(|_| matches!(cue.place, Place::Incise | Place::According));
+        number.is_some_and(|number| {
+            let span = self.outside.pieces[number].span;
+            self.quotes.iter().rev().take(LONGEST_SIGNATURE).any(|quote| quote.span == span)
+        })
     }
 
     /// Whether the speaker of an indirect quotation can be identified.

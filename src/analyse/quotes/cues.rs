@@ -3,9 +3,13 @@
 use std::ops::Range;
 
 use super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
-use super::subjects::{Chunk, author_of, is_time, previous_subject, subject_after, subject_before};
+use super::subjects::{
+    Chunk, author_of, is_time, person_within, previous_subject, subject_after, subject_before,
+};
 use super::tokens::{Token, TokenKind};
-use super::verbs::{CUE, VerbGroup, behind_verb, has_clause, is_adverb, skip_between, verb_group};
+use super::verbs::{
+    CUE, VerbGroup, behind_verb, has_clause, is_adverb, put_forward, skip_between, verb_group,
+};
 use crate::lexicon::Tags;
 
 /// A cue and its speaker as the syntax shows it.
@@ -208,7 +212,9 @@ fn incise_speaker(
         return None;
     }
     let behind_comma = words.start > range.start && tokens[words.start - 1].quote().is_none();
-    let beside_quote = behind_comma && is_beside_quote(tokens, range, words.start);
+    // What such a verb does to a thing (`réclame la moitié`) is no speaker.
+    let takes_things = tags.has(Tags::ACT);
+    let beside_quote = behind_comma && !takes_things && is_beside_quote(tokens, range, words.start);
     let speaker = subject_after(tokens, words.end, range.end, beside_quote)?;
     let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
     (!doubtful || !has_own_subject(tokens, range, words, chunks)).then_some(speaker)
@@ -258,7 +264,18 @@ fn can_be_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -
 /// Whether an incise can follow without a comma: nothing but a date or a number stands before the compound verb.
 fn glued_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -> bool {
     let Some(before) = before(tokens, range, words.start) else { return false };
-    words.len() > 1 && before.tags.has(Tags::TIME)
+    let reported = || {
+        let told = tokens[words.end - 1].tags;
+        let newspaper = phrase_at(tokens, words.end)
+            .is_some_and(|phrase| tokens[phrase.tokens].iter().any(|token| token.tags.has(Tags::MEDIUM)));
+        let leads = Tags::SUBORDINATION | Tags::QUI | Tags::QUE | Tags::SUBJECT;
+        words.len() == 1
+            && told.has(Tags::SAY)
+            && !told.has(Tags::ACT)
+            && !before.tags.any(leads)
+            && newspaper
+    };
+    words.len() > 1 && before.tags.has(Tags::TIME) || reported()
 }
 
 /// The token before `at` in the range, past adverbs.
@@ -304,10 +321,14 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
     {
         return None;
     }
+    let mut end_of_cue = speaker.tokens.end;
     if speaker.kind == PhraseKind::Paper {
-        speaker = author_of(tokens, &speaker).unwrap_or(speaker);
+        let made_by = maker_of(tokens, &speaker, range.end);
+        end_of_cue = made_by.as_ref().map_or(end_of_cue, |maker| maker.tokens.end);
+        let figures = speaker.head.is_some_and(|head| tokens[head].tags.has(Tags::FIGURES));
+        let source = author_of(tokens, &speaker).or(made_by);
+        speaker = if figures { source? } else { source.unwrap_or(speaker) };
     }
-    let end_of_cue = speaker.tokens.end;
     Some(Cue {
         tokens: at..end,
         tags: Tags::SAY | Tags::ACCORDING,
@@ -317,9 +338,22 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
     })
 }
 
+/// `un bilan établi par X`: who made the paper, behind a participle.
+fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
+    let participle = tokens.get(paper.tokens.end)?;
+    if !participle.is_lower() || !participle.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE) {
+        return None;
+    }
+    let near = paper.tokens.end + 1..limit.min(paper.tokens.end + 12);
+    let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
+    let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
+    phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
+}
+
 /// `le message de X, selon lequel …`.
 fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
-    let relative = tokens[at].tags.has(Tags::ACCORDING) && tokens.get(at + 1)?.tags.has(Tags::WHICH);
+    let next = tokens.get(at + 1)?.tags;
+    let relative = tokens[at].tags.any(Tags::ACCORDING | Tags::FOR) && next.any(Tags::WHICH | Tags::QUI);
     let before =
         chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
     let paper = chunks
@@ -329,7 +363,8 @@ fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
         .take(3)
         .find(|chunk| chunk.phrase.kind == PhraseKind::Paper);
     let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
-    let speaker = author.or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
+    let within = || person_within(tokens, &before.phrase).filter(|_| !before.phrase.speaks());
+    let speaker = author.or_else(within).or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
     Some(Cue {
         tokens: at..at + 2,
         tags: Tags::SAY,
@@ -349,13 +384,14 @@ fn apart_pronoun(tokens: &[Token], at: usize) -> Option<Phrase> {
 fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<usize> {
     let token = &tokens[at];
     let next = tokens.get(at + 1)?;
-    if token.tags.has(Tags::ACCORDING) && !next.tags.any(Tags::QUE | Tags::SUBORDINATION) {
+    if token.tags.has(Tags::ACCORDING) && !next.tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION) {
         return Some(at + 1);
     }
     if token.kind == TokenKind::Elided && token.tags.has(Tags::DE) && next.tags.has(Tags::AFTER) {
         return Some(at + 2);
     }
-    if token.tags.has(Tags::FOR) && (at == range.start || token.capital) {
+    let behind_colon = at > range.start && tokens[at - 1].kind == TokenKind::Colon;
+    if token.tags.has(Tags::FOR) && !token.hyphen && (at == range.start || token.capital || behind_colon) {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
     let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);
@@ -366,7 +402,7 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
 fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let Some(phrase) = phrase_at(tokens, at) else { return false };
     let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
-    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon));
+    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
     let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)
@@ -436,7 +472,7 @@ fn gerund_cue(
     let (end, tags) = gerund_at(tokens, at)?;
     let before = || previous_subject(chunks, at, earlier);
     let behind = || next_subject(tokens, range, at, chunks);
-    let speaker = match relayed(tokens, at, chunks) {
+    let speaker = match relayed(tokens, at, chunks).or_else(|| own_subject(tokens, range, at, chunks)) {
         Some(relayed) => Some(relayed),
         None if opens_with_gerund(tokens, range) => behind().or_else(before),
         None => before().or_else(behind),
@@ -444,13 +480,28 @@ fn gerund_cue(
     Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
 }
 
+/// `, Untel estimant que`: the subject of the participle alone.
+fn own_subject(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let chunk = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at)?;
+    let near = tokens[chunk.phrase.tokens.end..at].iter().all(is_adverb);
+    let start = chunk.phrase.tokens.start;
+    let behind_comma = start > range.start && tokens[start - 1].kind == TokenKind::Comma;
+    (near && behind_comma && chunk.is_speaking_subject()).then(|| chunk.phrase.clone())
+}
+
 /// The end of a present participle that can be a cue, and what its verb can do.
 fn gerund_at(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
     let verb = &tokens[at];
-    if !verb.tags.has(Tags::GERUND) || verb.hyphen || verb.tags.any(NOT_GERUND) {
+    if verb.hyphen || verb.tags.any(NOT_GERUND) {
         return None;
     }
+    if verb.tags.has(Tags::PUTS) && verb.tags.has(Tags::GERUND_LIKE) {
+        return put_forward(tokens, at);
+    }
     let known = verb.tags.has(Tags::MAKES) && tokens.get(at + 1)?.tags.has(Tags::KNOWN);
+    if !verb.tags.has(Tags::GERUND) {
+        return None;
+    }
     if known {
         return Some((at + 2, Tags::SAY | Tags::BREATH));
     }

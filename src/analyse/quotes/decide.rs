@@ -4,6 +4,7 @@ use super::QuoteKind;
 use super::attribute::Sentence;
 use super::cues::Place;
 use super::govern::governing;
+use super::phrases::{Phrase, PhraseKind};
 use super::pieces::{Outside, Piece};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
@@ -98,11 +99,16 @@ impl<'t> Candidate<'t> {
 
     /// Whether a longer quotation of the document holds the same words.
     fn is_echo(&self) -> bool {
+        !self.before.is_some_and(Token::is_word) && self.is_part_of_more()
+    }
+
+    fn is_part_of_more(&self) -> bool {
         let piece = self.piece;
         let words = folded(piece.span.of(self.text));
         let says_more = |other: &&Piece| {
             let fuller = other.words > piece.words || other.words == piece.words && other.has_verb;
-            other.span != piece.span && fuller
+            let named = || other.nested.iter().any(|nested| folded(nested.of(self.text)) == words);
+            other.span != piece.span && fuller && !named()
         };
         let others = self.outside.pieces.iter().take(2 * MOST_COMPARED).filter(says_more);
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
@@ -112,10 +118,27 @@ impl<'t> Candidate<'t> {
     fn is_named(&self) -> bool {
         let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
         let says = |token: &&Token| token.is_word() && !token.tags.has(Tags::ADVERB);
-        let Some(before) = tokens.iter().rev().find(says) else { return false };
+        let mut words = tokens.iter().rev().filter(says);
+        let Some(last) = words.next() else { return false };
+        let named = |token: &&Token| token.tags.has(Tags::NAMED) && token.is_lower();
+        let adjective =
+            last.is_lower() && last.tags.without(Tags::ADJECTIVE_LIKE | Tags::MANNER) == Tags::NONE;
+        let before = words.next().filter(|noun| adjective && named(noun)).unwrap_or(last);
         let slogan = self.is_behind(TokenKind::Colon)
             && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
         slogan || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+    }
+
+    /// Whether the participle before it says how something is called, `appelée « … »`, and not `ce qu’elle a appelé « … »`.
+    fn is_called(&self) -> bool {
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        !self.piece.has_verb
+            && !tokens
+                .iter()
+                .rev()
+                .skip(1)
+                .take(3)
+                .any(|token| token.tags.has(Tags::AUXILIARY) && token.is_word())
     }
 
     fn is_name_behind(&self, before: &Token) -> bool {
@@ -124,9 +147,12 @@ impl<'t> Candidate<'t> {
             // `le règlement dit « EU 261 »`, but not `le maire dit « non merci »`.
             let touches = self.before.is_some_and(Token::is_word);
             let limit = if before.tags.has(Tags::FINITE) { 3 } else { LONGEST_TITLE };
-            return touches && piece.capital && !piece.has_verb && piece.words <= limit;
+            let called = !before.tags.has(Tags::FINITE) && self.is_called();
+            return touches && (piece.capital && !piece.has_verb || called) && piece.words <= limit;
         }
-        piece.words <= 10 && (before.tags.has(Tags::SLOGAN) || piece.capital || !piece.has_verb)
+        let coined = !piece.has_verb && (before.tags.has(Tags::COINED) || self.cue.is_none());
+        let longest = if piece.capital && !piece.has_verb { 14 } else { 10 };
+        piece.words <= longest && (before.tags.has(Tags::SLOGAN) || piece.capital || coined)
     }
 
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
@@ -140,8 +166,17 @@ impl<'t> Candidate<'t> {
         }
         piece.words <= 3
             && !piece.opens_verb
-            && !self.is_introduced()
-            && (self.cue.is_none() || self.comes_again())
+            && (self.is_of_nobody() || self.is_repeated() || !self.is_introduced() && self.cue.is_none())
+    }
+
+    /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.
+    fn is_of_nobody(&self) -> bool {
+        self.cue.map(|(number, _)| &self.sentence.cues[number]).is_some_and(|cue| {
+            let nobody = |phrase: &Phrase| {
+                phrase.kind == PhraseKind::Pronoun && !phrase.agreement.any(Tags::MASCULINE | Tags::FEMININE)
+            };
+            cue.place == Place::Before && cue.speaker.as_ref().is_none_or(nobody)
+        })
     }
 
     fn is_behind_article(&self) -> bool {
@@ -156,10 +191,14 @@ impl<'t> Candidate<'t> {
         })
     }
 
-    /// Whether the same words stand elsewhere in the text; in a text with very many quotations nobody looks.
-    fn comes_again(&self) -> bool {
+    /// Whether the same words stand elsewhere in the text as a term (`les « gilets jaunes »`), thrice in all where a cue stands
+    /// close; what somebody says at more length is none. In a text with very many quotations nobody looks.
+    fn is_repeated(&self) -> bool {
         let few = self.outside.pieces.len() <= 4 * MOST_COMPARED;
-        few && self.text.matches(self.piece.span.of(self.text)).nth(1).is_some()
+        let words = self.piece.span.of(self.text);
+        let others = if self.is_introduced() { 2 } else { 1 };
+        let repeated = few && self.text.matches(words).nth(others).is_some();
+        repeated && (words.ends_with('s') || !self.is_part_of_more())
     }
 
     /// Whether something speaks for a quotation: a cue, a colon, its own sentence, a verb, or words enough.
@@ -170,6 +209,12 @@ impl<'t> Candidate<'t> {
             || self.is_behind(TokenKind::Colon)
             || self.piece.has_verb
             || self.piece.words >= enough
+            || self.is_echo()
+    }
+
+    /// Whether its first words are a verb, whose subject then stands outside.
+    pub fn opens_with_verb(&self) -> bool {
+        self.piece.opens_finite
     }
 
     /// Whether it is a clause of its own or a fragment in the author's sentence.

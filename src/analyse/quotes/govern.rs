@@ -2,7 +2,7 @@
 
 use super::attribute::Sentence;
 use super::cues::{Cue, Place};
-use super::phrases::PhraseKind;
+use super::phrases::{Phrase, PhraseKind};
 use super::tokens::{Token, TokenKind};
 use super::verbs::turn_end;
 use crate::lexicon::Tags;
@@ -62,6 +62,7 @@ fn is_beside(tokens: &[Token], from: usize, to: usize) -> bool {
 /// The nearest cue before.
 fn before(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
     let number = cues.iter().rposition(|cue| cue.tokens.end <= at && can_introduce(cue))?;
+    let number = according_before(&cues[..=number]).unwrap_or(number);
     let rule = match cues[number].place {
         Place::Before => "quote/verb-before",
         Place::Incise => "quote/verb-between",
@@ -70,6 +71,14 @@ fn before(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
         Place::Narration => "quote/narration",
     };
     Some((number, rule))
+}
+
+/// `Pour X, il prévoyait « … »`: the source that opens the sentence, when the verb behind it has no speaker but a pronoun.
+fn according_before(cues: &[Cue]) -> Option<usize> {
+    let [.., source, verb] = cues else { return None };
+    let weak = |phrase: &Phrase| matches!(phrase.kind, PhraseKind::Pronoun | PhraseKind::Thing);
+    let says_little = verb.place == Place::Before && verb.speaker.as_ref().is_none_or(weak);
+    (source.place == Place::According && says_little).then_some(cues.len() - 2)
 }
 
 /// Whether a cue can stand before the quotation that it governs.

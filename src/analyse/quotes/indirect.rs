@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribute::Sentence;
 use super::cues::{Cue, Place};
+use super::phrases::PhraseKind;
 use super::subjects::complement_end;
 use super::tokens::{Token, TokenKind};
 use super::verbs::{has_clause, turn_end};
@@ -39,9 +40,6 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         return None;
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
-    if end > sentence.tokens.start && tokens[end - 1].quote().is_some() {
-        return None;
-    }
     let start = sentence_start(tokens, sentence.tokens.start, end);
     let side = longer_side(tokens, sentence, cue, start..end)?;
     if side.start > end {
@@ -81,9 +79,6 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
         return (after < end && !quoted).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
-    if end > sentence.tokens.start && tokens[end - 1].quote().is_some() {
-        return None;
-    }
     let start = sentence_start(tokens, sentence.tokens.start, end);
     let relative = (start + 1..end)
         .rev()
@@ -108,7 +103,19 @@ fn longer_side(
     let new_clause = tokens
         .get(behind.start)
         .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
-    Some(if comma && !new_clause && behind.len() > before.len() { behind } else { before })
+    let longer = behind.len() > before.len();
+    let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
+    Some(if comma && !new_clause && longer && !apposed { behind } else { before })
+}
+
+/// Whether what follows a named source says who that is: `P, selon X, l’un des responsables du club`.
+fn is_apposed(tokens: &[Token], cue: &Cue, behind: Range<usize>) -> bool {
+    let named = cue.speaker.as_ref().is_some_and(|source| source.kind == PhraseKind::Person);
+    let one_of = |at: usize| {
+        let [article, one] = tokens.get(at..at + 2).unwrap_or_default() else { return false };
+        article.kind == TokenKind::Elided && one.tags.has(Tags::INDEFINITE) || article.tags.has(Tags::ROLE)
+    };
+    named && one_of(behind.start) && !has_clause(&tokens[behind])
 }
 
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
@@ -133,7 +140,8 @@ fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) 
         .checked_sub(2)
         .is_some_and(|at| tokens[at + 1].tags.has(Tags::QUI) && tokens[at].kind == TokenKind::Comma);
     let comma = (start..sentence.tokens.end).find(|&at| tokens[at].kind == TokenKind::Comma);
-    comma.filter(|_| relative).unwrap_or(usize::MAX)
+    let goes_on = |comma: &usize| has_clause(&tokens[*comma..sentence.tokens.end]);
+    comma.filter(|comma| relative && goes_on(comma)).unwrap_or(usize::MAX)
 }
 
 /// The first token behind the `que` of a cue, when only circumstances stand between.

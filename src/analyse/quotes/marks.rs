@@ -82,11 +82,11 @@ impl Pairing<'_> {
         let marks = marks(text, self.tokens, start, end);
         self.at_paragraph_start(&marks, start);
         let mut left = Balance::of(&marks);
-        for mark in &marks {
+        for (number, mark) in marks.iter().enumerate() {
             left.pass(mark);
             match self.direction(mark) {
                 Direction::Closes => self.closing(mark),
-                _ => self.opening(mark, &left),
+                _ => self.opening(mark, &left, closes_twice(mark, &marks[number + 1..])),
             }
         }
         self.at_paragraph_end(end);
@@ -126,9 +126,10 @@ impl Pairing<'_> {
         self.open.iter().any(|waiting| waiting.family == family)
     }
 
-    fn opening(&mut self, mark: &Mark, left: &Balance) {
+    fn opening(&mut self, mark: &Mark, left: &Balance, closed_twice: bool) {
         let depth = self.open.iter().filter(|waiting| waiting.family == mark.family).count();
-        if depth > 0 && !left.closes_all(mark.family, depth + 1) {
+        let nested = left.closes_all(mark.family, depth + 1) || depth == 1 && closed_twice;
+        if depth > 0 && !nested {
             self.open.truncate(self.place(mark.family) + 1);
             return self.reopen(mark);
         }
@@ -201,6 +202,17 @@ impl Pairing<'_> {
         self.break_off(end);
         self.broken_off = None;
     }
+}
+
+/// How many tokens words in marks within a quotation may take where only the next two marks show that they are nested.
+const LONGEST_NESTED: usize = 12;
+
+/// Whether the next two marks of its family close, the first of them soon: `"A "b" c"`.
+fn closes_twice(mark: &Mark, behind: &[Mark]) -> bool {
+    let mut same = behind.iter().take(8).filter(|other| other.family == mark.family);
+    let closes = |other: &Mark| other.direction == Direction::Closes;
+    let soon = |other: &&Mark| closes(other) && other.token - mark.token <= LONGEST_NESTED;
+    same.next().filter(soon).is_some() && same.next().is_some_and(closes)
 }
 
 /// How many marks of each family open and close in the rest of a paragraph.

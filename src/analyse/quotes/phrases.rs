@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Token, TokenKind};
+use super::tokens::{Token, TokenKind, is_initial};
 use crate::lexicon::Tags;
 
 /// A noun phrase of a stream of tokens.
@@ -186,9 +186,11 @@ impl<'t> Builder<'t> {
 
     fn determiners(&mut self) {
         while let Some(token) = self.token(self.at) {
+            let within_name = token.capital && self.at > self.start && token.kind == TokenKind::Word;
             let is_determiner = token.tags.has(Tags::DETERMINER)
                 && !token.hyphen_word()
-                && !(token.capital && self.at > self.start && token.kind == TokenKind::Word);
+                && !within_name
+                && !self.is_article_of_name(self.at);
             let is_count = self.determined && token.kind == TokenKind::Number;
             if !is_determiner && !is_count {
                 break;
@@ -197,6 +199,20 @@ impl<'t> Builder<'t> {
             self.agreement |= token.tags.only(AGREEMENT);
             self.at += 1;
         }
+    }
+
+    /// Whether the article at `at` belongs to the name of a newspaper: `Le Parisien`; with its capital in a sentence, or
+    /// before a known name.
+    fn is_article_of_name(&self, at: usize) -> bool {
+        let [article, name] = self.tokens.get(at..at + 2).unwrap_or_default() else { return false };
+        let article_of_one =
+            article.tags.has(Tags::DETERMINER) && !article.tags.any(Tags::DE | Tags::POSSESSIVE);
+        let definite = article_of_one && !article.tags.has(Tags::INDEFINITE) && article.span.len() <= 4;
+        let known = name.tags.has(Tags::MEDIUM) && name.capital && !name.tags.any(NOUNS);
+        definite
+            && name.is_name()
+            && !name.hyphen
+            && (known || article.capital && !is_initial(self.tokens, at) && !name.tags.any(NOUNS))
     }
 
     fn title(&mut self) {
@@ -241,6 +257,12 @@ impl<'t> Builder<'t> {
         let Some(token) = self.token(self.at) else { return false };
         if token.is_name() {
             return self.name_run();
+        }
+        if self.at == self.core && self.is_article_of_name(self.at) {
+            let end = name_end(self.tokens, self.at + 1);
+            self.name = Some(self.at..end);
+            self.at = end;
+            return true;
         }
         let party = token.capital
             && token.tags.has(Tags::DETERMINER)
@@ -310,6 +332,8 @@ impl<'t> Builder<'t> {
     /// Whether `de` or another preposition stands before `at`, with at most an article between.
     fn follows_of(&self, at: usize) -> bool {
         let given = self.tokens[at].tags.has(Tags::GIVEN);
+        let full = words_of(self.tokens, at..name_end(self.tokens, at)) >= 2 && !is_acronym(&self.tokens[at]);
+        let names_person = |body: &Token| full && body.tags.has(Tags::NAMELESS);
         let before = &self.tokens[self.core..at];
         let article = before
             .iter()
@@ -319,7 +343,10 @@ impl<'t> Builder<'t> {
         let last = before.len().checked_sub(article + 1).map(|last| before[last]);
         last.is_some_and(|last| {
             last.tags.any(Tags::DE | Tags::PREPOSITION)
-                || last.tags.any(Tags::BODY | Tags::PAPER) && last.is_lower() && !given
+                || last.tags.any(Tags::BODY | Tags::PAPER)
+                    && last.is_lower()
+                    && !given
+                    && !names_person(&last)
         })
     }
 
@@ -362,12 +389,17 @@ impl<'t> Builder<'t> {
 
     /// Whether a word that no article opens belongs to what follows: an article, a verb, a participle, a day.
     fn is_foreign_to_phrase(&self, token: &Token) -> bool {
+        let numbered = self.tokens[self.at - 1].tags.has(Tags::NUMBERED);
         if token.tags.has(Tags::DETERMINER) || token.tags.has(Tags::FINITE) && self.head.is_some() {
-            return true;
+            return !numbered;
         }
         let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
         let names_body = || self.tokens[self.at - 1].tags.any(NOUNS);
-        let adjective = token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS);
+        let of_office = self.name_is_complement
+            && self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE))
+            && token.tags == Tags::NONE
+            && self.tokens[self.at - 1].tags == Tags::NONE;
+        let adjective = token.tags.any(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | NOUNS) || of_office;
         let leaves_name = behind_name && !names_body() && !adjective;
         !token.hyphen && (leaves_name || token.tags.has(Tags::TIME) || self.closes(token))
     }
@@ -398,7 +430,14 @@ impl<'t> Builder<'t> {
         let has_role = self.titled || self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         let person_name = behind_name
             && (has_role && !self.name_is_complement || (self.head.is_none() && !self.determined));
-        person_name || (token.tags.has(Tags::PARTICIPLE) && !token.tags.any(NOUNS))
+        let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
+        let participle = token.tags.has(Tags::PARTICIPLE) || paper && token.tags.has(Tags::PARTICIPIAL);
+        let doing = token.tags.has(Tags::GERUND_LIKE)
+            && self
+                .tokens
+                .get(self.at + 1)
+                .is_some_and(|next| next.tags.any(Tags::DETERMINER | Tags::PREPOSITION));
+        person_name || (participle || doing) && !token.tags.any(NOUNS)
     }
 
     /// `en chef`, `en charge de`, `sans frontières`: prepositions that go on with a role or a name.
@@ -485,7 +524,24 @@ impl<'t> Builder<'t> {
         let acronym = |name: &Range<usize>| self.tokens[name.clone()].iter().any(is_acronym);
         let party = !self.given_name() && self.name.as_ref().is_some_and(acronym);
         let one = !self.agreement.has(Tags::PLURAL);
-        if self.is_named() && one && !party { PhraseKind::Person } else { PhraseKind::Role }
+        if self.is_named() && one && !party && !self.names_complement() {
+            PhraseKind::Person
+        } else {
+            PhraseKind::Role
+        }
+    }
+
+    /// `responsable d’une page Exemple`: one word behind a common noun names that noun.
+    fn names_complement(&self) -> bool {
+        let Some(name) = self.name.clone().filter(|_| self.name_words() == 1 && !self.given_name()) else {
+            return false;
+        };
+        let before = name.start.checked_sub(1).map(|before| &self.tokens[before]);
+        let common =
+            before.is_some_and(|noun| noun.is_lower() && !noun.tags.any(Tags::ROLE | Tags::ADJECTIVE_LIKE));
+        let head = self.head.unwrap_or(name.start);
+        common
+            && self.tokens[head..name.start].iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
     }
 
     /// `l’hydrologue Anne Untel` is a person, though no list has the noun.
@@ -501,6 +557,9 @@ impl<'t> Builder<'t> {
         let whole = self.head.is_none() && name.end == self.at;
         if !whole || self.determined || is_acronym(&self.tokens[name.start]) {
             return PhraseKind::Body;
+        }
+        if self.tokens[name.start].tags.has(Tags::DETERMINER) {
+            return PhraseKind::Name;
         }
         match self.name_words() {
             1 => PhraseKind::Name,
@@ -631,7 +690,10 @@ fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
     let comma = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma);
     match phrase.kind {
         PhraseKind::Role | PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
-        PhraseKind::Role => beyond_complements(tokens, phrase, end),
+        PhraseKind::Role => match with_glued_name(tokens, &phrase) {
+            Some(person) => person,
+            None => beyond_complements(tokens, phrase, end),
+        },
         PhraseKind::Person | PhraseKind::Name if comma => {
             with_role(tokens, phrase, behind_age(tokens, end + 1))
         }
@@ -662,6 +724,33 @@ fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
     let named = with_name(tokens, longer, comma + 1);
     let full = named.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
     if full { named } else { phrase }
+}
+
+/// `le secrétaire d’État aux Transports Jean Untel`: a name right behind the complement of a role.
+fn with_glued_name(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
+    let mut end = phrase.tokens.end;
+    for _ in 0..3 {
+        let token = tokens.get(end).filter(|token| token.is_word())?;
+        let leads =
+            token.tags.any(Tags::PREPOSITION | Tags::DE) && !token.tags.any(Tags::ACCORDING | Tags::CLITIC);
+        let start = if leads { end + 1 } else { return None };
+        let complement = simple_phrase_at(tokens, start).or_else(|| bare_noun(tokens, start))?;
+        end = complement.tokens.end;
+        let Some(run) = complement.name else { continue };
+        let run = run.clone().find(|&at| tokens[at].is_name()).unwrap_or(run.end)..run.end;
+        let given = tokens.get(run.start).is_some_and(|token| token.tags.has(Tags::GIVEN));
+        let name = if given { run.start } else { person_in(tokens, run.clone()) };
+        if name > run.start && !phrase.agreement.has(Tags::PLURAL) && words_of(tokens, name..run.end) >= 2 {
+            return Some(Phrase {
+                tokens: phrase.tokens.start..run.end,
+                kind: PhraseKind::Person,
+                name: Some(name..run.end),
+                role: phrase.role.as_ref().map(|role| role.start..name),
+                ..phrase.clone()
+            });
+        }
+    }
+    None
 }
 
 /// The place behind `58 ans,`.

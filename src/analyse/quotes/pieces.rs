@@ -23,6 +23,8 @@ pub(super) struct Piece {
     pub has_verb: bool,
     /// Whether it begins with an infinitive.
     pub opens_verb: bool,
+    /// Whether it begins with a finite verb, whose subject then stands outside.
+    pub opens_finite: bool,
     /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
     pub opens_clause: bool,
     /// Whether it begins with a capital.
@@ -48,10 +50,11 @@ impl Piece {
             nested: Vec::new(),
             words: words
                 .clone()
-                .filter(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number))
+                .filter(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number) && !word.hyphen)
                 .count(),
             has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
             opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
+            opens_finite: opens_finite(tokens),
             opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
             capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             french: tokens.iter().any(is_french),
@@ -59,6 +62,14 @@ impl Piece {
             group: None,
         }
     }
+}
+
+/// Whether the first word, pronouns and negation aside, is a finite verb: `ne connaît pas`, `lui a tiré`.
+fn opens_finite(tokens: &[Token]) -> bool {
+    let leads =
+        |token: &Token| token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT);
+    let first = tokens.iter().take(4).take_while(|token| leads(token)).count();
+    first < tokens.len() && !tokens[first].hyphen && tokens[first].tags.any(Tags::AUXILIARY | Tags::VERB)
 }
 
 /// Whether the token at `at` is a finite verb, or the subject of one.

@@ -1,10 +1,10 @@
 //! The register of who is named in a document: joins `Mme Ferrier` with `Anne Ferrier`, `la ministre` with her name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::attribute::Sentence;
-use super::phrases::{Phrase, PhraseKind};
+use super::phrases::{Phrase, PhraseKind, name_end};
 use super::subjects::{Chunk, author_of};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
@@ -23,6 +23,12 @@ pub(super) struct Voice {
     pub person: bool,
     /// Whether it was the speaker of a cue.
     pub spoke: bool,
+    /// Whether it is a newspaper or a broadcaster, which reports what others say.
+    pub press: bool,
+    /// Whether it was the subject of its sentence or spoke there.
+    pub acts: bool,
+    /// The first token of the sentence that names it.
+    pub sentence: usize,
 }
 
 /// Who is named in a document.
@@ -48,6 +54,8 @@ struct Person {
     words: Vec<String>,
     roles: Vec<Role>,
     agreement: Tags,
+    /// Witnesses for a man, less those for a woman.
+    masculine: i32,
     /// The token where the name first stands.
     first: usize,
 }
@@ -74,6 +82,15 @@ fn folded_word(word: &str) -> String {
     folded
 }
 
+impl Person {
+    /// Counts a witness of their gender; a form of address weighs more than a noun in apposition.
+    fn vote(&mut self, gender: Tags, weight: i32) {
+        self.masculine += if gender.has(Tags::MASCULINE) { weight } else { -weight };
+        let told = if self.masculine > 0 { Tags::MASCULINE } else { Tags::FEMININE };
+        self.agreement = if self.masculine == 0 { Tags::NONE } else { told };
+    }
+}
+
 impl<'t> Register<'t> {
     /// Reads the noun phrases of a document.
     pub fn of(text: &'t str, tokens: &'t [Token], sentences: &[Sentence]) -> Self {
@@ -87,8 +104,9 @@ impl<'t> Register<'t> {
             short: HashMap::new(),
             named_bodies: Vec::new(),
         };
+        let told = || sentences.iter().filter(|sentence| !sentence.byline);
         let all = || {
-            sentences.iter().flat_map(|sentence| {
+            told().flat_map(|sentence| {
                 let speakers = sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref());
                 sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
             })
@@ -99,8 +117,18 @@ impl<'t> Register<'t> {
             .collect::<Vec<_>>()
             .iter()
             .for_each(|phrase| register.add_person(phrase));
+        all()
+            .filter(|phrase| register.is_given_name(phrase))
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .for_each(|phrase| register.add_person(phrase));
+        let speakers =
+            || told().flat_map(|sentence| sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref()));
+        let lone = speakers().filter(|phrase| register.is_lone_surname(phrase)).cloned().collect::<Vec<_>>();
+        register.add_full_names(&lone);
         all().for_each(|phrase| register.add_evidence(phrase));
-        sentences.iter().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
+        told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         register.add_short_forms();
         register
     }
@@ -122,8 +150,54 @@ impl<'t> Register<'t> {
         phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
     }
 
+    /// Whether a phrase is a given name alone, of nobody who is named more fully.
+    fn is_given_name(&self, phrase: &Phrase) -> bool {
+        let name = phrase.name.clone().filter(|name| name.len() == 1 && !phrase.titled);
+        let given = name.is_some_and(|name| self.tokens[name.start].tags.has(Tags::GIVEN));
+        given
+            && matches!(phrase.kind, PhraseKind::Name | PhraseKind::Person)
+            && self.person(phrase).is_none()
+            && self.person_by_given_name(phrase).is_none()
+    }
+
+    /// Whether a phrase is a name of one word that nobody bears so far.
+    fn is_lone_surname(&self, phrase: &Phrase) -> bool {
+        let one = phrase
+            .name
+            .as_ref()
+            .is_some_and(|name| name.len() == 1 && !self.tokens[name.start].tags.has(Tags::ACRONYM));
+        one && (phrase.kind == PhraseKind::Name || phrase.titled) && self.person(phrase).is_none()
+    }
+
+    /// The full names of lone surnames, wherever they stand: `les leçons d’Adama Untel`.
+    fn add_full_names(&mut self, lone: &[Phrase]) {
+        let surname = |phrase: &Phrase| folded_words(self.written(phrase.name.clone()?)).pop();
+        let wanted: HashSet<String> = lone.iter().filter_map(surname).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let end = if self.tokens[at].is_name() { name_end(self.tokens, at) } else { at };
+            let words = self.tokens[at..end].iter().filter(|token| !token.hyphen && token.is_name()).count();
+            let whole = self.tokens[at..end].iter().all(|token| token.is_name() || token.hyphen);
+            let whole = whole || self.tokens[at].tags.has(Tags::GIVEN);
+            let known = whole && (2..=3).contains(&words) && !self.tokens[at].tags.any(NO_GIVEN_NAME);
+            let last = || folded_words(self.tokens[end - 1].span.of(self.text)).concat();
+            if known && wanted.contains(&last()) {
+                self.add_name(at..end);
+            }
+            at = end.max(at + 1);
+        }
+    }
+
     fn add_person(&mut self, phrase: &Phrase) {
-        let Some(range) = phrase.name.clone() else { return };
+        if let Some(range) = phrase.name.clone() {
+            self.add_name(range);
+        }
+    }
+
+    fn add_name(&mut self, range: Range<usize>) {
         let name = self.written(range.clone());
         let words = folded_words(name);
         let Some(last) = words.last().cloned() else { return };
@@ -133,15 +207,19 @@ impl<'t> Register<'t> {
             .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
         if same.is_none() {
             let given = self.tokens[range.start].tags;
-            let agreement = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
+            let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
             let id = self.people.len();
             self.people.push(Person {
                 name: clean(name),
                 words,
                 roles: Vec::new(),
-                agreement,
+                agreement: Tags::NONE,
+                masculine: 0,
                 first: range.start,
             });
+            if gender != Tags::NONE && gender != GENDER {
+                self.people[id].vote(gender, 2);
+            }
             self.by_surname.entry(last).or_default().push(id);
         }
     }
@@ -150,8 +228,9 @@ impl<'t> Register<'t> {
     fn add_evidence(&mut self, phrase: &Phrase) {
         let Some(id) = self.person(phrase) else { return };
         let gender = phrase.agreement.only(GENDER);
-        if gender != GENDER && gender != Tags::NONE {
-            self.people[id].agreement = gender;
+        let told = |head: Option<usize>| head.is_none_or(|head| !self.tokens[head].tags.has(Tags::EITHER));
+        if gender != GENDER && gender != Tags::NONE && told(phrase.head) {
+            self.people[id].vote(gender, if phrase.titled { 3 } else { 1 });
         }
         for range in [phrase.role.clone(), phrase.second_role.clone()].into_iter().flatten() {
             self.add_role(id, range);
@@ -244,7 +323,12 @@ impl<'t> Register<'t> {
         if !matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) {
             return None;
         }
-        let words = folded_words(self.written(phrase.name.clone()?));
+        let mut words = folded_words(self.written(phrase.name.clone()?));
+        let last = words.last()?;
+        if let Some(surname) = last.strip_suffix(CREDIT).filter(|name| self.by_surname.contains_key(*name)) {
+            let surname = surname.to_owned();
+            *words.last_mut()? = surname;
+        }
         let candidates = self.by_surname.get(words.last()?)?;
         let fits = |id: &&usize| {
             let person = &self.people[**id];
@@ -273,7 +357,13 @@ impl<'t> Register<'t> {
         let person = &self.people[id];
         let own = phrase.role.clone().map(|range| clean(self.written(range)));
         let role = own.or_else(|| person.roles.first().map(|role| role.written.clone()));
-        Voice { name: person.name.clone(), role, agreement: person.agreement, person: true, spoke: false }
+        Voice {
+            name: person.name.clone(),
+            role,
+            agreement: person.agreement,
+            person: true,
+            ..Voice::default()
+        }
     }
 
     /// Who speaks, when a phrase says so by itself or by what the document says elsewhere; `recent` is who spoke or
@@ -330,7 +420,7 @@ impl<'t> Register<'t> {
             role,
             agreement: phrase.agreement,
             person: matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name),
-            spoke: false,
+            ..Voice::default()
         }
     }
 
@@ -349,6 +439,10 @@ impl<'t> Register<'t> {
         let own = self.as_written(phrase);
         let range = phrase.role.clone().unwrap_or_else(|| phrase.tokens.clone());
         let found = self.with_role(phrase, range.clone(), recent);
+        if found.is_none() && self.tokens[phrase.tokens.start].tags.has(Tags::POSSESSIVE) {
+            // `son père` is somebody else than those named so far.
+            return own;
+        }
         let anyone = || {
             let bare =
                 !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
@@ -377,9 +471,10 @@ impl<'t> Register<'t> {
         let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
             || role.iter().any(|token| token.kind == TokenKind::Number);
         let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
-        let fits = agrees(last.agreement, phrase.agreement)
-            && !last.agreement.has(Tags::PLURAL)
-            && (bare || last.role.is_none());
+        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL);
+        let alone =
+            || recent.iter().filter(|voice| voice.spoke && voice.person).all(|voice| voice.name == last.name);
+        let fits = fits && (bare || last.role.is_none() || alone());
         (definite && fits && last.name.contains(' ')).then(|| last.clone())
     }
 
@@ -429,26 +524,44 @@ impl<'t> Register<'t> {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let own = Voice {
-            name: clean(self.written(range.clone())),
+            name: self.name_with_article(phrase, range.clone()),
             agreement: phrase.agreement,
+            press: self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM)),
             ..Voice::default()
         };
         let plural = phrase.agreement.has(Tags::PLURAL);
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
         let fuller = self.fullest_name(&own.name);
-        let generic = !has_name && any && !plural && phrase.determined && fuller == own.name;
-        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|_| generic) {
+        let generic = !has_name && any && !plural && phrase.determined;
+        let core = fuller[fuller.len().min(own.name.len())..].trim();
+        let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
+        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|voice| generic && same(voice)) {
             return voice;
         }
         let name = self.fullest_body(&own.name, &self.tokens[range]);
         Voice { name, ..own }
     }
 
+    /// A name as written; `selon les informations du Parisien` names `Le Parisien`.
+    fn name_with_article(&self, phrase: &Phrase, range: Range<usize>) -> String {
+        let name = clean(self.written(range.clone()));
+        let first = self.tokens[range.start];
+        let before = range.start.checked_sub(1).map(|before| self.tokens[before]);
+        let known = first.tags.has(Tags::MEDIUM) && first.is_name() && phrase.kind != PhraseKind::Person;
+        let contracted =
+            |of: &Token| of.tags.has(Tags::MASCULINE) && of.tags.any(Tags::DE | Tags::PREPOSITION);
+        match before.filter(|before| known && before.is_word() && contracted(before)) {
+            Some(_) => format!("Le {name}"),
+            None => capitalised(name),
+        }
+    }
+
     /// `le groupe`: the body that was at work last, else the one named last.
     fn body_at_hand(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let press = self.tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
         let fits = |voice: &&Voice| {
             let body = !voice.person || voice.role.is_none() && !voice.agreement.any(GENDER);
-            body && voice.name.contains(char::is_uppercase)
+            body && voice.press == press && voice.name.contains(char::is_uppercase)
         };
         let spoke = recent
             .iter()
@@ -502,6 +615,7 @@ impl<'t> Register<'t> {
                 let other = folded_words(other);
                 other.len() > words.len() && other.len() <= words.len() + 6 && other.starts_with(&words)
             })
+            .filter(|other| adds_name(other, words.len()))
             .collect();
         fitting.sort_by_key(|other| other.len());
         match fitting.first() {
@@ -551,6 +665,18 @@ impl<'t> Register<'t> {
     }
 }
 
+/// What a run of capitalised words with somebody's full name does not begin with.
+const NO_GIVEN_NAME: Tags = Tags::ACRONYM
+    .and(Tags::BODY)
+    .and(Tags::ROLE)
+    .and(Tags::PAPER)
+    .and(Tags::TIME)
+    .and(Tags::FINITE)
+    .and(Tags::NAMED);
+
+/// What a credit line glues to the name before it: `dénonce Anne Untelpar Agence`.
+const CREDIT: &str = "par";
+
 const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
 
 /// Whether two sets of agreement can be of one person.
@@ -559,15 +685,36 @@ fn agrees(one: Tags, other: Tags) -> bool {
     one == Tags::NONE || other == Tags::NONE || one.any(other)
 }
 
-/// The last voice that a pronoun can mean; one that spoke goes before one that is doubtful, and behind an inverted verb
-/// (`dit-elle`) somebody before a body.
+/// The voice that a pronoun most likely means: of those that fit, the one nearest by sentences, who acts or speaks there
+/// before who is only named. Behind an inverted verb (`dit-elle`) somebody goes before a body that has not spoken, and
+/// before a newspaper.
 fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
-    let mut fitting = recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
-    let last = fitting.next()?;
-    let doubtful = !last.person && (inverted || !last.spoke && !last.agreement.any(GENDER));
-    let near = recent.iter().rev().take(8);
-    let mut speakers = near.filter(|voice| voice.spoke && voice.person && fits_pronoun(voice, agreement));
-    speakers.find(|_| doubtful).or(Some(last))
+    let fitting = || recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
+    let last = fitting().next()?;
+    let likely = nearest_actor(recent, agreement).unwrap_or(last);
+    let doubtful = likely.press && inverted
+        || !likely.person && !likely.spoke && (inverted || !likely.agreement.any(GENDER));
+    let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
+    let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
+    Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
+}
+
+/// How many sentences with somebody in them acting weighs as much as being nearer.
+const ACTING: usize = 1;
+
+/// Of the voices that fit, the one with the least distance in sentences; who only stands there counts as farther off.
+fn nearest_actor(recent: &[Voice], agreement: Tags) -> Option<&Voice> {
+    let mut best: Option<(usize, &Voice)> = None;
+    let (mut distance, mut sentence) = (0, recent.last()?.sentence);
+    for voice in recent.iter().rev() {
+        distance += usize::from(voice.sentence != sentence);
+        sentence = voice.sentence;
+        let weight = distance + if voice.acts { 0 } else { ACTING };
+        if fits_pronoun(voice, agreement) && best.is_none_or(|(least, _)| weight < least) {
+            best = Some((weight, voice));
+        }
+    }
+    best.map(|(_, voice)| voice)
 }
 
 fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
@@ -577,9 +724,21 @@ fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
         && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
 }
 
+/// Whether behind its first `length` words a name of a body has one with a capital or a complement.
+fn adds_name(name: &str, length: usize) -> bool {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip(length);
+    let mut adds =
+        words.map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
+    adds.any(|adds| adds)
+}
+
+fn is_of(word: &str) -> bool {
+    matches!(word, "de" | "du" | "des" | "d")
+}
+
 /// The words of a role behind its first `de`.
 fn complement(words: &[String]) -> Vec<&String> {
-    let behind = words.iter().skip_while(|word| !matches!(word.as_str(), "de" | "du" | "des" | "d")).skip(1);
+    let behind = words.iter().skip_while(|word| !is_of(word)).skip(1);
     behind
         .filter(|word| word.len() > 1 && !matches!(word.as_str(), "la" | "le" | "les" | "de" | "des" | "du"))
         .collect()
@@ -618,6 +777,21 @@ fn stem_of(role: &str) -> String {
     let endings = ["trice", "teur", "euse", "eure", "eur", "esse", "iere", "ier", "ere", "er", "e"];
     let stem = endings.iter().find_map(|ending| role.strip_suffix(ending)).unwrap_or(role);
     stem.to_owned()
+}
+
+/// A name that begins with an article written with a capital: `le Parisien` is `Le Parisien`.
+fn capitalised(name: String) -> String {
+    match name.strip_prefix('l') {
+        Some(rest)
+            if rest.starts_with("e ")
+                || rest.starts_with("a ")
+                || rest.starts_with(['’', '\''])
+                || rest.starts_with("es ") =>
+        {
+            format!("L{rest}")
+        }
+        _ => name,
+    }
 }
 
 /// A name on one line, with single spaces.

@@ -35,7 +35,7 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
     while at < range.end {
         let token = &tokens[at];
         if !token.is_word() || governs(token) {
-            (at, governed) = (at + 1, token.is_word());
+            (at, governed) = (at + 1, token.is_word() || token.kind == TokenKind::Open);
             continue;
         }
         match chunk_at(tokens, at, governed).filter(|chunk| chunk.phrase.tokens.end <= range.end) {
@@ -68,7 +68,18 @@ fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {
     let time = is_time(tokens, &phrase);
     // `Habitante du village, elle …`: a role without an article is no subject.
     let bare = phrase.kind == PhraseKind::Role && !phrase.determined && !phrase.agreement.has(Tags::PLURAL);
-    Some(Chunk { phrase, governed: governed || bare, time })
+    // `l’égalité femmes-hommes`: a plural right behind a noun belongs to it.
+    let behind_noun =
+        phrase.kind == PhraseKind::Role && !phrase.determined && at > 0 && is_plain_noun(&tokens[at - 1]);
+    Some(Chunk { phrase, governed: governed || bare || behind_noun, time })
+}
+
+const VERB_FORM: Tags =
+    Tags::AUXILIARY.and(Tags::FINITE).and(Tags::VERB).and(Tags::CLITIC).and(Tags::VERBAL).and(Tags::MODAL);
+
+fn is_plain_noun(token: &Token) -> bool {
+    token.is_lower()
+        && token.tags.without(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | Tags::MANNER) == Tags::NONE
 }
 
 /// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
@@ -77,13 +88,17 @@ fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
     let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
     let new = apposed
         && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
+    let open = apposed
+        && tokens
+            .get(phrase.tokens.end)
+            .is_some_and(|next| next.is_word() && next.tags.any(VERB_FORM) && !next.tags.has(Tags::DE));
     let after_thing = phrase.kind == PhraseKind::Person
         && phrase.head.is_some_and(|head| {
             head < name.start
                 && !tokens[head].tags.has(Tags::ROLE)
                 && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma)
         });
-    if new || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
+    if new || open || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
 }
 
 /// `nous` and `vous` may be objects; behind a verb, a pronoun is no subject of the next.
@@ -117,6 +132,11 @@ pub(super) fn subject_after(tokens: &[Token], at: usize, end: usize, beside_quot
                 next = end;
             }
             Step::Subject(phrase) => {
+                // `à Global News Anne Untel, une manifestante`: the name before goes with the role.
+                let apposed = phrase.kind == PhraseKind::Role && tokens[next - 1].kind == TokenKind::Comma;
+                if let Some(start) = glued.filter(|_| apposed) {
+                    return phrase_at(tokens, start).filter(|person| person.kind == PhraseKind::Person);
+                }
                 let possible = phrase.speaks() || beside_quote && phrase.kind == PhraseKind::Thing;
                 return possible.then(|| with_others(tokens, phrase));
             }
@@ -245,7 +265,10 @@ fn before_name(tokens: &[Token], phrase: Phrase) -> usize {
     let acronym = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::ACRONYM)) && starts.len() > 2;
     let first_given = starts.first().is_some_and(|&at| tokens[at].tags.has(Tags::GIVEN));
     let common = phrase.head.is_some_and(|head| !tokens[head].capital && !tokens[head].tags.has(Tags::ROLE));
+    let nameless =
+        phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::NAMELESS) && tokens[head].is_lower());
     match given {
+        _ if nameless && starts.len() > 1 && starts[0] > phrase.tokens.start => starts[0],
         _ if first_given && common && starts.len() > 1 && starts[0] > phrase.tokens.start => starts[0],
         Some(&at) if !first_given => at,
         _ if acronym => starts[1],
@@ -270,7 +293,7 @@ pub(super) fn subject_before(
     let is_and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
     let found = match last {
         Some(last) if last.tags.has(Tags::QUI) && !last_but_one.is_some_and(is_and) => {
-            return antecedent(chunks, verb - 1);
+            return antecedent(tokens, chunks, verb - 1);
         }
         Some(last) if last.tags.any(Tags::QUI | Tags::COORDINATION) => None,
         Some(last) if last.kind == TokenKind::Comma => clause_subject(tokens, range, chunks, verb - 1),
@@ -281,9 +304,20 @@ pub(super) fn subject_before(
 }
 
 /// What `qui` at `at` stands for.
-fn antecedent(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+fn antecedent(tokens: &[Token], chunks: &[Chunk], at: usize) -> Option<Phrase> {
     let before = chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= at);
+    let inner = before.clone().next().filter(|chunk| !chunk.phrase.speaks());
+    if let Some(person) = inner.and_then(|chunk| person_within(tokens, &chunk.phrase)) {
+        return Some(person);
+    }
     before.take(2).find(|chunk| chunk.phrase.speaks() && !chunk.time).map(|chunk| chunk.phrase.clone())
+}
+
+/// The person whose name ends a longer noun phrase: `l’hémicycle de la ministre Anne Untel`.
+pub(super) fn person_within(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
+    let of = phrase.tokens.clone().filter(|&at| tokens[at].tags.has(Tags::DE) && tokens[at].is_word());
+    let mut within = of.take(4).filter_map(|at| simple_phrase_at(tokens, at + 1));
+    within.find(|inner| inner.kind == PhraseKind::Person && inner.tokens.end == phrase.tokens.end)
 }
 
 /// The subject of the cue before, or the first noun phrase that can speak.

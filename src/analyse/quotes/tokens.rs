@@ -136,7 +136,8 @@ fn lower_initials(text: &str, tokens: &mut [Token]) {
     }
 }
 
-fn is_initial(tokens: &[Token], at: usize) -> bool {
+/// Whether the token at `at` begins a sentence, a line or what a sign sets off.
+pub(super) fn is_initial(tokens: &[Token], at: usize) -> bool {
     at == 0 || !tokens[at - 1].is_word() && tokens[at - 1].kind != TokenKind::Comma
 }
 
@@ -180,6 +181,9 @@ impl Cutter<'_> {
             } else {
                 self.tags_of(word, kind)
             };
+        if let Some(prefix) = self.tokens.last_mut().filter(|last| hyphen && last.tags.has(Tags::PREFIX)) {
+            prefix.tags = Tags::NONE;
+        }
         self.tokens.push(Token { span: word.span, kind, tags, capital, hyphen });
     }
 
@@ -343,6 +347,9 @@ fn by_ending(form: &str) -> Tags {
     }
     if ends(&ADVERB_ENDINGS) && !NOUNS_IN_MENT.contains(&form) {
         tags |= Tags::ADVERB;
+    }
+    if ends(&["ment"]) {
+        tags |= Tags::MANNER;
     }
     if ends(&["er", "ir", "oir", "dre", "tre", "ire"]) {
         tags |= Tags::INFINITIVAL;

@@ -34,6 +34,7 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         return None;
     }
     let (end, tags, pronoun) = None
+        .or_else(|| of_opinion(tokens, verb))
         .or_else(|| compound(tokens, verb, reflexive))
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
@@ -52,6 +53,16 @@ fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
 
 type Found = (usize, Tags, Option<usize>);
 
+/// `est d’avis que`.
+fn of_opinion(tokens: &[Token], at: usize) -> Option<Found> {
+    let of = skip_between(tokens, at + 1, 3);
+    let opinion = tokens.get(of)?.kind == TokenKind::Elided
+        && tokens[of].tags.has(Tags::DE)
+        && tokens.get(of + 1)?.tags.has(Tags::EYES)
+        && tokens.get(of + 2)?.tags.has(Tags::QUE);
+    (opinion && tokens[at].tags.has(Tags::BEING)).then_some((of + 2, Tags::SAY, None))
+}
+
 /// `a déclaré`, `a-t-elle ainsi ajouté`, `s’est de son côté réjoui`, `a fait valoir`, `a tenu à rappeler`.
 fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     if !tokens[at].tags.has(Tags::AUXILIARY) {
@@ -64,8 +75,9 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     if is_participle(token) && (!passive || token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
-    let led =
-        made_known(tokens, participle).or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
+    let led = put_forward(tokens, participle)
+        .or_else(|| made_known(tokens, participle))
+        .or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
     led.map(|(end, tags)| (end, tags, pronoun))
 }
 
@@ -83,13 +95,19 @@ fn simple(tokens: &[Token], at: usize, start: usize) -> Option<Found> {
         let (pronoun, _) = behind_verb(tokens, at + 1);
         return Some((end, tags, pronoun));
     }
+    if let Some((end, tags)) = put_forward(tokens, at) {
+        return Some((end, tags, behind_verb(tokens, at + 1).0));
+    }
     if !token.tags.has(Tags::FINITE) || !token.tags.any(CUE) || token.capital {
         return None;
     }
     let before = start.checked_sub(1).map(|before| &tokens[before]);
     let last = tokens[..at].iter().rev().take(3).find(|token| !is_adverb(token));
     let adjective = last.is_some_and(|last| last.tags.has(Tags::BEING) && last.is_word());
-    if adjective || at == start && before.is_some_and(makes_noun) {
+    let article =
+        at > start && tokens[start].tags.has(Tags::DETERMINER) && tokens[start].kind == TokenKind::Elided;
+    let governed = |before: &Token| before.is_word() && before.tags.any(Tags::DE | Tags::PREPOSITION);
+    if adjective || at == start && before.is_some_and(makes_noun) || article && before.is_some_and(governed) {
         return None;
     }
     let (pronoun, next) = behind_verb(tokens, at + 1);
@@ -111,6 +129,15 @@ fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
     let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
     let made = tokens[at].tags.has(Tags::MAKES) && tokens.get(next)?.tags.has(Tags::KNOWN);
     made.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
+}
+
+/// `met en avant « … »`, `a mis en garde contre « … »`.
+pub(super) fn put_forward(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 2);
+    let [of, noun] = tokens.get(next..next + 2)? else { return None };
+    let put = tokens[at].tags.has(Tags::PUTS) && tokens[at].is_lower() && of.tags.has(Tags::PREPOSITION);
+    (put && of.span.len() == 2 && noun.tags.has(Tags::FORWARD) && noun.is_lower())
+        .then_some((next + 2, Tags::ACT))
 }
 
 /// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.
@@ -158,7 +185,7 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
     let mut next = at;
     while next < at + most {
         match tokens.get(next) {
-            Some(token) if is_adverb(token) => next += 1,
+            Some(token) if is_adverb(token) || is_manner(token) => next += 1,
             Some(_) => match turn_end(tokens, next) {
                 Some(end) => next = end,
                 None => break,
@@ -167,6 +194,11 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
         }
     }
     next
+}
+
+/// Whether a word in `-ment` that no list has as a noun stands there.
+fn is_manner(token: &Token) -> bool {
+    token.is_lower() && token.tags == Tags::MANNER
 }
 
 pub(super) fn is_adverb(token: &Token) -> bool {
