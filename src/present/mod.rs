@@ -15,6 +15,7 @@ mod lang;
 mod link;
 mod losses;
 mod markdown;
+mod open;
 mod page;
 mod quotes;
 mod removal;

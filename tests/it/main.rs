@@ -7,6 +7,7 @@ mod explain;
 mod index;
 mod isolation;
 mod layers;
+mod ocr;
 mod program;
 mod quality;
 mod quotes;
