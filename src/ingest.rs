@@ -7,12 +7,15 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
-use reading::{Run, refused};
+use reading::{Reader, Run, refused};
 use thiserror::Error;
 
 use crate::extract::{Large, Limits, Refusal, Setting};
 use crate::index::{FileRecord, Index, IndexError, Manifest, Note, Root, WriterOptions};
+use crate::ocr::Tesseract;
 use crate::read::{self, File, ReadError, walk};
+
+pub use crate::ocr::OcrError;
 
 pub use crate::lexicon::{BadVocabulary, Mistake, SECTIONS};
 pub use vocabularies::VocabularyError;
@@ -28,10 +31,16 @@ pub enum IngestError {
     /// A folder's `verbatim.toml` cannot be used.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
+    /// The text of pictures cannot be recognised.
+    #[error(transparent)]
+    Ocr(#[from] OcrError),
     /// No process can be started to read files in.
     #[error("cannot start a process to read files in: {0}")]
     Process(#[from] io::Error),
 }
+
+/// The folder within that of the index that keeps what was recognised in pictures.
+const OCR_FOLDER: &str = "ocr";
 
 /// How a run goes about its work.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +49,8 @@ pub struct Options {
     pub writer: WriterOptions,
     /// Limits on what a file may cost that are set anew, each with its value; the index remembers them.
     pub limits: Vec<(&'static Setting, u64)>,
+    /// Whether the text of pictures is recognised; without a word, as before. The index remembers it.
+    pub ocr: Option<bool>,
     /// What a walk takes in.
     pub walk: read::Options,
     /// This program, which is started again to read what may harm a process; without it, all is read in this one.
@@ -115,13 +126,20 @@ pub fn ingest(
     let places: Vec<usize> = roots.iter().map(|root| enter(&mut manifest, root)).collect();
     let entered = places.iter().map(|&place| (place, &manifest.roots[place]));
     let vocabularies = Vocabularies::of(entered, index.path().parent())?;
-    let known = manifest.limits.clone();
+    let known = (manifest.limits.clone(), manifest.ocr);
     let limits = limits(&mut manifest, &options.limits);
+    if options.ocr == Some(true) && !manifest.ocr {
+        manifest.forget("--ocr");
+    }
+    manifest.ocr = options.ocr.unwrap_or(manifest.ocr);
     let survey = Survey::of(&manifest, &places, &vocabularies, options);
     let mut report = Report { unchanged: survey.unchanged, ..Report::default() };
-    if survey.is_empty() && manifest.limits == known {
+    if survey.is_empty() && (&manifest.limits, manifest.ocr) == (&known.0, known.1) {
         return Ok(report);
     }
+    let cache = index.path().join(OCR_FOLDER);
+    let find = || Tesseract::find(cache.clone(), limits.seconds, limits.memory);
+    let tesseract = manifest.ocr.then(find).transpose()?;
     progress.begins(survey.changed.len() as u64, survey.changed.iter().map(|seen| seen.file.size).sum());
     let writer = index.writer(&options.writer)?;
     for gone in &survey.gone {
@@ -129,12 +147,22 @@ pub fn ingest(
         manifest.files.remove(gone);
         report.removed += 1;
     }
-    let run = Run::new(&writer, &manifest, &vocabularies, options, &limits, progress);
+    let reader = Reader::new(options.program.as_ref(), &limits, tesseract);
+    let run = Run {
+        writer: &writer,
+        manifest: &manifest,
+        vocabularies: &vocabularies,
+        again: options.again,
+        progress,
+        reader: &reader,
+    };
     let mut records = run.read_all(survey.changed)?;
     records.extend(survey.unread);
     report.take(&mut manifest, records, options.again);
     progress.commits();
     writer.commit(&manifest)?;
+    let known = manifest.files.values().map(|record| record.hash.as_str()).collect();
+    Tesseract::forget_all_but(&cache, &known);
     Ok(report)
 }
 

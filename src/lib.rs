@@ -17,6 +17,7 @@ pub mod facet;
 pub mod index;
 pub mod ingest;
 pub mod isolate;
+pub mod ocr;
 pub mod read;
 pub mod search;
 

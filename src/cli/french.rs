@@ -50,6 +50,11 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("index", "again", "Relire tous les fichiers, même ceux qui n’ont pas changé ou qui ont été retirés"),
     ("index", "follow_links", "Suivre les liens symboliques, mais jamais hors d’un dossier indexé"),
     ("index", "hidden", "Prendre aussi les fichiers et dossiers dont le nom commence par un point"),
+    (
+        "index",
+        "ocr",
+        "Reconnaître le texte des pages numérisées et des images avec Tesseract\u{a0}; l’index le retient",
+    ),
     ("index", "limits", "Ne pas laisser un fichier coûter davantage\u{a0}; l’index le retient"),
     ("index", "verbose", "Dire aussi ce qui a été perdu"),
     ("search", "more", "Les mots qui suivent le premier argument"),

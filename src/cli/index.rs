@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use super::desk::Desk;
 use super::exit::Outcome;
@@ -27,6 +28,10 @@ pub(super) struct Arguments {
     /// Take in files and folders whose name begins with a full stop
     #[arg(long)]
     hidden: bool,
+    /// Recognise the text of scans and pictures with Tesseract; the index remembers it
+    #[arg(long, value_name = "WHEN", num_args = 0..=1, require_equals = true, default_missing_value = "on")]
+    #[arg(value_parser = PossibleValuesParser::new(["on", "off"]))]
+    ocr: Option<String>,
     /// Let a file cost so much at most; the index remembers it
     #[arg(long = "limit", value_name = "LIMIT=VALUE")]
     limits: Vec<String>,
@@ -40,6 +45,7 @@ impl Arguments {
         let mut options = Options { again: self.again, ..Options::default() };
         options.walk.follow_links = self.follow_links;
         options.walk.hidden = self.hidden;
+        options.ocr = self.ocr.as_ref().map(|word| word == "on");
         options.limits = self.limits.iter().map(|limit| setting(limit)).collect::<Result<_, _>>()?;
         Ok(options)
     }

@@ -5,10 +5,31 @@ use super::draft::Draft;
 use super::limits::Limits;
 use super::office::{docx, epub, odt, pptx, xlsx};
 use super::refusal::Refusal;
-use super::{csv, doc, gunzip, html, markdown, pdf, plain, rtf};
+use super::{Eyes, csv, doc, gunzip, html, markdown, pdf, picture, plain, rtf};
 
 /// Makes a draft of the bytes of one document.
-pub(super) type Reader = fn(Vec<u8>, &Limits) -> Result<Draft, Refusal>;
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reader {
+    /// From the bytes alone.
+    Plain(fn(Vec<u8>, &Limits) -> Result<Draft, Refusal>),
+    /// With eyes for its pictures, where the caller has some.
+    Seeing(SeeingReader),
+}
+
+type SeeingReader = fn(Vec<u8>, &Limits, Option<Eyes>) -> Result<Draft, Refusal>;
+
+impl Reader {
+    /// Makes the draft.
+    ///
+    /// # Errors
+    /// As its format says.
+    pub fn read(self, bytes: Vec<u8>, limits: &Limits, eyes: Option<Eyes>) -> Result<Draft, Refusal> {
+        match self {
+            Reader::Plain(read) => read(bytes, limits),
+            Reader::Seeing(read) => read(bytes, limits, eyes),
+        }
+    }
+}
 
 /// A file format.
 #[derive(Clone, Copy, Debug)]
@@ -50,14 +71,19 @@ impl Format {
 }
 
 /// Plain text, which is also what an unknown extension holds when its bytes are text.
-const TEXT: Format = Format { name: "text", extensions: &["txt", "text"], how: How::Whole(plain::read) };
-const HTML: Format =
-    Format { name: "HTML", extensions: &["html", "htm", "xhtml"], how: How::Whole(html::read) };
+const TEXT: Format =
+    Format { name: "text", extensions: &["txt", "text"], how: How::Whole(Reader::Plain(plain::read)) };
+const HTML: Format = Format {
+    name: "HTML",
+    extensions: &["html", "htm", "xhtml"],
+    how: How::Whole(Reader::Plain(html::read)),
+};
 const JSON: Format = Format { name: "JSON", extensions: &["json"], how: How::Json };
 const LINES: Format = Format { name: "JSON Lines", extensions: &["jsonl", "ndjson"], how: How::Lines };
-const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::Whole(pdf::read) };
-const DOC: Format = Format { name: "Word 97", extensions: &["doc", "dot"], how: How::Whole(doc::read) };
-const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::Whole(rtf::read) };
+const PDF: Format = Format { name: "PDF", extensions: &["pdf"], how: How::Whole(Reader::Seeing(pdf::read)) };
+const DOC: Format =
+    Format { name: "Word 97", extensions: &["doc", "dot"], how: How::Whole(Reader::Plain(doc::read)) };
+const RTF: Format = Format { name: "RTF", extensions: &["rtf"], how: How::Whole(Reader::Plain(rtf::read)) };
 const ZIP: Format = Format { name: "ZIP", extensions: &["zip"], how: How::Container(zip::open) };
 const XML: Format = Format { name: "XML", extensions: &["xml"], how: How::NotYet };
 
@@ -66,7 +92,11 @@ const XML: Format = Format { name: "XML", extensions: &["xml"], how: How::NotYet
 /// To add a format: a file beside this one with a `read` function, and its line here.
 pub const FORMATS: &[Format] = &[
     TEXT,
-    Format { name: "Markdown", extensions: &["md", "markdown"], how: How::Whole(markdown::read) },
+    Format {
+        name: "Markdown",
+        extensions: &["md", "markdown"],
+        how: How::Whole(Reader::Plain(markdown::read)),
+    },
     HTML,
     JSON,
     LINES,
@@ -78,7 +108,7 @@ pub const FORMATS: &[Format] = &[
     POWERPOINT,
     EXCEL,
     Format { name: "Office 97", extensions: &["ppt", "xls"], how: How::NotYet },
-    Format { name: "CSV", extensions: &["csv", "tsv"], how: How::Whole(csv::read) },
+    Format { name: "CSV", extensions: &["csv", "tsv"], how: How::Whole(Reader::Plain(csv::read)) },
     EPUB,
     Format { name: "mail", extensions: &["eml"], how: How::Container(mail::open) },
     MAILBOX,
@@ -87,12 +117,13 @@ pub const FORMATS: &[Format] = &[
     ZIP,
     XML,
     #[cfg(debug_assertions)]
-    Format { name: "faulty", extensions: &["faulty"], how: How::Whole(super::faulty::read) },
+    Format { name: "faulty", extensions: &["faulty"], how: How::Whole(Reader::Plain(super::faulty::read)) },
     Format {
         name: "picture",
-        extensions: &["jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "webp", "svg"],
-        how: How::NotYet,
+        extensions: &["jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp"],
+        how: How::Whole(Reader::Seeing(picture::read)),
     },
+    Format { name: "drawing", extensions: &["gif", "svg"], how: How::NotYet },
     Format {
         name: "sound and film",
         extensions: &["mp3", "mp4", "wav", "m4a", "ogg", "avi", "mov", "webm"],
@@ -102,14 +133,25 @@ pub const FORMATS: &[Format] = &[
 
 const MAILBOX: Format = Format { name: "mailbox", extensions: &["mbox"], how: How::Container(mbox::open) };
 const MSG: Format = Format { name: "Outlook", extensions: &["msg"], how: How::Container(msg::open) };
-const WORD: Format =
-    Format { name: "Word", extensions: &["docx", "docm", "dotx"], how: How::Whole(docx::read) };
-const OPEN_DOCUMENT: Format =
-    Format { name: "OpenDocument", extensions: &["odt", "ott", "odp", "ods"], how: How::Whole(odt::read) };
-const POWERPOINT: Format =
-    Format { name: "PowerPoint", extensions: &["pptx", "pptm", "ppsx"], how: How::Whole(pptx::read) };
-const EXCEL: Format = Format { name: "Excel", extensions: &["xlsx", "xlsm"], how: How::Whole(xlsx::read) };
-const EPUB: Format = Format { name: "EPUB", extensions: &["epub"], how: How::Whole(epub::read) };
+const WORD: Format = Format {
+    name: "Word",
+    extensions: &["docx", "docm", "dotx"],
+    how: How::Whole(Reader::Plain(docx::read)),
+};
+const OPEN_DOCUMENT: Format = Format {
+    name: "OpenDocument",
+    extensions: &["odt", "ott", "odp", "ods"],
+    how: How::Whole(Reader::Plain(odt::read)),
+};
+const POWERPOINT: Format = Format {
+    name: "PowerPoint",
+    extensions: &["pptx", "pptm", "ppsx"],
+    how: How::Whole(Reader::Plain(pptx::read)),
+};
+const EXCEL: Format =
+    Format { name: "Excel", extensions: &["xlsx", "xlsm"], how: How::Whole(Reader::Plain(xlsx::read)) };
+const EPUB: Format =
+    Format { name: "EPUB", extensions: &["epub"], how: How::Whole(Reader::Plain(epub::read)) };
 
 /// The beginnings of files that only one family of formats has.
 const SIGNS: &[(&[u8], Format)] = &[

@@ -1,6 +1,7 @@
 //! Loss: what a document went without, though it could be read.
 
 use super::limits::Setting;
+use super::refusal::OCR;
 use thiserror::Error;
 
 /// Something that was lost on the way from bytes to document.
@@ -46,6 +47,20 @@ pub enum Loss {
     PagesWithoutText {
         /// Their numbers, from 1.
         pages: Vec<u32>,
+    },
+    /// Pages that are pictures, whose text was recognised and may have mistakes.
+    #[error("text recognised in pictures of pages: {}", listed(pages))]
+    Recognised {
+        /// Their numbers, from 1.
+        pages: Vec<u32>,
+    },
+    /// Pages that are pictures, whose text could not be recognised.
+    #[error("pages whose text could not be recognised: {}: {reason}", listed(pages))]
+    Unrecognised {
+        /// Their numbers, from 1.
+        pages: Vec<u32>,
+        /// What went wrong on the first of them.
+        reason: String,
     },
     /// Pages on which the reader stopped; what came before on them was kept.
     #[error("pages read in part only: {}", listed(pages))]
@@ -99,6 +114,7 @@ impl Loss {
     /// What to type behind `verbatim index` so that more is read, when a limit is the reason.
     pub fn remedy(&self) -> Option<String> {
         let (limit, value) = match self {
+            Loss::PagesWithoutText { .. } => return Some(OCR.to_owned()),
             Loss::PagesCut { limit, .. } => *limit,
             Loss::Truncated { kept } => ("text", *kept as u64),
             Loss::Flattened { limit } => ("html-depth", *limit as u64),
@@ -117,6 +133,8 @@ impl Loss {
             Loss::Flattened { .. } => "flattened",
             Loss::Truncated { .. } => "truncated",
             Loss::PagesWithoutText { .. } => "pages_without_text",
+            Loss::Recognised { .. } => "recognised",
+            Loss::Unrecognised { .. } => "unrecognised",
             Loss::BrokenPages { .. } => "broken_pages",
             Loss::PagesCut { .. } => "pages_cut",
             Loss::UnknownLetters { .. } => "unknown_letters",

@@ -26,6 +26,7 @@ mod normal;
 mod office;
 mod parts;
 mod pdf;
+mod picture;
 mod plain;
 mod refusal;
 mod rtf;
@@ -46,6 +47,9 @@ pub struct Input {
     /// All its bytes.
     pub bytes: Vec<u8>,
 }
+
+/// Reads the text of a picture, which is in any format of pictures, or says in one sentence why it cannot.
+pub type Eyes<'e> = &'e dyn Fn(&[u8]) -> Result<String, String>;
 
 /// A document that could be read, and what was lost on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::gunzip;
 use super::limits::Limits;
 use super::loss::Loss;
 use super::refusal::{Large, Refusal};
-use super::{Extracted, Input, json};
+use super::{Extracted, Eyes, Input, json};
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -123,7 +123,7 @@ fn open_json(name: String, bytes: Vec<u8>, loss: Option<Loss>) -> Result<Parts, 
     let Some(elements) = json::elements(&decoded.text) else {
         let bytes = decoded.text.into_bytes();
         let loss = loss.or(decoded.loss);
-        return Ok(Parts::one(Part { loss, ..Part::whole(name, "JSON", json::read, bytes) }));
+        return Ok(Parts::one(Part { loss, ..Part::whole(name, "JSON", Reader::Plain(json::read), bytes) }));
     };
     Ok(Parts(Source::Elements { name, elements: elements.into_iter().enumerate() }))
 }
@@ -158,7 +158,7 @@ impl Iterator for Parts {
 }
 
 fn json_part(name: &str, place: usize, bytes: Vec<u8>) -> Part {
-    Part { place: Some(place), ..Part::whole(name.to_owned(), "JSON", json::read, bytes) }
+    Part { place: Some(place), ..Part::whole(name.to_owned(), "JSON", Reader::Plain(json::read), bytes) }
 }
 
 impl Part {
@@ -181,32 +181,45 @@ impl Part {
     ///
     /// # Errors
     /// When it holds no text. Nothing that a file holds makes this panic: a reader that does costs its file only.
-    pub fn extract(mut self, limits: &Limits) -> Result<Extracted, Refusal> {
+    pub fn extract(self, limits: &Limits) -> Result<Extracted, Refusal> {
+        self.extract_seeing(limits, None)
+    }
+
+    /// Reads the document, with eyes for the pictures in it.
+    ///
+    /// # Errors
+    /// As [`Part::extract`].
+    pub fn extract_seeing(mut self, limits: &Limits, eyes: Option<Eyes>) -> Result<Extracted, Refusal> {
         match self.within.take() {
-            Some(within) => self.extract_within(within, limits),
-            None => self.extract_alone(limits),
+            Some(within) => self.extract_within(within, limits, eyes),
+            None => self.extract_alone(limits, eyes),
         }
     }
 
     /// The document of a file within the file knows what holds it, and its id says where it lies.
-    fn extract_within(self, within: Within, limits: &Limits) -> Result<Extracted, Refusal> {
-        let mut extracted = self.extract_alone(limits).map_err(|refusal| refusal.inside(&within.id))?;
+    fn extract_within(
+        self,
+        within: Within,
+        limits: &Limits,
+        eyes: Option<Eyes>,
+    ) -> Result<Extracted, Refusal> {
+        let mut extracted = self.extract_alone(limits, eyes).map_err(|refusal| refusal.inside(&within.id))?;
         let id = extracted.id.map_or(within.id.clone(), |id| format!("{}#{id}", within.id));
         extracted.id = Some(id);
         extracted.document.metadata.insert("parent".to_owned(), within.parent);
         Ok(extracted)
     }
 
-    fn extract_alone(self, limits: &Limits) -> Result<Extracted, Refusal> {
+    fn extract_alone(self, limits: &Limits, eyes: Option<Eyes>) -> Result<Extracted, Refusal> {
         let (format, place) = (self.format, self.place);
-        let read = catch_unwind(AssertUnwindSafe(|| self.described(limits)));
+        let read = catch_unwind(AssertUnwindSafe(|| self.described(limits, eyes)));
         let read = read.unwrap_or(Err(Refusal::ReaderStopped { name: format }));
         read.map_err(|refusal| place.map_or(refusal.clone(), |line| refusal.at_line(line)))
     }
 
-    fn described(self, limits: &Limits) -> Result<Extracted, Refusal> {
+    fn described(self, limits: &Limits, eyes: Option<Eyes>) -> Result<Extracted, Refusal> {
         let Part { name, place, reader, bytes, loss, .. } = self;
-        let mut draft = reader(bytes, limits)?;
+        let mut draft = reader.read(bytes, limits, eyes)?;
         draft.losses.extend(loss);
         if let Some(place) = place {
             draft.id.get_or_insert_with(|| place.to_string());

@@ -4,6 +4,9 @@ use super::limits::Setting;
 use std::fmt;
 use thiserror::Error;
 
+/// What to type behind `verbatim index` so that pictures are read.
+pub(super) const OCR: &str = "--ocr";
+
 /// What may be too large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Large {
@@ -147,6 +150,15 @@ pub enum Refusal {
         /// How many pages it has.
         pages: usize,
     },
+    /// A picture, and nobody to look at it.
+    #[error("it is a picture, whose text is read only when asked for")]
+    Picture,
+    /// Pictures whose text could not be recognised.
+    #[error("its text could not be recognised: {reason}")]
+    Unrecognised {
+        /// What went wrong.
+        reason: String,
+    },
     /// A file whose fonts do not say what their letters stand for.
     #[error("its letters cannot be read, because its fonts do not name them")]
     UnknownLetters,
@@ -194,6 +206,8 @@ impl Refusal {
             Refusal::Encrypted => "encrypted",
             Refusal::Broken { .. } => "broken",
             Refusal::OnlyPictures { .. } => "only_pictures",
+            Refusal::Picture => "picture",
+            Refusal::Unrecognised { .. } => "unrecognised",
             Refusal::UnknownLetters => "unknown_letters",
             Refusal::ReaderStopped { .. } => "reader_stopped",
             Refusal::OverTime { .. } => "over_time",
@@ -217,6 +231,7 @@ impl Refusal {
                 ("xml-depth", *limit as u64)
             }
             Refusal::TooMany { limit } => ("entries", *limit as u64),
+            Refusal::OnlyPictures { .. } | Refusal::Picture => return Some(OCR.to_owned()),
             Refusal::Inside { why, .. } | Refusal::Line { why, .. } => return why.remedy(),
             _ => return None,
         };

@@ -22,6 +22,9 @@ pub struct Manifest {
     /// Ids of files and documents that were taken out by hand and stay out.
     #[serde(default)]
     pub removed: BTreeSet<String>,
+    /// Whether the text of pictures is recognised.
+    #[serde(default)]
+    pub ocr: bool,
     /// Limits on what a file may cost, by their names, where they are not the usual ones.
     #[serde(default)]
     pub limits: BTreeMap<String, u64>,

@@ -8,22 +8,39 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rayon::iter::{ParallelBridge, ParallelIterator};
 
 use super::vocabularies::Vocabularies;
-use super::{IngestError, Options, Progress, Seen, unreadable};
+use super::{IngestError, Progress, Seen, unreadable};
 use crate::analyse::analyse;
-use crate::extract::{Extracted, Input, Limits, Loss, Part, Refusal, is_risky, open};
+use crate::extract::{Extracted, Eyes, Input, Limits, Loss, Part, Refusal, is_risky, open};
 use crate::index::{Entry, FileRecord, Manifest, Note, Writer};
 use crate::isolate::{Read, Remark, Workers};
+use crate::ocr::Tesseract;
 use crate::read::File;
 
 /// Reads files into an index.
 pub(super) struct Run<'a> {
-    writer: &'a Writer<'a>,
-    manifest: &'a Manifest,
-    vocabularies: &'a Vocabularies,
-    options: &'a Options,
-    limits: &'a Limits,
-    progress: &'a dyn Progress,
+    pub writer: &'a Writer<'a>,
+    pub manifest: &'a Manifest,
+    pub vocabularies: &'a Vocabularies,
+    pub progress: &'a dyn Progress,
+    pub reader: &'a Reader,
+    /// Reads files again that have not changed.
+    pub again: bool,
+}
+
+/// What files are read with.
+pub(super) struct Reader {
+    limits: Limits,
     workers: Option<Workers>,
+    tesseract: Option<Tesseract>,
+}
+
+impl Reader {
+    /// A reader that reads risky files by processes of `program`, if there is one, and pictures by `tesseract`.
+    pub fn new(program: Option<&PathBuf>, limits: &Limits, tesseract: Option<Tesseract>) -> Self {
+        let threads = rayon::current_num_threads();
+        let workers = program.map(|program| Workers::new(program.clone(), threads, limits));
+        Self { limits: *limits, workers, tesseract }
+    }
 }
 
 /// What a thread takes up at a time.
@@ -55,22 +72,7 @@ struct Reading {
     notes: BTreeMap<usize, Vec<Note>>,
 }
 
-impl<'a> Run<'a> {
-    /// A run that writes to `writer` what is not in `manifest` yet.
-    pub fn new(
-        writer: &'a Writer<'a>,
-        manifest: &'a Manifest,
-        vocabularies: &'a Vocabularies,
-        options: &'a Options,
-        limits: &'a Limits,
-        progress: &'a dyn Progress,
-    ) -> Self {
-        let threads = rayon::current_num_threads();
-        let workers = |program: &PathBuf| Workers::new(program.clone(), threads, limits);
-        let workers = options.program.as_ref().map(workers);
-        Self { writer, manifest, vocabularies, options, limits, progress, workers }
-    }
-
+impl Run<'_> {
     /// Reads all files, as many documents at a time as there are threads; files are opened one after the other, so
     /// that the memory in use does not grow with the corpus.
     ///
@@ -96,10 +98,10 @@ impl<'a> Run<'a> {
             Ok(None) => return Box::new(iter::once(Step::End)),
             Err(note) => return Box::new([Step::Refused(0, note), Step::End].into_iter()),
         };
-        if self.workers.is_some() && is_risky(&input.name, &input.bytes) {
+        if self.reader.workers.is_some() && is_risky(&input.name, &input.bytes) {
             return Box::new(iter::once(Step::Apart(input)));
         }
-        let steps: Box<dyn Iterator<Item = Step> + Send> = match open(input, self.limits) {
+        let steps: Box<dyn Iterator<Item = Step> + Send> = match open(input, &self.reader.limits) {
             Ok(parts) => Box::new(parts.enumerate().map(|(place, part)| match part {
                 Ok(part) => Step::Part(place, part),
                 Err(refusal) => Step::Refused(place, refused(&refusal)),
@@ -112,11 +114,11 @@ impl<'a> Run<'a> {
     /// The bytes of a file; nothing when they are what the index already holds.
     fn input(&self, reading: &mut Reading) -> Result<Option<Input>, Note> {
         let Seen { id, file, .. } = &reading.seen;
-        let bytes = file.bytes(self.limits.file_bytes).map_err(|error| unreadable(&error))?;
+        let bytes = file.bytes(self.reader.limits.file_bytes).map_err(|error| unreadable(&error))?;
         reading.hash = blake3::hash(&bytes).to_hex().to_string();
         let known = self.manifest.files.get(id);
         if let Some(known) = known.filter(|known| known.is_of(&reading.hash, &reading.vocabulary))
-            && !self.options.again
+            && !self.again
         {
             reading.documents = known.documents;
             reading.notes.insert(0, known.notes.clone());
@@ -147,7 +149,7 @@ impl<'a> Run<'a> {
     }
 
     fn read(&self, reading: &Mutex<Reading>, place: usize, part: Part) -> Result<(), IngestError> {
-        match part.extract(self.limits) {
+        match part.extract(&self.reader.limits) {
             Ok(Extracted { id, document, losses }) => {
                 let losses = losses.iter().map(lost).collect();
                 self.put(reading, place, Read { id, document, losses })
@@ -161,9 +163,13 @@ impl<'a> Run<'a> {
 
     /// Reads all documents of a file in a process apart.
     fn read_apart(&self, reading: &Mutex<Reading>, input: &Input) -> Result<(), IngestError> {
-        let Some(workers) = &self.workers else { return Ok(()) };
+        let Some(workers) = &self.reader.workers else { return Ok(()) };
+        let hash = lock(reading).hash.clone();
+        let tesseract = self.reader.tesseract.as_ref();
+        let look = tesseract.map(|tesseract| |picture: &[u8]| tesseract.read(&hash, picture));
+        let eyes = look.as_ref().map(|look| look as Eyes);
         let mut place = 0..;
-        workers.read(input, |outcome| {
+        workers.read(input, eyes, |outcome| {
             let place = place.next().unwrap_or_default();
             match outcome {
                 Ok(read) => self.put(reading, place, read),

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Mutex, PoisonError, RwLock};
 
-use super::wire::{Job, Message, ReadShape, receive, send};
+use super::wire::{Job, Message, ReadShape, Seen, receive, receive_bytes, send};
 use super::{COMMAND, fate};
 use crate::document::Document;
-use crate::extract::{Input, Limits, Refusal};
+use crate::extract::{Eyes, Input, Limits, Refusal};
 
 pub use super::wire::Remark;
 
@@ -52,7 +52,7 @@ impl Workers {
         Self { program, limits: *limits, share, idle: Mutex::default(), memory: RwLock::default() }
     }
 
-    /// Reads a file and gives what came of each of its documents to `each`, in order. A document that ends the process
+    /// Reads a file and gives what came of each of its documents to `each`, in order. Pictures are shown to `eyes`. A document that ends the process
     /// is refused, and the file's other documents are still read.
     ///
     /// # Errors
@@ -60,12 +60,13 @@ impl Workers {
     pub fn read<E: From<io::Error>>(
         &self,
         input: &Input,
+        eyes: Option<Eyes>,
         mut each: impl FnMut(Outcome) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut done = 0;
         let mut ends = 0;
         loop {
-            let Some(end) = self.read_with_enough(input, &mut done, &mut each)? else { return Ok(()) };
+            let Some(end) = self.read_with_enough(input, eyes, &mut done, &mut each)? else { return Ok(()) };
             ends += 1;
             done += 1;
             let given_up = end.during.is_none() || ends == MOST_ENDS;
@@ -80,31 +81,33 @@ impl Workers {
     fn read_with_enough<E: From<io::Error>>(
         &self,
         input: &Input,
+        eyes: Option<Eyes>,
         done: &mut usize,
         each: &mut impl FnMut(Outcome) -> Result<(), E>,
     ) -> Result<Option<End>, E> {
         let end = {
             let _shared = self.memory.read().unwrap_or_else(PoisonError::into_inner);
-            self.read_on(input, done, self.share, each)?
+            self.read_on(input, eyes, done, self.share, each)?
         };
         let is_short = matches!(&end, Some(End { why: Refusal::OverMemory { .. }, .. }));
         if !is_short || self.share == self.limits.memory {
             return Ok(end);
         }
         let _alone = self.memory.write().unwrap_or_else(PoisonError::into_inner);
-        self.read_on(input, done, self.limits.memory, each)
+        self.read_on(input, eyes, done, self.limits.memory, each)
     }
 
     /// Reads the documents after the first `done`, which it counts on; gives how the process ended if it did.
     fn read_on<E: From<io::Error>>(
         &self,
         input: &Input,
+        eyes: Option<Eyes>,
         done: &mut usize,
         memory: u64,
         each: &mut impl FnMut(Outcome) -> Result<(), E>,
     ) -> Result<Option<End>, E> {
         let (name, length) = (input.name.clone(), input.bytes.len() as u64);
-        let job = Job { name, limits: self.limits, memory, skip: *done, length };
+        let job = Job { name, limits: self.limits, memory, skip: *done, eyes: eyes.is_some(), length };
         let mut process = self.take()?;
         let mut during = None;
         // A process that is gone shows when its answer is read.
@@ -122,6 +125,7 @@ impl Workers {
                     during = None;
                     each(Err(remark))?;
                 }
+                Ok(Some(Message::Picture(length))) => process.show(length, eyes),
                 Ok(Some(Message::Ends)) => {
                     self.give_back(process);
                     return Ok(None);
@@ -177,6 +181,13 @@ impl Process {
         send(&mut self.jobs, job)?;
         self.jobs.write_all(bytes)?;
         self.jobs.flush()
+    }
+
+    /// Answers what the text of a picture is; a process that is gone shows when its next answer is read.
+    fn show(&mut self, length: u64, eyes: Option<Eyes>) {
+        let Ok(picture) = receive_bytes(&mut self.answers, length) else { return };
+        let seen: Seen = eyes.map_or_else(|| Err("nobody looks at pictures".into()), |eyes| eyes(&picture));
+        let _ = send(&mut self.jobs, &seen).and_then(|()| self.jobs.flush());
     }
 
     /// Why it ended, or has to: one whose answers make no sense is of no use either.

@@ -18,9 +18,14 @@ pub(super) struct Job {
     pub memory: u64,
     /// Documents of the file that need not be read, from the first.
     pub skip: usize,
+    /// Whether pictures can be shown to the other end.
+    pub eyes: bool,
     /// Bytes of the file.
     pub length: u64,
 }
+
+/// The text of a picture, or why it cannot be read.
+pub(super) type Seen = Result<String, String>;
 
 /// What a worker tells of a file.
 #[derive(Serialize, Deserialize)]
@@ -31,6 +36,8 @@ pub(super) enum Message {
     Read(Box<ReadShape>),
     /// There is no document.
     Refused(Remark),
+    /// It wants to know the text of a picture of so many bytes, which follow; the answer is [`Seen`].
+    Picture(u64),
     /// It is through with the file.
     Ends,
 }

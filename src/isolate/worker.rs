@@ -1,6 +1,7 @@
 //! The process apart: reads the files it is sent, and ends itself when one takes too long.
 
-use std::io::{self, BufReader, BufWriter, Write};
+use std::cell::RefCell;
+use std::io::{self, BufWriter, Write};
 use std::panic;
 use std::process::{self, ExitCode};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -8,8 +9,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::fate::OVER_TIME;
-use super::wire::{Job, Message, ReadShape, Remark, receive, receive_bytes, send};
-use crate::extract::{Extracted, Input, Loss, Refusal, open};
+use super::wire::{Job, Message, ReadShape, Remark, Seen, receive, receive_bytes, send};
+use crate::extract::{Extracted, Eyes, Input, Loss, Refusal, open};
 
 /// Stack of the thread that reads; the same wherever the program runs.
 const STACK: usize = 8 << 20;
@@ -49,46 +50,46 @@ fn watch(hours: &Receiver<Option<Duration>>) {
 
 struct Worker {
     clock: Sender<Option<Duration>>,
-    out: BufWriter<io::Stdout>,
+    out: RefCell<BufWriter<io::Stdout>>,
     /// Bytes of addresses in use before the first file.
     mapped: Option<u64>,
 }
 
 impl Worker {
     fn new(clock: Sender<Option<Duration>>) -> Self {
-        Self { clock, out: BufWriter::new(io::stdout()), mapped: memory::mapped() }
+        Self { clock, out: RefCell::new(BufWriter::new(io::stdout())), mapped: memory::mapped() }
     }
 
-    fn serve(mut self) -> io::Result<()> {
-        let mut stdin = BufReader::new(io::stdin());
-        while let Some(job) = receive::<Job>(&mut stdin)? {
+    fn serve(self) -> io::Result<()> {
+        while let Some(job) = receive::<Job>(&mut io::stdin())? {
             if let Some(mapped) = self.mapped {
                 memory::limit(mapped.saturating_add(job.memory));
             }
-            let bytes = receive_bytes(&mut stdin, job.length)?;
+            let bytes = receive_bytes(&mut io::stdin(), job.length)?;
             self.read(job, bytes)?;
             self.tell(&Message::Ends)?;
-            self.out.flush()?;
+            self.out.borrow_mut().flush()?;
         }
         Ok(())
     }
 
-    fn read(&mut self, job: Job, bytes: Vec<u8>) -> io::Result<()> {
-        let Job { name, limits, skip, .. } = job;
+    fn read(&self, job: Job, bytes: Vec<u8>) -> io::Result<()> {
+        let Job { name, limits, skip, eyes, .. } = job;
         let time = Some(Duration::from_secs(limits.seconds));
         self.set(time);
         let parts = match open(Input { name, bytes }, &limits) {
             Ok(parts) => parts.skip(skip),
             Err(refusal) => return self.refuse(&refusal),
         };
+        let look = |picture: &[u8]| self.show(picture, time);
+        let eyes = eyes.then_some(&look as Eyes);
         for part in parts {
             match part {
                 Ok(part) => {
                     self.tell(&Message::Begins(part.id()))?;
-                    self.out.flush()?;
+                    self.out.borrow_mut().flush()?;
                     self.set(time);
-                    let extracted = part.extract(&limits);
-                    self.answer(extracted)?;
+                    self.answer(part.extract_seeing(&limits, eyes))?;
                 }
                 Err(refusal) => self.refuse(&refusal)?,
             }
@@ -97,7 +98,7 @@ impl Worker {
         Ok(())
     }
 
-    fn answer(&mut self, extracted: Result<Extracted, Refusal>) -> io::Result<()> {
+    fn answer(&self, extracted: Result<Extracted, Refusal>) -> io::Result<()> {
         match extracted {
             Ok(Extracted { id, document, losses }) => {
                 let losses = losses.iter().map(Remark::from).collect();
@@ -107,14 +108,26 @@ impl Worker {
         }
     }
 
-    fn refuse(&mut self, refusal: &Refusal) -> io::Result<()> {
+    fn refuse(&self, refusal: &Refusal) -> io::Result<()> {
         self.tell(&Message::Refused(refusal.into()))
     }
 
     /// Tells the other end something; it may take its time to listen.
-    fn tell(&mut self, message: &Message) -> io::Result<()> {
+    fn tell(&self, message: &Message) -> io::Result<()> {
         self.set(None);
-        send(&mut self.out, message)
+        send(&mut *self.out.borrow_mut(), message)
+    }
+
+    /// Asks the other end for the text of a picture, then goes on with so much time.
+    fn show(&self, picture: &[u8], time: Option<Duration>) -> Seen {
+        let asked = self.tell(&Message::Picture(picture.len() as u64)).and_then(|()| {
+            let mut out = self.out.borrow_mut();
+            out.write_all(picture)?;
+            out.flush()
+        });
+        let seen = asked.and_then(|()| receive::<Seen>(&mut io::stdin()));
+        self.set(time);
+        seen.ok().flatten().unwrap_or_else(|| Err("nobody answers".into()))
     }
 
     /// Gives the next step so much time. The watch lives as long as the process.

@@ -100,7 +100,7 @@ fn directive(quote: &TextQuote, out: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// Percent-encodes all but ASCII letters, digits and `plain`.
-fn encode(text: &str, plain: &[u8], out: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn encode(text: &str, plain: &[u8], out: &mut impl Write) -> fmt::Result {
     text.bytes().try_for_each(|byte| match byte {
         _ if byte.is_ascii_alphanumeric() || plain.contains(&byte) => out.write_char(byte.into()),
         _ => write!(out, "%{byte:02X}"),

@@ -140,7 +140,7 @@ fn reason(note: &Note, lang: Lang) -> &str {
 }
 
 /// What each code of `extract` and `ingest` means, in French; their own sentences are English.
-const REASONS_FR: [(&str, &str); 31] = [
+const REASONS_FR: [(&str, &str); 34] = [
     ("bad_date", "la date ne se lit pas"),
     ("bad_json", "ce n’est pas du JSON valide"),
     ("broken", "le fichier est abîmé"),
@@ -163,13 +163,16 @@ const REASONS_FR: [(&str, &str); 31] = [
     ("over_time", "sa lecture dure plus longtemps que la limite"),
     ("pages_cut", "toutes les pages n’ont pas été lues"),
     ("pages_without_text", "des pages sont sans texte"),
+    ("picture", "c’est une image, dont le texte n’est lu que si on le demande"),
     ("reader_crashed", "le lecteur de ce format a planté sur ce fichier"),
     ("reader_stopped", "le lecteur de ce format s’est arrêté sur ce fichier"),
+    ("recognised", "le texte d’images a été reconnu, peut-être avec des fautes"),
     ("running_lines", "des titres courants ont été laissés de côté"),
     ("too_deep", "l’imbrication est trop profonde"),
     ("too_many", "il contient trop de fichiers"),
     ("truncated", "la fin du texte a été coupée"),
     ("unknown_letters", "des lettres n’ont pu être lues, leur police ne les nomme pas"),
+    ("unrecognised", "le texte d’images n’a pas pu être reconnu"),
     ("unreadable", "le fichier ou le dossier ne peut pas être ouvert"),
     ("whole_page", "pas d’article dans la page\u{a0}: tout son texte a été pris"),
 ];

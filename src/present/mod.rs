@@ -18,6 +18,7 @@ mod lang;
 mod link;
 mod losses;
 mod markdown;
+mod open;
 mod page;
 mod quotes;
 mod removal;

@@ -71,6 +71,14 @@ impl Page {
         self.paint(FAINT, &visible::one_line(text))
     }
 
+    /// The same, which terminals that know OSC 8 open at an address; others pass over it.
+    pub(super) fn faint_link(&self, text: &str, address: &str) -> String {
+        match self.marks {
+            Marks::Colour => format!("\u{1b}]8;;{address}\u{1b}\\{}\u{1b}]8;;\u{1b}\\", self.faint(text)),
+            _ => self.faint(text),
+        }
+    }
+
     /// The lines of a passage for a page of this width, each after `indent`, with `matches` marked.
     pub(super) fn passage(&self, text: &str, matches: &[Span], indent: &str) -> String {
         let Marked { text, marks } = Marked::new(text, matches);

@@ -8,7 +8,7 @@ use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, QueryShape, SpeakerShape, VERSION, link};
 use super::typography::counted;
 use super::visible::one_line;
-use super::{Answer, Asked, Citation, Cited, Lang, Page, Say, Table};
+use super::{Answer, Asked, Citation, Cited, Lang, Page, Say, Table, open};
 use crate::analyse::quotes::QuoteKind;
 use crate::document::Span;
 use crate::search::{QuoteHit, QuoteResults};
@@ -48,6 +48,7 @@ struct QuoteShape<'a> {
     document: DocumentShape<'a>,
     passage: PassageShape<'a>,
     link: String,
+    open: String,
 }
 
 impl<'a> From<&'a QuoteHit> for QuoteShape<'a> {
@@ -66,6 +67,7 @@ impl<'a> From<&'a QuoteHit> for QuoteShape<'a> {
             document: (&hit.document).into(),
             passage: (&hit.passage).into(),
             link: link(&hit.pointer),
+            open: open::passage_address(&hit.document, &hit.passage),
         }
     }
 }
@@ -135,7 +137,12 @@ impl Quotes<'_> {
         write!(out, "{:<2} {passage}", hit.rank)?;
         writeln!(out, "{INDENT}— {}", page.title(&credit(hit, page.lang)))?;
         writeln!(out, "{INDENT}{}", page.faint(&origin(&hit.document)))?;
-        writeln!(out, "{INDENT}{}", page.faint(&hit.document.id))?;
+        let address = open::passage_address(&hit.document, &hit.passage);
+        writeln!(
+            out,
+            "{INDENT}{}",
+            page.faint_link(&open::place(&hit.document, hit.passage.page), &address)
+        )?;
         if self.clues {
             let cue = hit.cue.as_deref().unwrap_or("–");
             writeln!(out, "{INDENT}{}", page.faint(&format!("{} · {} · {cue}", hit.kind, hit.rule)))?;

@@ -8,7 +8,7 @@ use super::explanation::{self, ExplanationShape};
 use super::shapes::{DocumentShape, GroupsShape, PassageShape, VERSION, link};
 use super::typography::{self, counted};
 use super::why::{Why, WhyShape};
-use super::{Answer, Citation, Cited, Lang, Page, Say, Table, facets, markdown};
+use super::{Answer, Citation, Cited, Lang, Page, Say, Table, facets, markdown, open};
 use crate::document::Span;
 use crate::search::{Correction, DocumentInfo, Hit, Passage, Results, Total};
 
@@ -87,6 +87,7 @@ struct HitShape<'a> {
     more: usize,
     copies: usize,
     link: String,
+    open: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<ExplanationShape<'a>>,
 }
@@ -104,6 +105,7 @@ impl<'a> From<&'a Hit> for HitShape<'a> {
             more: hit.more,
             copies: hit.copies,
             link: link(&hit.pointer),
+            open: open::passage_address(&hit.document, &hit.passage),
             explanation: hit.explanation.as_ref().map(ExplanationShape::from),
         }
     }
@@ -190,7 +192,8 @@ fn hit_text(hit: &Hit, page: &Page, out: &mut dyn Write) -> io::Result<()> {
     };
     writeln!(out, "{:<2} {title}", hit.rank)?;
     writeln!(out, "{INDENT}{}", page.faint(&origin(&hit.document)))?;
-    writeln!(out, "{INDENT}{}", page.faint(&place(&hit.document, &hit.passage, page.lang)))?;
+    let address = open::passage_address(&hit.document, &hit.passage);
+    writeln!(out, "{INDENT}{}", page.faint_link(&place(&hit.document, &hit.passage, page.lang), &address))?;
     let (text, matches) = below_title(hit);
     writeln!(out, "\n{}", page.passage(text, &matches, INDENT))?;
     let besides = besides(hit, page.lang);
@@ -226,9 +229,8 @@ pub(super) fn origin(document: &DocumentInfo) -> String {
 
 /// The document's id, and where in it the passage stands.
 fn place(document: &DocumentInfo, passage: &Passage, lang: Lang) -> String {
-    let page = passage.page.map(|page| Words::Page(page).say(lang));
     let number = Words::Passage(passage.ordinal + 1).say(lang);
-    [document.id.clone()].into_iter().chain(page).chain([number]).collect::<Vec<_>>().join(" · ")
+    format!("{} · {number}", open::place(document, passage.page))
 }
 
 /// Sectors said of a document beside a passage.

@@ -9,7 +9,7 @@ use super::findings::{self, SectorShape};
 use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, VERSION, info};
 use super::visible::one_line;
-use super::{Answer, Citation, Cited, Page, Table, markdown};
+use super::{Answer, Citation, Cited, Page, Table, markdown, open};
 use crate::document::{CharOffsets, Span};
 use crate::index::StoredDocument;
 use crate::search::{DocumentInfo, Passage, Pointer};
@@ -57,6 +57,7 @@ struct ShownShape<'s> {
     authors: &'s [String],
     metadata: &'s BTreeMap<String, String>,
     text: &'s str,
+    open: String,
     passages: Vec<PassageShape<'s>>,
     sectors: Vec<SectorShape<'s>>,
 }
@@ -96,6 +97,7 @@ impl Shown<'_> {
             authors: &document.authors,
             metadata: &document.metadata,
             text: &document.text,
+            open: open::address(&self.info, self.page()),
             passages: self.passages.iter().map(PassageShape::from).collect(),
             sectors: self
                 .stored
@@ -109,18 +111,25 @@ impl Shown<'_> {
     fn head(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", page.title(self.info.title.as_deref().unwrap_or(&self.info.id)))?;
         writeln!(out, "{}", page.faint(&origin(&self.info)))?;
-        writeln!(out, "{}", page.faint(&self.info.id))?;
+        let place = open::place(&self.info, self.page());
+        writeln!(out, "{}", page.faint_link(&place, &open::address(&self.info, self.page())))?;
         for line in self.info.url.iter().chain(&self.stored.document.authors) {
             writeln!(out, "{}", page.faint(line))?;
         }
         writeln!(out)
     }
 
+    /// The page of the first passage in which something is marked.
+    fn page(&self) -> Option<u32> {
+        self.passages.iter().find(|passage| !passage.matches.is_empty())?.page
+    }
+
     fn numbered(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         for passage in &self.passages {
             let at = passage.page.map(|page| format!(" · p.\u{a0}{page}")).unwrap_or_default();
             let head = format!("[{}]{at} · {}–{}", passage.ordinal + 1, passage.start, passage.end);
-            writeln!(out, "{}", page.faint(&head))?;
+            let address = open::passage_address(&self.info, passage);
+            writeln!(out, "{}", page.faint_link(&head, &address))?;
             writeln!(out, "{}", page.passage(&passage.text, &passage.matches, ""))?;
         }
         Ok(())

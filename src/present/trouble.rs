@@ -9,7 +9,7 @@ use super::{Format, Say};
 use super::{Lang, typography::counted, vocabulary};
 use crate::evaluate::BadLine;
 use crate::index::{self, IndexError};
-use crate::ingest::{IngestError, VocabularyError};
+use crate::ingest::{IngestError, OcrError, VocabularyError};
 use crate::search::Found;
 use crate::search::check::{self, CheckError};
 
@@ -66,6 +66,8 @@ pub enum Trouble {
         /// All parts.
         known: &'static [&'static str],
     },
+    /// The text of pictures was to be recognised and cannot be.
+    Ocr(OcrError),
     /// The program cannot be started again to read files apart.
     NoProcess(io::Error),
     /// A setting names no limit, or gives it no value that it can have.
@@ -114,6 +116,7 @@ impl From<IngestError> for Trouble {
         match error {
             IngestError::Index(error) => Trouble::Index(error),
             IngestError::Vocabulary(error) => Trouble::Vocabulary(error),
+            IngestError::Ocr(error) => Trouble::Ocr(error),
             IngestError::Process(error) => Trouble::NoProcess(error),
         }
     }
@@ -134,6 +137,10 @@ impl From<io::Error> for Trouble {
         Trouble::Io(error)
     }
 }
+
+/// How Tesseract with French is installed on Debian and Ubuntu, and on macOS.
+const TESSERACT: &str =
+    "sudo apt install tesseract-ocr tesseract-ocr-fra, brew install tesseract tesseract-lang";
 
 /// Ids said at most.
 const MOST_IDS: usize = 10;
@@ -198,6 +205,10 @@ impl Say for Trouble {
             Trouble::UnknownLimit { typed, .. } => {
                 format!("{} ne fixe aucune limite", quoted(&one_line(typed), Lang::Fr))
             }
+            Trouble::Ocr(OcrError::NoTesseract(_)) => {
+                "impossible de lancer tesseract, qui lit les images".into()
+            }
+            Trouble::Ocr(OcrError::NoFrench) => "tesseract n’a pas le français".into(),
             Trouble::NoProcess(error) => {
                 format!(
                     "impossible de lancer un processus pour lire les fichiers\u{a0}: {}",
@@ -263,6 +274,7 @@ impl Say for Trouble {
             Trouble::UnknownLimit { typed, .. } => {
                 format!("{} sets no limit", quoted(&one_line(typed), Lang::En))
             }
+            Trouble::Ocr(error) => error.to_string(),
             Trouble::NoProcess(error) => format!("cannot start a process to read files in: {error}"),
             Trouble::Io(error) => format!("cannot read or write: {error}"),
             Trouble::LinkMoved { id } => {
@@ -344,6 +356,7 @@ enum Hint<'a> {
     Parts(&'a [&'static str]),
     Write(String),
     Limits(&'a [[&'static str; 2]]),
+    Tesseract,
 }
 
 impl<'a> Hint<'a> {
@@ -365,6 +378,7 @@ impl<'a> Hint<'a> {
             Trouble::UnknownPart { known, .. } => Some(Hint::Parts(known)),
             Trouble::Vocabulary(error) => vocabulary::right_way(error).map(Hint::Write),
             Trouble::UnknownLimit { known, .. } => Some(Hint::Limits(known)),
+            Trouble::Ocr(_) => Some(Hint::Tesseract),
             Trouble::Index(_) | Trouble::Path { .. } | Trouble::TestSet { .. } => None,
             Trouble::NoProcess(_) | Trouble::Io(_) => None,
             Trouble::TooManyWords(_) => Some(Hint::CheckParts),
@@ -405,6 +419,9 @@ impl Say for Hint<'_> {
                 "donnez un mot, un filtre comme type:entente, ou * pour tous les documents".into()
             }
             Hint::Parts(names) => format!("parties\u{a0}: {}", names.join(", ")),
+            Hint::Tesseract => {
+                format!("pour l’installer\u{a0}: {TESSERACT}\u{a0}; pour s’en passer\u{a0}: --ocr=off")
+            }
             Hint::Limits(names) => {
                 let names: Vec<_> = names.iter().map(|[_, french]| *french).collect();
                 format!(
@@ -432,6 +449,7 @@ impl Say for Hint<'_> {
             Hint::CiteElsewhere => "it goes with search, quotes, check and show".into(),
             Hint::AskWords => "give a word, a filter such as type:entente, or * for all documents".into(),
             Hint::Parts(names) => format!("parts: {}", names.join(", ")),
+            Hint::Tesseract => format!("to install it: {TESSERACT}; to go without: --ocr=off"),
             Hint::Limits(names) => {
                 let names: Vec<_> = names.iter().map(|[english, _]| *english).collect();
                 format!("such as --limit time=120 or memory=2G; limits: {}", names.join(", "))

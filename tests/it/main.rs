@@ -9,6 +9,7 @@ mod index;
 mod isolation;
 mod layers;
 mod nearby;
+mod ocr;
 mod program;
 mod quality;
 mod quotes;

@@ -4,6 +4,7 @@ use super::{Entry, Opened};
 use crate::document::BlockKind;
 use crate::extract::decode::decode;
 use crate::extract::draft::Draft;
+use crate::extract::formats::Reader;
 use crate::extract::limits::Limits;
 use crate::extract::refusal::Refusal;
 use crate::extract::{html, normal};
@@ -17,7 +18,7 @@ pub(in crate::extract) fn open(bytes: Vec<u8>, _: &Limits) -> Result<Opened, Ref
     let message = parsed(&bytes)?;
     let attachments: Vec<_> =
         (1..).zip(message.attachments()).map(|(number, part)| attachment(number, part)).collect();
-    Ok(Opened { entries: Box::new(attachments.into_iter().map(Ok)), own: Some((read, bytes)) })
+    Ok(Opened { entries: Box::new(attachments.into_iter().map(Ok)), own: Some((Reader::Plain(read), bytes)) })
 }
 
 fn parsed(bytes: &[u8]) -> Result<Message<'_>, Refusal> {

@@ -4,6 +4,7 @@ use super::{Entry, Opened};
 use crate::document::BlockKind;
 use crate::extract::decode::decode;
 use crate::extract::draft::Draft;
+use crate::extract::formats::Reader;
 use crate::extract::limits::Limits;
 use crate::extract::refusal::Refusal;
 use crate::extract::{html, normal};
@@ -30,7 +31,7 @@ const DATA: &str = "3701";
 pub(in crate::extract) fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Opened, Refusal> {
     let mut ole = ole(bytes.clone())?;
     let attachments = attachments(&mut ole, limits);
-    Ok(Opened { entries: Box::new(attachments.into_iter()), own: Some((read, bytes)) })
+    Ok(Opened { entries: Box::new(attachments.into_iter()), own: Some((Reader::Plain(read), bytes)) })
 }
 
 fn ole(bytes: Vec<u8>) -> Result<Ole, Refusal> {

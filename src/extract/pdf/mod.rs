@@ -4,6 +4,8 @@
 //! rows of words ([`rows`]), heads and feet that run through the pages ([`running`]), columns and tables ([`columns`]),
 //! paragraphs ([`paragraphs`]) and words cut at line ends ([`hyphens`]).
 
+pub(super) use scanned::push_all as push_recognised;
+
 mod about;
 mod columns;
 mod hyphens;
@@ -11,7 +13,9 @@ mod marks;
 mod paragraphs;
 mod rows;
 mod running;
+mod scanned;
 
+use super::Eyes;
 use super::draft::Draft;
 use super::limits::Limits;
 use super::loss::Loss;
@@ -22,6 +26,7 @@ use hayro_interpret::kurbo::Rect;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
 use marks::{Pen, Turn};
 use running::Sheet;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Reads a PDF; one that is encrypted with the empty password is opened.
@@ -29,22 +34,49 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// # Errors
 /// [`Refusal::Encrypted`] when it needs a password, [`Refusal::Broken`] when it is no PDF,
 /// [`Refusal::OnlyPictures`] when no page holds text.
-pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
+pub(super) fn read(bytes: Vec<u8>, limits: &Limits, eyes: Option<Eyes>) -> Result<Draft, Refusal> {
     let pdf = Pdf::new(bytes).map_err(refused)?;
     let mut draft = Draft::default();
     about::describe(pdf.metadata(), &mut draft);
     let (mut sheets, pages) = interpret(&pdf, limits);
     let heads = running::take(&mut sheets);
-    let lines: Vec<_> = sheets.into_iter().zip(1..).flat_map(|(sheet, page)| lines(sheet, page)).collect();
-    let joined = paragraphs::push_all(&lines, &mut draft);
-    pages.losses(&mut draft.losses);
+    let seen = look(&pdf, &pages, eyes);
+    let joined = push_all(sheets, &seen, &mut draft);
+    pages.losses(&mut draft.losses, &seen);
     if !heads.is_empty() {
         draft.losses.push(Loss::RunningLines { lines: heads });
     }
     if joined > 0 {
         draft.losses.push(Loss::Joined { words: joined });
     }
-    if draft.text.is_empty() { Err(pages.refusal()) } else { Ok(draft) }
+    if draft.text.is_empty() { Err(pages.refusal(seen)) } else { Ok(draft) }
+}
+
+/// What was recognised on each page that is a picture, by its number; nothing when nobody looked.
+type Recognised = BTreeMap<u32, Result<String, String>>;
+
+fn look(pdf: &Pdf, pages: &Pages, eyes: Option<Eyes>) -> Recognised {
+    let Some(eyes) = eyes else { return Recognised::new() };
+    let pictures = pages.numbers(|seen| seen.is_picture);
+    let all = pdf.pages();
+    let page = |number: u32| all.get(number as usize - 1).map(|page| (number, eyes(&scanned::picture(page))));
+    pictures.into_iter().filter_map(page).collect()
+}
+
+/// Adds the blocks of all pages, and gives the number of words that were joined across a line end. Recognised text
+/// takes the place of the few letters that its page has.
+fn push_all(sheets: Vec<Sheet>, seen: &Recognised, draft: &mut Draft) -> usize {
+    let mut joined = 0;
+    let mut waiting = Vec::new();
+    for (sheet, page) in sheets.into_iter().zip(1..) {
+        if let Some(Ok(text)) = seen.get(&page) {
+            joined += paragraphs::push_all(&std::mem::take(&mut waiting), draft);
+            joined += scanned::push_all(text, Some(page), draft);
+        } else {
+            waiting.extend(lines(sheet, page));
+        }
+    }
+    joined + paragraphs::push_all(&waiting, draft)
 }
 
 fn refused(error: LoadPdfError) -> Refusal {
@@ -105,10 +137,21 @@ impl Pages {
         (1..).zip(&self.seen).filter(|(_, seen)| is(seen)).map(|(number, _)| number).collect()
     }
 
-    fn losses(&self, losses: &mut Vec<Loss>) {
-        let without_text = self.numbers(|seen| seen.is_picture);
-        if !without_text.is_empty() {
-            losses.push(Loss::PagesWithoutText { pages: without_text });
+    fn losses(&self, losses: &mut Vec<Loss>, recognised: &Recognised) {
+        let pages: Vec<_> =
+            recognised.iter().filter(|(_, text)| text.is_ok()).map(|(page, _)| *page).collect();
+        if !pages.is_empty() {
+            losses.push(Loss::Recognised { pages });
+        }
+        let failed = recognised.iter().filter_map(|(page, text)| Some((*page, text.as_ref().err()?.clone())));
+        let (pages, reasons): (Vec<_>, Vec<_>) = failed.unzip();
+        if let Some(reason) = reasons.into_iter().next() {
+            losses.push(Loss::Unrecognised { pages, reason });
+        }
+        let pictures = self.numbers(|seen| seen.is_picture);
+        let pages: Vec<_> = pictures.into_iter().filter(|page| !recognised.contains_key(page)).collect();
+        if !pages.is_empty() {
+            losses.push(Loss::PagesWithoutText { pages });
         }
         let broken = self.numbers(|seen| seen.broken);
         if !broken.is_empty() {
@@ -128,7 +171,10 @@ impl Pages {
     }
 
     /// Why there is no text: the pages are pictures, their letters are unknown, or there is nothing at all.
-    fn refusal(&self) -> Refusal {
+    fn refusal(&self, recognised: Recognised) -> Refusal {
+        if let Some(looked) = recognised.into_values().next() {
+            return looked.map_or_else(|reason| Refusal::Unrecognised { reason }, |_| Refusal::Empty);
+        }
         let unknown = self.seen.iter().any(|seen| seen.unknown > 0);
         match self.seen.iter().any(|seen| seen.drawings > 0) {
             _ if unknown => Refusal::UnknownLetters,

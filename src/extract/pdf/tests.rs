@@ -48,7 +48,7 @@ fn assembled(objects: &[String]) -> Vec<u8> {
 }
 
 fn drafted(pages: &[&[(u32, u32, u32, &str)]]) -> Draft {
-    read(pdf(pages), &Limits::default()).expect("text")
+    read(pdf(pages), &Limits::default(), None).expect("text")
 }
 
 #[test]
@@ -81,22 +81,25 @@ fn words_cut_at_line_ends_are_joined_and_counted() {
 
 #[test]
 fn a_file_without_text_says_why() {
-    assert_eq!(read(b"%PDF-1.4 rien".to_vec(), &Limits::default()).expect_err("no pages").code(), "broken");
-    assert_eq!(read(pdf(&[&[]]), &Limits::default()).expect_err("an empty page"), Refusal::Empty);
+    assert_eq!(
+        read(b"%PDF-1.4 rien".to_vec(), &Limits::default(), None).expect_err("no pages").code(),
+        "broken"
+    );
+    assert_eq!(read(pdf(&[&[]]), &Limits::default(), None).expect_err("an empty page"), Refusal::Empty);
 }
 
 #[test]
 fn limits_on_pages_and_drawings_are_reported() {
     let line: &[(u32, u32, u32, &str)] = &[(50, 700, 10, "Liège en été")];
     let limits = Limits { pages: 2, ..Limits::default() };
-    let draft = read(pdf(&[line, line, line]), &limits).expect("two pages");
+    let draft = read(pdf(&[line, line, line]), &limits, None).expect("two pages");
     assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 3, limit: ("pages", 2) }));
     let limits = Limits { pdf_drawings: 14, ..Limits::default() };
-    let draft = read(pdf(&[line, line]), &limits).expect("one page");
+    let draft = read(pdf(&[line, line]), &limits, None).expect("one page");
     assert!(draft.losses.contains(&Loss::PagesCut { read: 2, all: 2, limit: ("drawings", 14) }));
     let limits = Limits { page_drawings: 5, ..Limits::default() };
     let long: &[(u32, u32, u32, &str)] = &[(50, 700, 10, "été"), (50, 600, 10, "à Liège")];
-    let draft = read(pdf(&[long, long]), &limits).expect("a part of each page");
+    let draft = read(pdf(&[long, long]), &limits, None).expect("a part of each page");
     assert_eq!(
         (draft.text.as_str(), &draft.losses[..]),
         ("été\n\nété", &[Loss::BrokenPages { pages: vec![1, 2] }][..])
@@ -115,6 +118,6 @@ proptest! {
         }
         let end = (at + damage.len()).min(bytes.len());
         bytes.splice(at..end, damage);
-        let _ = read(bytes, &Limits::default());
+        let _ = read(bytes, &Limits::default(), None);
     }
 }
