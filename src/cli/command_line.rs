@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    agreements, check, completions, eval, facets, help, index, man, quotes, remove, search, show, similar, status,
-    suggest,
+    agreements, check, completions, eval, facets, help, index, man, quotes, remove, search, show, similar,
+    status, suggest,
 };
 use crate::present::{Format, Lang};
 

@@ -9,8 +9,8 @@ mod hash;
 mod inflection;
 mod nouns;
 mod phrases;
-mod sectors;
 mod places;
+mod sectors;
 mod tags;
 mod verbs;
 mod vocabulary;
@@ -19,11 +19,11 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-pub use phrases::{Found, Phrases};
-pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use bodies::{BodyKind, body_kind};
 pub use deals::agreement_family;
+pub use phrases::{Found, Phrases};
 pub use places::{Place, places_from, state_of_adjective};
+pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use tags::Tags;
 pub use vocabulary::{BadVocabulary, Mistake, OwnName, SECTIONS, Vocabulary};
 

@@ -37,7 +37,7 @@ pub fn similar(
 
 /// The words of a text that are frequent in it and rare elsewhere, in the order of the text.
 fn telling_words(snapshot: &Snapshot, text: &str) -> tantivy::Result<Query> {
-    let collection = Collection::of(snapshot);
+    let collection = Collection::of(snapshot, TELLING_WORDS);
     let mut told = Vec::new();
     for (stem, (term, count, place)) in counted(text) {
         let documents = document_frequency(snapshot, TextField::Body, &stem)?;

@@ -15,7 +15,7 @@ use crate::index::StoredDocument;
 /// Below this similarity, what was found is something else; the more so the less the claim says, since a few words are
 /// found side by side by chance. Chosen on quotations of other corpora, which must not be found.
 fn least_similarity(worth: f32) -> f32 {
-    0.62 + 0.6 / worth.max(1.0)
+    0.59 + 0.6 / worth.max(1.0)
 }
 
 /// What was found in a document.
@@ -363,9 +363,12 @@ impl Reading<'_, '_> {
     fn likeness_of_the_rest(&self, steps: &[Step]) -> f32 {
         let (claim, document) = (&self.comparer.claim.tokens, &self.text.tokens);
         let is_passed_over = |tokens: &[Token], at: usize| denies(tokens, at) || counts(&tokens[at].key);
+        let is_small =
+            |tokens: &[Token], at: usize| is_passed_over(tokens, at) || worth(&tokens[at].key) < 1.0;
         let rest = steps.iter().filter(|step| match **step {
             Step::Pair(word, other) if self.likeness(word, other) == Likeness::Other => {
-                !is_passed_over(claim, word) && !is_passed_over(document, other)
+                let concerned = is_passed_over(claim, word) || is_passed_over(document, other);
+                !(concerned && is_small(claim, word) && is_small(document, other))
             }
             Step::Pair(..) => true,
             Step::Added(word) => !is_passed_over(claim, word),
