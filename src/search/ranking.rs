@@ -209,7 +209,7 @@ impl<'a> Places<'a> {
     }
 
     /// Pairs of words that stand in the query's order, with nothing but a stop word between them.
-    fn side_by_side(&self, found: &Found, norm: f32) -> f32 {
+    fn side_by_side(&self, found: &[(u32, usize)], norm: f32) -> f32 {
         let mut pairs = vec![0.0; self.words.len()];
         for pair in found.windows(2) {
             let [(position, one), (next, other)] = [pair[0], pair[1]];

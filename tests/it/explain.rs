@@ -49,7 +49,7 @@ fn the_tree_is_read_from_the_score_to_the_terms() {
     let answer = desk.run(&["search", "--corpus", ".", "--explain", "logements"]);
     let expected = "\
  · en tout
-      0,29 · logements
+      0,43 · logements
          0,29 · «\u{a0}log\u{a0}» (radical, dans le texte)\u{a0}: 1 fois en";
     assert!(answer.out.contains(expected), "{}", answer.out);
 }
