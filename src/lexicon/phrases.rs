@@ -341,7 +341,7 @@ mod tests {
         let phrases = phrases();
         let found = phrases.find(text);
         let found = found.iter().map(|found| (text[found.start..found.end].to_owned(), found.values[0]));
-        found.map(|(text, value)| (text, value)).collect()
+        found.collect()
     }
 
     #[test]
