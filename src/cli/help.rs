@@ -137,7 +137,9 @@ mod tests {
             let words = help.split([' ', ',', '\n']);
             words
                 .filter(|word| word.starts_with("--"))
-                .map(|word| word.trim_end_matches('.').to_owned())
+                .map(|word| {
+                    word.trim_end_matches('.').split(['[', '=']).next().unwrap_or_default().to_owned()
+                })
                 .collect()
         };
         for ((name, french), (_, english)) in helps(Lang::Fr).into_iter().zip(helps(Lang::En)) {

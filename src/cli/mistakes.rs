@@ -36,7 +36,7 @@ fn hint(mistake: &Error, lang: Lang) -> Option<String> {
         Lang::Fr => ("pour l’indexer\u{a0}:", "pour le chercher\u{a0}:"),
         Lang::En => ("to index it:", "to search for it:"),
     };
-    let is_misspelt = mistake.get(ContextKind::SuggestedSubcommand).is_some();
+    let is_misspelt = mistake.get(ContextKind::SuggestedSubcommand).is_some() && !word.contains(' ');
     let is_path = word.contains(['/', '\\']) || Path::new(&word).exists();
     if is_misspelt && !is_path {
         return None;

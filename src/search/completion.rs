@@ -1,7 +1,7 @@
 //! What may be meant by the beginning of a word: names and words of the corpus.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::filters::plain;
 use super::plan::folded;
@@ -23,7 +23,7 @@ pub struct Completion {
 /// Letters that a word must at least begin with.
 const FEWEST_LETTERS: usize = 2;
 
-/// Names a word of which begins as `typed`, then words that begin as its last word; accents and case aside, the most
+/// Names a word of which begins as `typed`, each under the facet that has it most, then words that begin as its last word; accents and case aside, the most
 /// frequent first, at most `most` of each.
 ///
 /// # Errors
@@ -35,7 +35,10 @@ pub fn complete(snapshot: &Snapshot, typed: &str, most: usize) -> Result<Vec<Com
         return Ok(Vec::new());
     };
     let error = |error| snapshot.error(error);
-    let mut found = first(names(snapshot, asked.trim_end()).map_err(error)?, most);
+    let mut found = first(names(snapshot, asked.trim_end()).map_err(error)?, usize::MAX);
+    let mut known = HashSet::new();
+    found.retain(|name| known.insert(name.text.clone()));
+    found.truncate(most);
     found.extend(first(forms(snapshot, &folded(&last)).map_err(error)?, most));
     Ok(found)
 }

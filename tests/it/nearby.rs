@@ -33,7 +33,10 @@ fn names_come_before_words_and_accents_do_not_matter() {
     let texts = texts(&answer["completions"], "text");
     assert_eq!(texts[0], "Odile Marchesson", "{answer}");
     assert!(texts.contains(&"marché") && texts.contains(&"marche"), "{answer}");
-    assert_eq!(desk.json(&["suggest", "odile mar"])["completions"][0]["facet"], "locuteur");
+    let answer = desk.json(&["suggest", "odile mar"]);
+    let found = answer["completions"].as_array().expect("completions").iter();
+    let names: Vec<_> = found.filter(|found| !found["facet"].is_null()).map(|found| &found["text"]).collect();
+    assert_eq!(names, ["Odile Marchesson"], "once, under one facet");
     let economy = desk.json(&["suggest", "econom"]);
     assert!(economy["completions"].as_array().is_some_and(|found| !found.is_empty()), "{economy}");
     for nothing in ["", "a", "«", "zzzz"] {

@@ -77,8 +77,7 @@ pub fn sector_named(asked: &str) -> Option<&'static str> {
     let asked = plain(asked);
     let named = |name: &&str| plain(name) == asked;
     let by_name = sectors().find(|sector| named(&sector.name));
-    let sector =
-        by_name.or_else(|| sectors().find(|sector| sector.aliases.iter().any(|alias| named(alias))))?;
+    let sector = by_name.or_else(|| sectors().find(|sector| sector.aliases.iter().any(&named)))?;
     Some(sector.name)
 }
 
