@@ -533,7 +533,7 @@ impl<'t> Register<'t> {
         let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
         let fuller = self.fullest_name(&own.name);
         let generic = !has_name && any && !plural && phrase.determined;
-        let core = fuller[fuller.len().min(own.name.len())..].trim();
+        let core = fuller.strip_prefix(own.name.as_str()).unwrap_or_default().trim();
         let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
         if let Some(voice) = self.body_at_hand(phrase, recent).filter(|voice| generic && same(voice)) {
             return voice;
