@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -9,10 +10,12 @@ use rayon::iter::{ParallelBridge, ParallelIterator};
 
 use super::vocabularies::Vocabularies;
 use super::{IngestError, Progress, Seen, unreadable};
-use crate::analyse::analyse;
+use crate::analyse::{Findings, analyse, passages};
+use crate::document::Document;
 use crate::extract::{Extracted, Eyes, Input, Limits, Loss, Part, Refusal, is_risky, open};
 use crate::index::{Entry, FileRecord, Manifest, Note, Writer};
 use crate::isolate::{Read, Remark, Workers};
+use crate::lexicon::Vocabulary;
 use crate::ocr::Tesseract;
 use crate::read::File;
 
@@ -184,9 +187,12 @@ impl Run<'_> {
     }
 
     fn put(&self, reading: &Mutex<Reading>, place: usize, read: Read) -> Result<(), IngestError> {
-        let Read { id, document, losses } = read;
+        let Read { id, document, mut losses } = read;
         let root = lock(reading).seen.root;
-        let findings = analyse(&document, &self.vocabularies.at(root).vocabulary);
+        let findings = findings(&document, &self.vocabularies.at(root).vocabulary).unwrap_or_else(|| {
+            losses.push(not_analysed());
+            Findings { passages: passages(&document), ..Findings::default() }
+        });
         let Place { id, file, path } = lock(reading).enter(place, id, losses);
         if self.manifest.removed.contains(&id) {
             return Ok(());
@@ -194,6 +200,17 @@ impl Run<'_> {
         let (id, file, path) = (&id, &file, &path);
         Ok(self.writer.put(&Entry { id, file, path, document: &document, findings: &findings })?)
     }
+}
+
+/// What is found in a document; nothing when a rule of ours fails on it, which must not cost the other documents.
+fn findings(document: &Document, vocabulary: &Vocabulary) -> Option<Findings> {
+    catch_unwind(AssertUnwindSafe(|| analyse(document, vocabulary))).ok()
+}
+
+fn not_analysed() -> Remark {
+    let message =
+        "a rule of the analysis failed on this text; it is searched, without quotations or other findings";
+    Remark { part: None, code: "not_analysed".to_owned(), message: message.to_owned(), remedy: None }
 }
 
 /// Where a document belongs: its id, its file's id and where that file is.

@@ -140,7 +140,7 @@ fn reason(note: &Note, lang: Lang) -> &str {
 }
 
 /// What each code of `extract` and `ingest` means, in French; their own sentences are English.
-const REASONS_FR: [(&str, &str); 34] = [
+const REASONS_FR: &[(&str, &str)] = &[
     ("bad_date", "la date ne se lit pas"),
     ("bad_json", "ce n’est pas du JSON valide"),
     ("broken", "le fichier est abîmé"),
@@ -154,6 +154,10 @@ const REASONS_FR: [(&str, &str); 34] = [
     ("flattened", "trop d’éléments imbriqués\u{a0}: le texte a été pris sans sa structure"),
     ("joined", "des mots coupés en fin de ligne ont été recollés"),
     ("missing_text", "il manque le champ «\u{a0}text\u{a0}»"),
+    (
+        "not_analysed",
+        "une règle de l’analyse a échoué sur ce texte\u{a0}; il se cherche, sans citations ni autres trouvailles",
+    ),
     ("not_text", "ce n’est pas du texte"),
     ("not_yet", "ce format n’est pas encore lu"),
     ("only_pictures", "les pages sont des images sans texte"),
