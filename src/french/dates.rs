@@ -186,6 +186,19 @@ fn month(text: &str, start: usize) -> Option<(usize, u8, bool)> {
     Some((end + usize::from(stopped), *number, whole || stopped))
 }
 
+/// The number of a month whose whole name `word` is, in any case, with or without accents.
+///
+/// ```
+/// # use verbatim::french::month_number;
+/// assert_eq!((month_number("Août"), month_number("févr."), month_number("ville")), (Some(8), None, None));
+/// ```
+pub fn month_number(word: &str) -> Option<u8> {
+    let (length, name) = folded_word(word);
+    let (_, number) = MONTHS.iter().find(|(month, _)| *month == name)?;
+    let is_whole = length == word.len() && (name.len() > 4 || WHOLE.contains(&name.as_str()));
+    is_whole.then_some(*number)
+}
+
 /// The letters at the beginning of `text`, small and without accents, and their length in bytes.
 fn folded_word(text: &str) -> (usize, String) {
     let mut length = 0;

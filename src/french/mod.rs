@@ -7,7 +7,7 @@ mod stem;
 mod stop;
 mod words;
 
-pub use dates::dates;
+pub use dates::{dates, month_number};
 pub use letters::{fold, is_apostrophe, is_hyphen, is_space, nfc};
 pub use sentences::sentences;
 pub use stem::stem;

@@ -315,6 +315,12 @@ fn check_spans(text: &str) {
     }
 }
 
+/// `METEO` and `Météo-Lorande` are one body, though neither is as long in bytes as the other begins.
+#[test]
+fn a_short_name_without_accents_has_a_fuller_one_with_them() {
+    check_spans("METEO - La pluie tombe. Météo-Lorande a placé trois communes en vigilance.");
+}
+
 proptest! {
     #[test]
     fn random_text_gives_spans_on_characters_in_order(text in "(\\PC|[«»“”\"'’ .,:;!?\\n-]|a dit|que|selon|Mme|Éric|il){0,120}") {

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil;
 
 use crate::document::{Date, Span};
-use crate::french::dates;
+use crate::french::{dates, month_number};
 
 /// A date that a sentence gives, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,20 +13,6 @@ pub(super) struct When {
     pub span: Span,
 }
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// The dates that `sentence` gives, in order: written out, or told from the document's own (`hier`, `mardi`).
@@ -120,7 +106,7 @@ fn weekday(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 
 /// `le 9 février`, `en février`, `février dernier`: the latest up to the document's date, unless it is just ahead.
 fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
-    let month = MONTHS.iter().position(|name| *name == word)? as u8 + 1;
+    let month = month_number(word)?;
     let before = text[..span.start()].trim_end();
     let digits = before.strip_suffix("er").unwrap_or(before);
     let count = digits.bytes().rev().take_while(u8::is_ascii_digit).count();
