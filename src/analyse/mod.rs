@@ -2,6 +2,7 @@
 //!
 //! Every finding is a span of the document's text; nothing here fails, does I/O or depends on another document.
 
+mod acronyms;
 pub mod agreements;
 pub mod names;
 pub mod partners;
@@ -9,6 +10,7 @@ mod passages;
 pub mod quotes;
 pub mod sectors;
 
+pub use acronyms::{Acronym, acronyms};
 pub use passages::passages;
 
 use crate::document::{Document, Span};
@@ -34,6 +36,8 @@ pub struct Findings {
     pub partners: Vec<Partner>,
     /// The agreements, in order.
     pub agreements: Vec<Agreement>,
+    /// The acronyms that the text explains, in order.
+    pub acronyms: Vec<Acronym>,
 }
 
 /// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
@@ -48,6 +52,7 @@ pub fn analyse(document: &Document, vocabulary: &Vocabulary) -> Findings {
         partners: partners::partners(document, &names, &agreements),
         names: names.names,
         agreements,
+        acronyms: acronyms(&document.text),
         passages,
     }
 }

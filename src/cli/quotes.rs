@@ -64,8 +64,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     let (limit, offset, sort) = (arguments.limit, arguments.offset, arguments.sort);
     let options = Options { limit, offset, sort, ..Options::default() };
     let results = quotes(&index.snapshot()?, &query, &filter, &options)?;
-    let read_as = query.read_as();
-    let asked = Asked { text: query.text(), read_as: &read_as, ignored: query.ignored() };
+    let asked = Asked { text: query.text(), read_as: &results.read_as, ignored: query.ignored() };
     let quotes = Quotes { asked, results: &results, clues: arguments.clues };
     desk.answer(&quotes)?;
     if results.hits.is_empty() {

@@ -99,8 +99,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
 
 /// Writes what was found, or why there is nothing.
 pub(super) fn answer(query: &Query, results: &Results, desk: &mut Desk) -> Result<(), Trouble> {
-    let read_as = query.read_as();
-    let asked = Asked { text: query.text(), read_as: &read_as, ignored: query.ignored() };
+    let asked = Asked { text: query.text(), read_as: &results.read_as, ignored: query.ignored() };
     let found = Found { asked, results };
     desk.answer(&found)?;
     if let Some(why) = found.why().filter(|_| desk.global.format == Format::Text) {

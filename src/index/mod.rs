@@ -1,5 +1,6 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
+mod acronyms;
 mod analyzer;
 mod deals;
 mod ids;
@@ -28,7 +29,7 @@ pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, Store
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";

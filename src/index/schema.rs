@@ -32,6 +32,8 @@ pub(crate) struct Fields {
     pub first_day: Field,
     /// See `first_day`.
     pub last_day: Field,
+    /// The acronyms that the document explains, as [`super::acronyms`] writes them.
+    pub acronyms: Field,
     /// One field for each of [`FACETS`], in the same order.
     pub facets: Vec<Field>,
 }
@@ -82,6 +84,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         copy: builder.add_u64_field("copy", FAST),
         first_day: builder.add_i64_field("first_day", FAST),
         last_day: builder.add_i64_field("last_day", FAST),
+        acronyms: builder.add_text_field("acronyms", STRING),
         facets: FACETS.iter().map(|facet| builder.add_text_field(facet.name, FAST)).collect(),
     };
     (builder.build(), fields)

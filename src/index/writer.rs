@@ -3,7 +3,7 @@
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::stored::Record;
-use super::{Index, IndexError, Manifest, keep_private};
+use super::{Index, IndexError, Manifest, acronyms, keep_private};
 use crate::analyse::Findings;
 use crate::document::Document;
 use crate::facet::FACETS;
@@ -111,6 +111,10 @@ impl<'i> Writer<'i> {
             fields.stored,
             serde_json::to_string(&record).expect("a record is made of strings and numbers"),
         );
+        for acronym in &findings.acronyms {
+            let terms = acronyms::terms(acronym.short.of(&document.text), acronym.long.of(&document.text));
+            terms.iter().for_each(|term| out.add_text(fields.acronyms, term));
+        }
         for (facet, field) in FACETS.iter().zip(&fields.facets) {
             (facet.values)(document, findings).iter().for_each(|value| out.add_text(*field, value));
         }

@@ -80,6 +80,12 @@ pub fn state_of_adjective(form: &str) -> Option<&'static str> {
     adjectives.get(form).or_else(singular).or_else(both).copied()
 }
 
+/// Each state of one word and the adjectives made of it, the state first.
+pub(super) fn states() -> impl Iterator<Item = Vec<&'static str>> {
+    let entries = STATES.split(';').map(|entry| entry.split_whitespace().collect::<Vec<_>>());
+    entries.filter(|words| words.len() > 1 && !words[0].contains(['_', '\'']))
+}
+
 struct Tables {
     places: HashMap<String, Vec<(&'static str, Place)>>,
     adjectives: HashMap<&'static str, &'static str>,

@@ -249,13 +249,13 @@ mod tests {
 
     #[test]
     fn a_quotation_reads_with_its_speaker() {
-        let results = QuoteResults { total: 1, hits: vec![hit()] };
+        let results = QuoteResults { read_as: String::new(), total: 1, hits: vec![hit()] };
         let quotes = Quotes { asked: Asked::default(), results: &results, clues: true };
         let text = written(&quotes, Format::Text, &page());
         assert!(text.contains("«\u{a0}Le pont rouvrira\u{a0}»"), "{text}");
         assert!(text.contains("— Odile Marchesson, mairesse") && text.contains("quote/verb-after"), "{text}");
         let reported = QuoteHit { kind: "indirect".into(), ..hit() };
-        let results = QuoteResults { total: 1, hits: vec![reported] };
+        let results = QuoteResults { read_as: String::new(), total: 1, hits: vec![reported] };
         let reported = Quotes { asked: Asked::default(), results: &results, clues: false };
         let reported = written(&reported, Format::Text, &page());
         assert!(!reported.contains('«') && reported.contains("rapportés"), "nobody said so: {reported}");

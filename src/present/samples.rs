@@ -29,6 +29,7 @@ pub(super) fn results() -> Results {
         matches: vec![Span::from(start..start + "aérospatiale".len())],
     };
     Results {
+        read_as: String::new(),
         total: Total { passages: 3, documents: 1, partial: 2 },
         hits: vec![hit(document(), passage)],
         groups: vec![Group { facet: "type", values: vec![("communiqué".into(), 1), ("article".into(), 1)] }],

@@ -144,7 +144,7 @@ struct Finder<'p, 'q> {
 
 impl<'p, 'q> Finder<'p, 'q> {
     fn new(searched: &'p Searched<'q>, filter: &'p AgreementFilter) -> Self {
-        let asked = || searched.plan.leaves.iter().filter(|leaf| leaf.asked).map(|leaf| leaf.leaf);
+        let asked = || searched.plan.asked();
         let partners = asked().filter_map(|leaf| match leaf {
             Leaf::Facet(place, value) if FACETS[*place].name == "partenaire" => Some(plain(value)),
             _ => None,

@@ -43,8 +43,9 @@ pub(super) fn correction(
 
 /// The words asked for, in any inflection, that no document has.
 fn unknown<'q>(plan: &Plan<'q>) -> Vec<&'q Term> {
-    let words = plan.leaves.iter().filter(|leaf| leaf.asked).filter_map(|leaf| match leaf.leaf {
-        Leaf::Word(term) if leaf.words.iter().all(|word| word.idf == 0.0) => Some(term),
+    let leaves = plan.expression.leaves().into_iter().zip(&plan.leaves);
+    let words = leaves.filter_map(|(asked, planned)| match asked {
+        (Leaf::Word(term), true) if planned.words.iter().all(|word| word.idf == 0.0) => Some(term),
         _ => None,
     });
     words.collect()

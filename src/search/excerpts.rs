@@ -44,7 +44,8 @@ pub(super) struct Excerpt {
 impl<'p, 'q> Excerpts<'p, 'q> {
     /// Prepares for the words that `plan` asks for.
     pub fn new(plan: &'p Plan<'q>) -> Self {
-        let leaves = plan.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text()).collect();
+        let asked = plan.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text());
+        let leaves = asked.flat_map(|leaf| std::iter::once(leaf).chain(&leaf.variants)).collect();
         Self { leaves, known: FxHashMap::default() }
     }
 
@@ -119,7 +120,7 @@ impl<'p, 'q> Excerpts<'p, 'q> {
         }
         let mut marks: Vec<Mark> = Vec::new();
         for (leaf, positions) in found.iter().enumerate() {
-            let stretches = stretches(self.leaves[leaf].leaf, positions);
+            let stretches = stretches(&self.leaves[leaf].leaf, positions);
             let span = |(first, last): (u32, u32)| spans[first as usize].join(spans[last as usize]);
             marks.extend(stretches.into_iter().map(|stretch| Mark { span: span(stretch), leaf }));
         }

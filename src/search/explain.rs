@@ -106,7 +106,11 @@ pub(super) fn explain(
     let matches = &matches[ranked.address.segment_ord as usize];
     let doc = ranked.address.doc_id as usize;
     let mut parts = Vec::new();
-    for (leaf, documents) in plan.leaves.iter().zip(&matches.leaves).filter(|(leaf, _)| leaf.is_scored()) {
+    let sets = matches.leaves.iter().zip(&matches.variants);
+    let scored = plan.leaves.iter().zip(sets).filter(|(leaf, _)| leaf.is_scored());
+    for (leaf, (documents, variants)) in scored {
+        let stands_in = variants.iter().position(|documents| documents.contains(doc));
+        let leaf = stands_in.map_or(leaf, |variant| &leaf.variants[variant]);
         let mut of_leaf = of_leaf(snapshot, plan, leaf, ranked.address)?;
         if documents.contains(doc) && leaf.presence != 0.0 {
             of_leaf.add(Explanation::single(Reason::Presence, leaf.presence));

@@ -17,8 +17,10 @@ pub(super) struct Matches {
     pub all: FixedBitSet,
     /// The documents that lack a word that is wanted and have another.
     pub some: FixedBitSet,
-    /// The documents of each leaf, in the order of the plan.
+    /// The documents of each leaf or of what stands in for it, in the order of the plan.
     pub leaves: Vec<FixedBitSet>,
+    /// For each leaf the documents that have each of its variants in its place.
+    pub variants: Vec<Vec<FixedBitSet>>,
     /// What the words of each document score.
     pub scores: Vec<f32>,
 }
@@ -26,7 +28,8 @@ pub(super) struct Matches {
 /// Answers a plan in one part of the index.
 pub(super) fn matches(snapshot: &Snapshot, segment: &SegmentView, plan: &Plan) -> tantivy::Result<Matches> {
     let mut matcher = Matcher::new(snapshot, segment, &plan.collection);
-    let leaves = plan.leaves.iter().map(|leaf| matcher.leaf(leaf)).collect::<tantivy::Result<Vec<_>>>()?;
+    let leaves = plan.leaves.iter().map(|leaf| matcher.leaf_or_variant(leaf));
+    let (leaves, variants): (Vec<_>, _) = leaves.collect::<tantivy::Result<Vec<_>>>()?.into_iter().unzip();
     let scores = std::mem::take(&mut matcher.scores);
     let documents = segment.reader.max_doc() as usize;
     let alive = alive(segment);
@@ -35,7 +38,7 @@ pub(super) fn matches(snapshot: &Snapshot, segment: &SegmentView, plan: &Plan) -
     let mut some = Sets { leaves: &leaves, next: 0, documents }.of_some(plan.expression);
     some.intersect_with(&alive);
     some.difference_with(&all);
-    Ok(Matches { all, some, leaves, scores })
+    Ok(Matches { all, some, leaves, variants, scores })
 }
 
 fn alive(segment: &SegmentView) -> FixedBitSet {
@@ -64,20 +67,40 @@ impl<'s> Matcher<'s> {
         FixedBitSet::with_capacity(self.segment.reader.max_doc() as usize)
     }
 
-    /// The documents that have a leaf; what it scores is added up.
-    fn leaf(&mut self, leaf: &PlannedLeaf) -> tantivy::Result<FixedBitSet> {
-        let documents = self.documents(leaf)?;
+    /// The documents that have a leaf or a variant, and those that have each variant in the leaf's place; what they score
+    /// is added up.
+    fn leaf_or_variant(&mut self, leaf: &PlannedLeaf) -> tantivy::Result<(FixedBitSet, Vec<FixedBitSet>)> {
+        let mut documents = self.documents(leaf)?;
+        self.score_leaf(leaf, &documents, None)?;
+        let mut variants = Vec::with_capacity(leaf.variants.len());
+        for variant in &leaf.variants {
+            let mut others = self.documents(variant)?;
+            others.difference_with(&documents);
+            self.score_leaf(variant, &others, Some(&others))?;
+            documents.union_with(&others);
+            variants.push(others);
+        }
+        Ok((documents, variants))
+    }
+
+    /// Adds what a leaf scores, by its words in all documents or in `only` some, and by being in `documents`.
+    fn score_leaf(
+        &mut self,
+        leaf: &PlannedLeaf,
+        documents: &FixedBitSet,
+        only: Option<&FixedBitSet>,
+    ) -> tantivy::Result<()> {
         if leaf.is_scored() {
             for scored in leaf.words.iter().flat_map(|word| &word.scored) {
-                self.score(scored)?;
+                self.score(scored, only)?;
             }
             documents.ones().for_each(|doc| self.scores[doc] += leaf.presence);
         }
-        Ok(documents)
+        Ok(())
     }
 
     fn documents(&self, leaf: &PlannedLeaf) -> tantivy::Result<FixedBitSet> {
-        match leaf.leaf {
+        match &*leaf.leaf {
             Leaf::Facet(facet, value) => filters::facet(self.segment, *facet, value),
             Leaf::Date(range) => filters::dates(self.segment, range),
             Leaf::Title(_) => self.every_word(leaf, |matcher, word, set| matcher.title(word, set)),
@@ -149,7 +172,7 @@ impl<'s> Matcher<'s> {
         Ok(set)
     }
 
-    fn score(&mut self, scored: &ScoredTerm) -> tantivy::Result<()> {
+    fn score(&mut self, scored: &ScoredTerm, only: Option<&FixedBitSet>) -> tantivy::Result<()> {
         if scored.weight == 0.0 {
             return Ok(());
         }
@@ -157,6 +180,9 @@ impl<'s> Matcher<'s> {
         let norms = &self.norms[scored.field as usize];
         let mut scores = std::mem::take(&mut self.scores);
         let done = self.each(scored.field, &scored.text, |doc, frequency| {
+            if only.is_some_and(|only| !only.contains(doc as usize)) {
+                return;
+            }
             let norm = norms[usize::from(lengths.fieldnorm_id(doc))];
             scores[doc as usize] += scored.weight * saturated(frequency as f32, norm);
         });

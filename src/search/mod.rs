@@ -19,6 +19,7 @@ mod quotes;
 mod ranking;
 mod results;
 mod similar;
+mod variants;
 mod weights;
 
 use tantivy::DocAddress;
@@ -185,6 +186,7 @@ impl<'a> Searched<'a> {
         let correction = correction::correction(self.snapshot, self.query, &self.plan, total.documents);
         let found_nothing = total.documents + total.partial == 0;
         Ok(Results {
+            read_as: self.plan.read_as(),
             total,
             hits,
             groups: counts::groups(self.snapshot, &self.matches, options.values).map_err(error)?,
@@ -239,7 +241,7 @@ impl<'a> Searched<'a> {
 
     /// The passages that are about a sector that is asked for.
     fn preferred(&self, document: &StoredDocument) -> Vec<u32> {
-        let asked = self.plan.leaves.iter().filter(|leaf| leaf.asked).filter_map(|leaf| match leaf.leaf {
+        let asked = self.plan.asked().filter_map(|leaf| match leaf {
             Leaf::Facet(place, value) if FACETS[*place].name == SECTOR => Some(filters::asked(*place, value)),
             _ => None,
         });

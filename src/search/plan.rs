@@ -1,10 +1,13 @@
 //! What a query looks up in the index: for every leaf its words, for every word the terms that count and their weight.
 
+use std::borrow::Cow;
+
 use tantivy::Term as IndexTerm;
 use tantivy::query::FuzzyTermQuery;
 
 use super::bm25::{Collection, idf};
 use super::query::{Expression, Leaf, Query, Term};
+use super::variants::{self, Variant, Variants};
 use super::weights::Weights;
 use crate::french::{fold, is_stop_word, stem};
 use crate::index::{Snapshot, TextField};
@@ -24,24 +27,53 @@ pub(super) struct Plan<'q> {
     pub collection: Collection,
     /// What a document gains that has all that is asked for, where that is more than one word.
     pub complete: f32,
+    /// What stands in for words that a document lacks.
+    pub variants: Variants,
 }
 
 /// One leaf of a query and what it looks up.
 pub(super) struct PlannedLeaf<'q> {
     /// The leaf.
-    pub leaf: &'q Leaf,
+    pub leaf: Cow<'q, Leaf>,
     /// Whether it is asked for rather than excluded.
     pub asked: bool,
     /// Its words, in order; none for a filter.
     pub words: Vec<PlannedWord>,
     /// What a document gains by having it, however often.
     pub presence: f32,
+    /// What stands in for it in documents that lack it and all variants before.
+    pub variants: Vec<PlannedLeaf<'q>>,
 }
 
-impl PlannedLeaf<'_> {
+impl<'q> PlannedLeaf<'q> {
     /// Whether documents are ranked by it.
     pub fn is_scored(&self) -> bool {
         self.asked && self.leaf.is_text()
+    }
+
+    /// How much its words say together.
+    fn idf(&self) -> f32 {
+        self.words.iter().map(|word| word.idf).sum()
+    }
+
+    /// Adds what stands in for it; that counts `share` of its own weight, and never more than that of the leaf's.
+    fn add_variant(&mut self, mut variant: PlannedLeaf<'q>, share: f32) {
+        if variant.idf() == 0.0 {
+            return;
+        }
+        let share = match self.idf() {
+            0.0 => share,
+            idf => share * (idf / variant.idf()).min(1.0),
+        };
+        variant.presence *= share;
+        let scored = variant.words.iter_mut().flat_map(|word| &mut word.scored);
+        scored.for_each(|scored| scored.weight *= share);
+        if let ([own], [other]) = (&mut self.words[..], &variant.words[..])
+            && own.view == other.view
+        {
+            own.stand_ins.extend(other.terms.iter().cloned());
+        }
+        self.variants.push(variant);
     }
 }
 
@@ -55,6 +87,8 @@ pub(super) struct PlannedWord {
     pub scored: Vec<ScoredTerm>,
     /// How much it says: the inverse document frequency of its terms together.
     pub idf: f32,
+    /// The terms of the same view whose places count where a document has none of its own.
+    pub stand_ins: Vec<String>,
 }
 
 /// A term in a field and its weight, inverse document frequency included.
@@ -101,11 +135,28 @@ impl<'q> Plan<'q> {
         let scored = leaves.iter().filter(|(leaf, asked)| *asked && leaf.is_text());
         let words = scored.map(|(leaf, _)| leaf.terms().len()).sum();
         let planner = Planner { snapshot, weights, collection: Collection::of(snapshot, words), query };
-        let leaves = leaves.into_iter().map(|(leaf, asked)| planner.leaf(leaf, asked));
+        let variants = match weights.variants > 0.0 {
+            true => variants::variants(snapshot, &query.expression)?,
+            false => Variants::default(),
+        };
+        let leaves = leaves
+            .into_iter()
+            .enumerate()
+            .map(|(number, (leaf, asked))| planner.leaf_or_variant(leaf, asked, variants.of(number)));
         let leaves = leaves.collect::<tantivy::Result<_>>()?;
         let complete = if words > 1 { weights.complete } else { 0.0 };
         let collection = planner.collection;
-        Ok(Self { expression: &query.expression, leaves, weights, collection, complete })
+        Ok(Self { expression: &query.expression, leaves, weights, collection, complete, variants })
+    }
+
+    /// What is asked for in the query language, with what stands in for it.
+    pub fn read_as(&self) -> String {
+        self.variants.written(self.expression).to_string()
+    }
+
+    /// The leaves that are asked for, in order.
+    pub fn asked(&self) -> impl Iterator<Item = &'q Leaf> + use<'q> {
+        self.expression.leaves().into_iter().filter(|(_, asked)| *asked).map(|(leaf, _)| leaf)
     }
 
     /// The words that a document is ranked by, each once, in the order they were typed.
@@ -130,11 +181,26 @@ struct Planner<'s> {
 }
 
 impl Planner<'_> {
-    fn leaf<'q>(&self, leaf: &'q Leaf, asked: bool) -> tantivy::Result<PlannedLeaf<'q>> {
-        let words = leaf.terms().iter().map(|term| self.word(leaf, term));
+    /// A leaf with what stands in for it.
+    fn leaf_or_variant<'q>(
+        &self,
+        leaf: &'q Leaf,
+        asked: bool,
+        variants: &[Variant],
+    ) -> tantivy::Result<PlannedLeaf<'q>> {
+        let mut planned = self.leaf(Cow::Borrowed(leaf), asked)?;
+        for variant in variants {
+            let stand_in = self.leaf(Cow::Owned(variant.leaf.clone()), asked)?;
+            planned.add_variant(stand_in, self.weights.variants * variant.share);
+        }
+        Ok(planned)
+    }
+
+    fn leaf<'q>(&self, leaf: Cow<'q, Leaf>, asked: bool) -> tantivy::Result<PlannedLeaf<'q>> {
+        let words = leaf.terms().iter().map(|term| self.word(&leaf, term));
         let words: Vec<PlannedWord> = words.collect::<tantivy::Result<_>>()?;
         let presence = self.weights.presence * words.iter().map(|word| word.idf).sum::<f32>();
-        Ok(PlannedLeaf { leaf, asked, words, presence })
+        Ok(PlannedLeaf { leaf, asked, words, presence, variants: Vec::new() })
     }
 
     fn word(&self, leaf: &Leaf, term: &Term) -> tantivy::Result<PlannedWord> {
@@ -151,7 +217,8 @@ impl Planner<'_> {
             _ => self.scored_by_form(&terms)?,
         };
         let frequency = self.total_frequency(view.body(), &terms)?;
-        Ok(PlannedWord { view, idf: idf(self.collection.documents, frequency), terms, scored })
+        let idf = idf(self.collection.documents, frequency);
+        Ok(PlannedWord { view, idf, terms, scored, stand_ins: Vec::new() })
     }
 
     /// The words of a phrase rank documents as if they stood alone; stop words say nothing beside others.

@@ -11,6 +11,8 @@ use crate::index::{SegmentView, Snapshot, TextField};
 /// Reads the positions of one word; documents must be asked for in rising order.
 pub(super) struct WordPositions {
     postings: Vec<SegmentPostings>,
+    /// Those of the terms that stand in where a document has none of the word's own.
+    stand_ins: Vec<SegmentPostings>,
     found: Vec<u32>,
 }
 
@@ -22,31 +24,49 @@ impl WordPositions {
         word: &PlannedWord,
         field: TextField,
     ) -> tantivy::Result<Self> {
-        let words = &segment.text(field).words;
-        let mut postings = Vec::new();
-        for text in &word.terms {
-            let term = IndexTerm::from_field_text(snapshot.fields.text(field), text);
-            postings.extend(words.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?);
-        }
-        Ok(Self { postings, found: Vec::new() })
+        let open = |terms: &[String]| -> tantivy::Result<Vec<_>> {
+            let terms = terms.iter().map(|text| postings(snapshot, segment, field, text));
+            Ok(terms.collect::<tantivy::Result<Vec<_>>>()?.into_iter().flatten().collect())
+        };
+        let (postings, stand_ins) = (open(&word.terms)?, open(&word.stand_ins)?);
+        Ok(Self { postings, stand_ins, found: Vec::new() })
     }
 
     /// The positions in `doc`, rising.
     pub fn of(&mut self, doc: DocId) -> &[u32] {
         self.found.clear();
-        for postings in &mut self.postings {
-            if postings.doc() < doc {
-                postings.seek(doc);
-            }
-            if postings.doc() == doc {
-                postings.append_positions_with_offset(0, &mut self.found);
-            }
-        }
-        if self.postings.len() > 1 {
-            self.found.sort_unstable();
-            self.found.dedup();
+        read(&mut self.postings, doc, &mut self.found);
+        if self.found.is_empty() {
+            read(&mut self.stand_ins, doc, &mut self.found);
         }
         &self.found
+    }
+}
+
+fn postings(
+    snapshot: &Snapshot,
+    segment: &SegmentView,
+    field: TextField,
+    text: &str,
+) -> tantivy::Result<Option<SegmentPostings>> {
+    let term = IndexTerm::from_field_text(snapshot.fields.text(field), text);
+    let words = &segment.text(field).words;
+    Ok(words.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?)
+}
+
+/// Adds where the terms stand in `doc`, rising.
+fn read(terms: &mut [SegmentPostings], doc: DocId, found: &mut Vec<u32>) {
+    for postings in &mut *terms {
+        if postings.doc() < doc {
+            postings.seek(doc);
+        }
+        if postings.doc() == doc {
+            postings.append_positions_with_offset(0, found);
+        }
+    }
+    if terms.len() > 1 {
+        found.sort_unstable();
+        found.dedup();
     }
 }
 
@@ -54,6 +74,7 @@ impl WordPositions {
 pub(super) struct LeafPositions {
     words: Vec<WordPositions>,
     arrangement: Arrangement,
+    variants: Vec<LeafPositions>,
 }
 
 enum Arrangement {
@@ -73,7 +94,7 @@ impl LeafPositions {
         leaf: &PlannedLeaf,
         in_title: bool,
     ) -> tantivy::Result<Self> {
-        let arrangement = match leaf.leaf {
+        let arrangement = match &*leaf.leaf {
             Leaf::Phrase(_) => Arrangement::InOrder,
             Leaf::Near(terms, others) => Arrangement::Within(others.saturating_add(terms.len() as u32)),
             _ => Arrangement::Alone,
@@ -83,11 +104,21 @@ impl LeafPositions {
             WordPositions::open(snapshot, segment, word, field)
         };
         let words = leaf.words.iter().map(open).collect::<tantivy::Result<_>>()?;
-        Ok(Self { words, arrangement })
+        let variants = leaf.variants.iter().map(|variant| Self::open(snapshot, segment, variant, in_title));
+        Ok(Self { words, arrangement, variants: variants.collect::<tantivy::Result<_>>()? })
     }
 
-    /// Where the leaf stands in `doc`, rising; documents must be asked for in rising order.
+    /// Where the leaf, or else the first of its variants, stands in `doc`, rising; documents must be asked for in rising order.
     pub fn of(&mut self, doc: DocId) -> Vec<u32> {
+        let own = self.own(doc);
+        if !own.is_empty() {
+            return own;
+        }
+        let variants = self.variants.iter_mut().map(|variant| variant.of(doc));
+        variants.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+    }
+
+    fn own(&mut self, doc: DocId) -> Vec<u32> {
         let words: Vec<&[u32]> = self.words.iter_mut().map(|word| word.of(doc)).collect();
         match self.arrangement {
             Arrangement::Alone => words.first().map(|positions| positions.to_vec()).unwrap_or_default(),

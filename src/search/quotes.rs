@@ -33,6 +33,8 @@ pub struct QuoteFilter {
 /// The answer: quotations in order.
 #[derive(Clone, Debug, Default)]
 pub struct QuoteResults {
+    /// See [`super::Results::read_as`].
+    pub read_as: String,
     /// How many quotations were found, whatever the limit.
     pub total: usize,
     /// The quotations.
@@ -140,7 +142,7 @@ pub fn quotes(
     let shown = found.iter().enumerate().skip(options.offset).take(options.most(found.len()));
     let hits =
         shown.map(|(place, scored)| finder.hit(snapshot, place + 1, scored)).collect::<Result<_, _>>()?;
-    Ok(QuoteResults { total: found.len(), hits })
+    Ok(QuoteResults { read_as: searched.plan.read_as(), total: found.len(), hits })
 }
 
 /// A quotation that passes, by its place.
@@ -160,8 +162,7 @@ struct Finder<'p, 'q> {
 
 impl<'p, 'q> Finder<'p, 'q> {
     fn new(plan: &'p Plan<'q>, filter: &'p QuoteFilter) -> Self {
-        let asked = plan.leaves.iter().filter(|leaf| leaf.asked);
-        let speakers = asked.filter_map(|leaf| match leaf.leaf {
+        let speakers = plan.asked().filter_map(|leaf| match leaf {
             Leaf::Facet(place, value) if FACETS[*place].name == "locuteur" => Some(plain(value)),
             _ => None,
         });

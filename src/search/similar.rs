@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::bm25::{Collection, idf};
 use super::plan::{document_frequency, stemmed};
 use super::query::{Expression, Leaf, Query, Term};
-use super::{Options, Results, Searched};
+use super::{Options, Results, Searched, Weights};
 use crate::french::{Word, is_stop_word, words};
 use crate::index::{IndexError, Snapshot, StoredDocument, TextField};
 
@@ -28,8 +28,8 @@ pub fn similar(
     let (start, end) = stretch.unwrap_or((0, usize::MAX));
     let text: String = stored.document.text.chars().skip(start).take(end.saturating_sub(start)).collect();
     let query = telling_words(snapshot, &text).map_err(|error| snapshot.error(error))?;
-    let mut searched =
-        Searched::new(snapshot, &query, &options.weights).map_err(|error| snapshot.error(error))?;
+    let weights = Weights { variants: 0.0, ..options.weights.clone() };
+    let mut searched = Searched::new(snapshot, &query, &weights).map_err(|error| snapshot.error(error))?;
     searched.leave_out(stored).map_err(|error| snapshot.error(error))?;
     let results = searched.results(options)?.without_missing();
     Ok((query, results))

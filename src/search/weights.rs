@@ -29,6 +29,8 @@ pub struct Weights {
     pub lead: f32,
     /// BM25 of the beginning of a text without a title, times the share of texts that have one.
     pub lead_as_title: f32,
+    /// What stands in for a word where it is missing, as a share of its weight.
+    pub variants: f32,
     /// In queries of at most so many words, documents that have all of them come first, whatever their score.
     pub all_first: f32,
 }
@@ -49,6 +51,7 @@ impl Default for Weights {
             title_pairs: 0.3,
             lead: 0.1,
             lead_as_title: 1.2,
+            variants: 0.5,
             all_first: 2.0,
         }
     }
@@ -56,7 +59,7 @@ impl Default for Weights {
 
 impl Weights {
     /// The names of the parts, in the order of the fields.
-    pub const PARTS: [&str; 14] = [
+    pub const PARTS: [&str; 15] = [
         "body",
         "body_exact",
         "body_accented",
@@ -70,6 +73,7 @@ impl Weights {
         "title_pairs",
         "lead",
         "lead_as_title",
+        "variants",
         "all_first",
     ];
 
@@ -89,6 +93,7 @@ impl Weights {
             &mut self.title_pairs,
             &mut self.lead,
             &mut self.lead_as_title,
+            &mut self.variants,
             &mut self.all_first,
         ];
         Self::PARTS.iter().zip(parts).find(|(part, _)| **part == name).map(|(_, weight)| weight)
