@@ -26,7 +26,7 @@ pub use phrases::{Found, Phrases};
 pub use places::{Place, places_from, state_of_adjective};
 pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use tags::Tags;
-pub use variants::variants;
+pub use variants::{after_prefix, is_prefix, variants};
 pub use vocabulary::{BadVocabulary, Mistake, OwnName, SECTIONS, Vocabulary};
 
 /// What the word with the form `form` (lower case, with accents) can be; nothing for a word in no list.

@@ -37,10 +37,53 @@ const COUNTRIES: &str = "courriel email mél, entente accord, traversier ferry, 
     autobus bus, commanditaire sponsor, magasinage shopping, webdiffusion streaming, clavardage chat, \
     garderie crèche, cégep lycée, covoiturage autopartage";
 
-/// Spellings that the rectifications of 1990 allow and that differ by more than accents and hyphens. Source: *Journal
+/// Spellings that the rectifications of 1990 allow and that differ by more than accents and hyphens, and `St-Michel`. Source: *Journal
 /// officiel de la République française*, 6 December 1990.
 const SPELLINGS: &str = "oignon ognon, nénuphar nénufar, clé clef, paiement payement, asseoir assoir, cuiller cuillère, \
-    relais relai, imbécillité imbécilité, chariot charriot, combatif combattif, persifler persiffler";
+    saint st, sainte ste, relais relai, imbécillité imbécilité, chariot charriot, combatif combattif, persifler persiffler";
+
+/// Nouns and the verbs they name the action of, where their stems differ. Those of every day, listed by us.
+const ACTIONS: &str = "décision décider, nomination nommer, ouverture ouvrir, vente vendre, choix choisir, départ partir, \
+    élection élire, réduction réduire, production produire, construction construire, destruction détruire, \
+    introduction introduire, traduction traduire, remise remettre, promesse promettre, transmission transmettre, \
+    admission admettre, soumission soumettre, réception recevoir, perception percevoir, conception concevoir, \
+    interdiction interdire, prévision prévoir, défense défendre, réponse répondre, perte perdre, obtention obtenir, \
+    prévention prévenir, intervention intervenir, suppression supprimer, expression exprimer, accession accéder, \
+    cession céder, exclusion exclure, inclusion inclure, conclusion conclure, résolution résoudre, dissolution dissoudre, \
+    poursuite poursuivre, découverte découvrir, couverture couvrir, offre offrir, croissance croître, naissance naître, \
+    connaissance connaître, reconnaissance reconnaître, disparition disparaître, apparition apparaître, lecture lire, \
+    inscription inscrire, description décrire, correction corriger, direction diriger, protection protéger, action agir, \
+    réaction réagir, rédaction rédiger, promotion promouvoir, essai essayer, emploi employer, envoi envoyer, \
+    renvoi renvoyer, déploiement déployer, soin soigner, gain gagner, retrait retirer, plainte plaindre, \
+    crainte craindre, contrainte contraindre, restriction restreindre, extension étendre, suspension suspendre, \
+    dépense dépenser, mort mourir, décès décéder, soutien soutenir, maintien maintenir, acquisition acquérir, \
+    conquête conquérir, enquête enquêter, adhésion adhérer, explosion exploser, expulsion expulser, \
+    élargissement élargir, rupture rompre, corruption corrompre, fermeture fermer, signature signer, preuve prouver";
+
+/// What is written in one word with what follows, or with a hyphen: `cofinancement`, `co-financement`. Source: as above.
+const PREFIXES: &str = "aéro agro anti auto bio co contre cyber éco électro extra géo hydro infra inter intra macro méga \
+    micro mini mono multi néo para péri photo poly post pré pseudo psycho radio semi socio super supra techno télé thermo \
+    trans ultra vice vidéo visio";
+/// Letters of a word behind a prefix, at least.
+const FEWEST_LETTERS: usize = 4;
+
+/// Whether a form is a prefix that is written with a hyphen or without.
+pub fn is_prefix(form: &str) -> bool {
+    PREFIXES.split_whitespace().any(|prefix| prefix == form)
+}
+
+/// The longest prefix of a form and the rest of it.
+///
+/// ```
+/// # use verbatim::lexicon::after_prefix;
+/// assert_eq!(after_prefix("cofinancement"), Some(("co", "financement")));
+/// assert_eq!(after_prefix("financement"), None);
+/// ```
+pub fn after_prefix(form: &str) -> Option<(&str, &str)> {
+    let prefixes = PREFIXES.split_whitespace().filter(|prefix| form.starts_with(prefix));
+    let (prefix, rest) = form.split_at(prefixes.map(str::len).max()?);
+    (rest.chars().count() >= FEWEST_LETTERS).then_some((prefix, rest))
+}
 
 /// The words that may stand in for a word with this stem, in the order of the tables; none for most.
 ///
@@ -53,7 +96,7 @@ pub fn variants(stem: &str) -> &'static [String] {
 }
 
 static TABLE: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
-    let lists = [TITLES, PLACES, COUNTRIES, SPELLINGS].into_iter().flat_map(|list| list.split(','));
+    let lists = [TITLES, PLACES, COUNTRIES, SPELLINGS, ACTIONS].into_iter().flat_map(|list| list.split(','));
     let groups = lists.map(|group| group.split_whitespace().collect()).chain(places::states());
     let mut table: HashMap<String, Vec<String>> = HashMap::new();
     for group in groups {

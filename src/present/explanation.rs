@@ -24,6 +24,7 @@ pub(super) struct ExplanationShape<'a> {
 enum DetailsShape<'a> {
     Document { order: &'static str },
     Leaf { query: &'a str },
+    StandIn { query: &'a str, stands_in_for: &'a str },
     Term { field: &'static str, term: &'a str, frequency: u32, length: u32 },
     None {},
 }
@@ -45,6 +46,7 @@ impl<'a> From<&'a Reason> for DetailsShape<'a> {
             Reason::Document(Tier::All) => Self::Document { order: "by score" },
             Reason::Document(Tier::Some) => Self::Document { order: "some words" },
             Reason::Leaf(query) => Self::Leaf { query },
+            Reason::StandIn(query, stands_in_for) => Self::StandIn { query, stands_in_for },
             Reason::Term(Occurrences { field, term, frequency, length }) => {
                 let field = match field {
                     Field::Text => "text",
@@ -62,7 +64,7 @@ impl<'a> From<&'a Reason> for DetailsShape<'a> {
 fn name(reason: &Reason) -> &'static str {
     match reason {
         Reason::Document(_) => "document",
-        Reason::Leaf(_) => "query",
+        Reason::Leaf(_) | Reason::StandIn(..) => "query",
         Reason::Term(_) => "term",
         Reason::Proximity => "proximity",
         Reason::SideBySide => "side_by_side",
@@ -106,6 +108,7 @@ impl Say for Words<'_> {
             Reason::Document(Tier::All) => "en tout".into(),
             Reason::Document(Tier::Some) => "en tout\u{a0}; il manque un mot\u{a0}: après les autres".into(),
             Reason::Leaf(query) => query.clone(),
+            Reason::StandIn(query, leaf) => format!("{query}, à défaut de {leaf}"),
             Reason::Term(Occurrences { field, term, frequency, length }) => {
                 let place = match field {
                     Field::Text => "radical, dans le texte",
@@ -130,6 +133,7 @@ impl Say for Words<'_> {
             Reason::Document(Tier::All) => "in all".into(),
             Reason::Document(Tier::Some) => "in all; a word is missing: after the others".into(),
             Reason::Leaf(query) => query.clone(),
+            Reason::StandIn(query, leaf) => format!("{query}, for lack of {leaf}"),
             Reason::Term(Occurrences { field, term, frequency, length }) => {
                 let place = match field {
                     Field::Text => "stem, in the text",

@@ -28,6 +28,8 @@ pub enum Reason {
     Document(Tier),
     /// A word, a phrase or another leaf of the query, in the query language.
     Leaf(String),
+    /// What stands in for a leaf of the query, and that leaf.
+    StandIn(String, String),
     /// A term of the index.
     Term(Occurrences),
     /// Words near each other.
@@ -110,8 +112,11 @@ pub(super) fn explain(
     let scored = plan.leaves.iter().zip(sets).filter(|(leaf, _)| leaf.is_scored());
     for (leaf, (documents, variants)) in scored {
         let stands_in = variants.iter().position(|documents| documents.contains(doc));
-        let leaf = stands_in.map_or(leaf, |variant| &leaf.variants[variant]);
-        let mut of_leaf = of_leaf(snapshot, plan, leaf, ranked.address)?;
+        let (leaf, reason) = match stands_in.map(|variant| &leaf.variants[variant]) {
+            None => (leaf, Reason::Leaf(leaf.leaf.to_string())),
+            Some(variant) => (variant, Reason::StandIn(variant.leaf.to_string(), leaf.leaf.to_string())),
+        };
+        let mut of_leaf = of_leaf(snapshot, plan, leaf, reason, ranked.address)?;
         if documents.contains(doc) && leaf.presence != 0.0 {
             of_leaf.add(Explanation::single(Reason::Presence, leaf.presence));
         }
@@ -132,13 +137,14 @@ fn of_leaf(
     snapshot: &Snapshot,
     plan: &Plan,
     leaf: &PlannedLeaf,
+    reason: Reason,
     address: DocAddress,
 ) -> tantivy::Result<Explanation> {
     let mut parts = Vec::new();
     for scored in leaf.words.iter().flat_map(|word| &word.scored) {
         parts.extend(of_term(snapshot, plan, scored, address)?);
     }
-    Ok(Explanation::sum(Reason::Leaf(leaf.leaf.to_string()), parts))
+    Ok(Explanation::sum(reason, parts))
 }
 
 /// What a term adds; nothing where the document does not hold it.

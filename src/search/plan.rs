@@ -58,7 +58,7 @@ impl<'q> PlannedLeaf<'q> {
 
     /// Adds what stands in for it; that counts `share` of its own weight, and never more than that of the leaf's.
     fn add_variant(&mut self, mut variant: PlannedLeaf<'q>, share: f32) {
-        if variant.idf() == 0.0 {
+        if variant.words.iter().any(|word| word.idf == 0.0) {
             return;
         }
         let share = match self.idf() {

@@ -104,9 +104,13 @@ pub(super) fn variants(snapshot: &Snapshot, expression: &Expression) -> tantivy:
         for long in meanings(snapshot, term)? {
             variants.add(number, Variant { leaf: leaf_of(&long), share: 1.0 });
         }
+        if let Some((prefix, rest)) = lexicon::after_prefix(&term.form) {
+            variants.add(number, Variant { leaf: leaf_of(&format!("{prefix} {rest}")), share: 1.0 });
+        }
     }
     for run in runs(expression) {
         add_acronyms(snapshot, &run, &mut variants)?;
+        add_compounds(&run, &mut variants);
     }
     Ok(variants)
 }
@@ -161,6 +165,19 @@ fn add_acronyms(snapshot: &Snapshot, run: &Run, variants: &mut Variants) -> tant
         }
     }
     Ok(())
+}
+
+/// Adds `cofinancement` to `co` and `financement` side by side.
+fn add_compounds(run: &Run, variants: &mut Variants) {
+    for pair in run.windows(2) {
+        let [(prefix_leaf, prefix), (leaf, word)] = pair else { continue };
+        if lexicon::is_prefix(&prefix.form) {
+            let joined = format!("{}{}", prefix.form, word.form);
+            for leaf in [prefix_leaf, leaf] {
+                variants.add(*leaf, Variant { leaf: leaf_of(&joined), share: 0.5 });
+            }
+        }
+    }
 }
 
 /// One word as a word, several as a phrase.

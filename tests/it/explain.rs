@@ -16,6 +16,8 @@ fn the_parts_of_a_score_add_up_to_it() {
         "aéro* mairese~1",
         "\"ville logement\"~8 -Toulouse",
         "mairesse>2",
+        "maire française directrice",
+        "Institut de valorisation des données IA",
         "comment la ville soutient-elle les entreprises et les chercheurs en intelligence artificielle",
     ] {
         let answer = desk.json(&["search", "--corpus", "corpus", "--explain", "-n", "0", query]);

@@ -14,3 +14,4 @@ mod program;
 mod quality;
 mod quotes;
 mod sectors;
+mod variants;
