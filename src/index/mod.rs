@@ -4,6 +4,7 @@ mod analyzer;
 mod deals;
 mod ids;
 mod manifest;
+mod origins;
 mod root;
 mod schema;
 mod size;
@@ -21,6 +22,7 @@ use tantivy::directory::MmapDirectory;
 pub use deals::{StoredAgreement, StoredPartner, StoredParty};
 pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
+pub use origins::Origin;
 pub(crate) use schema::{Fields, TextField};
 pub(crate) use snapshot::SegmentView;
 pub use snapshot::Snapshot;
@@ -28,7 +30,7 @@ pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, Store
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";

@@ -32,6 +32,8 @@ pub(crate) struct Fields {
     pub first_day: Field,
     /// See `first_day`.
     pub last_day: Field,
+    /// The name of the place where the date was found.
+    pub date_found: Field,
     /// One field for each of [`FACETS`], in the same order.
     pub facets: Vec<Field>,
 }
@@ -82,6 +84,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         copy: builder.add_u64_field("copy", FAST),
         first_day: builder.add_i64_field("first_day", FAST),
         last_day: builder.add_i64_field("last_day", FAST),
+        date_found: builder.add_text_field("date_found", FAST),
         facets: FACETS.iter().map(|facet| builder.add_text_field(facet.name, FAST)).collect(),
     };
     (builder.build(), fields)

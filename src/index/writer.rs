@@ -105,6 +105,7 @@ impl<'i> Writer<'i> {
         if let Some(dated) = document.dated {
             out.add_i64(fields.first_day, dated.date.first_day());
             out.add_i64(fields.last_day, dated.date.last_day());
+            out.add_text(fields.date_found, dated.found.name());
         }
         record.first_words().for_each(|word| out.add_u64(fields.passages, word));
         out.add_text(

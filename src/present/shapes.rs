@@ -119,6 +119,7 @@ pub(super) struct NoteShape<'a> {
     refused: bool,
     code: &'a str,
     message: &'a str,
+    detail: Option<&'a str>,
     remedy: Option<&'a str>,
 }
 
@@ -131,6 +132,7 @@ impl<'a> NoteShape<'a> {
             refused: note.refused,
             code: &note.code,
             message: &note.message,
+            detail: note.detail.as_deref(),
             remedy: note.remedy.as_deref(),
         }
     }
