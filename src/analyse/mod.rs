@@ -8,6 +8,7 @@ pub mod partners;
 mod passages;
 pub mod quotes;
 pub mod sectors;
+pub mod signs;
 
 pub use passages::passages;
 

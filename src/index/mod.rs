@@ -5,6 +5,7 @@ mod deals;
 mod ids;
 mod manifest;
 mod origins;
+mod people;
 mod root;
 mod schema;
 mod size;

@@ -32,6 +32,8 @@ pub(crate) struct Fields {
     pub first_day: Field,
     /// See `first_day`.
     pub last_day: Field,
+    /// The signs of all people who are named or quoted, whole, by which those who bear a surname are found.
+    pub people: Field,
     /// The name of the place where the date was found.
     pub date_found: Field,
     /// One field for each of [`FACETS`], in the same order.
@@ -84,6 +86,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         copy: builder.add_u64_field("copy", FAST),
         first_day: builder.add_i64_field("first_day", FAST),
         last_day: builder.add_i64_field("last_day", FAST),
+        people: builder.add_text_field("people", STRING),
         date_found: builder.add_text_field("date_found", FAST),
         facets: FACETS.iter().map(|facet| builder.add_text_field(facet.name, FAST)).collect(),
     };

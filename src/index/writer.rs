@@ -1,10 +1,13 @@
 //! One change of the index: what is put and removed is seen by nobody until it is committed, then all at once.
 
+use std::collections::BTreeSet;
+
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::stored::Record;
 use super::{Index, IndexError, Manifest, keep_private};
 use crate::analyse::Findings;
+use crate::analyse::signs;
 use crate::document::Document;
 use crate::facet::FACETS;
 
@@ -112,6 +115,9 @@ impl<'i> Writer<'i> {
             fields.stored,
             serde_json::to_string(&record).expect("a record is made of strings and numbers"),
         );
+        let people = signs::speakers(document, findings).into_iter().chain(signs::persons(document, findings));
+        let people: BTreeSet<String> = people.map(|sign| sign.to_string()).collect();
+        people.iter().for_each(|sign| out.add_text(fields.people, sign));
         for (facet, field) in FACETS.iter().zip(&fields.facets) {
             (facet.values)(document, findings).iter().for_each(|value| out.add_text(*field, value));
         }

@@ -147,6 +147,7 @@ pub(super) fn link(pointer: &Pointer) -> String {
 #[derive(Serialize)]
 pub(super) struct SpeakerShape<'a> {
     name: Option<&'a str>,
+    person: Option<&'a str>,
     role: Option<&'a str>,
     mention: Option<PlaceShape<'a>>,
 }
@@ -155,6 +156,7 @@ impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
     fn from(speaker: &'a Speaker) -> Self {
         Self {
             name: speaker.name.as_deref(),
+            person: speaker.person.as_deref(),
             role: speaker.role.as_deref(),
             mention: speaker.mention.as_ref().map(PlaceShape::from),
         }

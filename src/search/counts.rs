@@ -1,17 +1,19 @@
 //! How much was found: documents, passages, and how many documents have each value of each facet.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
 use tantivy::DocId;
 use tantivy::columnar::StrColumn;
 
 use super::matching::Matches;
+use super::people::{People, surname_in};
 use super::plan::Plan;
 use super::positions::LeafPositions;
 use super::results::{Group, Total};
-use crate::facet::FACETS;
+use crate::facet::{FACETS, Facet};
 use crate::index::{SegmentView, Snapshot};
 
 /// How much was found in all.
@@ -58,18 +60,20 @@ fn passages(
 /// Counts by facet over the documents that have all that is asked for, the `most` frequent values of each (0: all);
 /// values without documents are left out.
 pub(super) fn groups(snapshot: &Snapshot, matches: &[Matches], most: usize) -> tantivy::Result<Vec<Group>> {
-    FACETS.iter().map(|facet| group(snapshot, facet.name, matches, most)).collect()
+    let people = People::new(snapshot);
+    FACETS.iter().map(|facet| group(snapshot, &people, facet, matches, most)).collect()
 }
 
 fn group(
     snapshot: &Snapshot,
-    facet: &'static str,
+    people: &People,
+    facet: &Facet,
     matches: &[Matches],
     most: usize,
 ) -> tantivy::Result<Group> {
     let mut segments = Vec::new();
     for (segment, matches) in snapshot.segments.iter().zip(matches) {
-        if let Some(column) = segment.reader.fast_fields().str(facet)? {
+        if let Some(column) = segment.reader.fast_fields().str(facet.name)? {
             segments.push(Counted::of(column, &matches.all));
         }
     }
@@ -77,29 +81,62 @@ fn group(
     for segment in &segments {
         segment.frequent(if most == 0 { usize::MAX } else { most * 3 }, &mut names)?;
     }
-    let mut values = Vec::new();
-    for name in names {
+    let mut values = match facet.is_people {
+        true => persons(people, &segments, &names)?,
+        false => Vec::new(),
+    };
+    for name in names.into_iter().filter(|_| !facet.is_people) {
         let counts = segments.iter().map(|segment| segment.count(&name));
         values.push((counts.sum::<tantivy::Result<u64>>()?, name));
     }
     values.sort_by_key(|(count, _)| Reverse(*count));
     values.truncate(if most == 0 { usize::MAX } else { most });
-    Ok(Group { facet, values: values.into_iter().map(|(count, name)| (name, count)).collect() })
+    let values = values.into_iter().map(|(count, name)| (name, count)).collect();
+    Ok(Group { facet: facet.name, values })
+}
+
+/// So many surnames are quicker looked up all at once.
+const MANY_SURNAMES: usize = 500;
+
+/// In how many documents each person of `values` stands, under all their names, in the order of the names.
+fn persons(
+    people: &People,
+    segments: &[Counted],
+    values: &BTreeSet<String>,
+) -> tantivy::Result<Vec<(u64, String)>> {
+    let surnames: BTreeSet<&str> = values.iter().map(|value| surname_in(value)).collect();
+    if surnames.len() > MANY_SURNAMES {
+        people.look_up_all()?;
+    }
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for segment in segments {
+        let mut named: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+        for surname in &surnames {
+            for (ordinal, value) in segment.bearers(surname, values)? {
+                named.entry(people.name(&value)?).or_default().push(ordinal);
+            }
+        }
+        for (name, count) in segment.count_any(named) {
+            *counts.entry(name).or_default() += count;
+        }
+    }
+    Ok(counts.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| (count, name)).collect())
 }
 
 /// How many of the documents found have each value of a facet, in one part of the index.
-struct Counted {
+struct Counted<'m> {
     column: StrColumn,
+    documents: &'m FixedBitSet,
     by_ordinal: Vec<u64>,
 }
 
-impl Counted {
-    fn of(column: StrColumn, documents: &FixedBitSet) -> Self {
+impl<'m> Counted<'m> {
+    fn of(column: StrColumn, documents: &'m FixedBitSet) -> Self {
         let mut by_ordinal = vec![0; column.num_terms()];
         for doc in documents.ones() {
             column.term_ords(doc as DocId).for_each(|ordinal| by_ordinal[ordinal as usize] += 1);
         }
-        Self { column, by_ordinal }
+        Self { column, documents, by_ordinal }
     }
 
     /// Adds the names of the `most` frequent values.
@@ -117,6 +154,44 @@ impl Counted {
             names.insert(String::from_utf8_lossy(name).into_owned());
         })?;
         Ok(())
+    }
+
+    /// The values of all who bear a surname; without a surname, those of `values` that have none.
+    fn bearers(&self, surname: &str, values: &BTreeSet<String>) -> tantivy::Result<Vec<(u64, String)>> {
+        let dictionary = self.column.dictionary();
+        let prefix = format!("{surname}\t");
+        if surname.is_empty() {
+            let own = values.iter().filter(|value| value.starts_with(&prefix));
+            let own = own.map(|value| Ok(dictionary.term_ord(value)?.map(|ordinal| (ordinal, value.clone()))));
+            return own.filter_map(Result::transpose).collect();
+        }
+        let mut found = Vec::new();
+        let mut terms = dictionary.range().ge(&prefix).into_stream()?;
+        while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
+            found.push((terms.term_ord(), String::from_utf8_lossy(terms.key()).into_owned()));
+        }
+        Ok(found)
+    }
+
+    /// How many documents have any of the values of each name.
+    fn count_any(&self, named: BTreeMap<String, Vec<u64>>) -> Vec<(String, u64)> {
+        let mut counts: Vec<(String, u64)> = Vec::with_capacity(named.len());
+        let mut several: FxHashMap<u64, usize> = FxHashMap::default();
+        for (name, ordinals) in named {
+            let count = match ordinals.as_slice() {
+                [only] => self.by_ordinal[*only as usize],
+                _ => 0,
+            };
+            if ordinals.len() > 1 {
+                several.extend(ordinals.iter().map(|ordinal| (*ordinal, counts.len())));
+            }
+            counts.push((name, count));
+        }
+        for doc in self.documents.ones().filter(|_| !several.is_empty()) {
+            let places = self.column.term_ords(doc as DocId).filter_map(|ordinal| several.get(&ordinal));
+            places.collect::<BTreeSet<_>>().into_iter().for_each(|place| counts[*place].1 += 1);
+        }
+        counts
     }
 
     fn count(&self, name: &str) -> tantivy::Result<u64> {

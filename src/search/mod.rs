@@ -12,6 +12,7 @@ mod filters;
 mod matching;
 mod nothing;
 mod plan;
+mod people;
 mod pointer;
 mod positions;
 mod query;

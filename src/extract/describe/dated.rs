@@ -36,12 +36,14 @@ fn from_text(draft: &Draft, kind: Kind) -> Option<Date> {
     let lines = || text.lines().scan(0, |at, line| Some((std::mem::replace(at, *at + line.len() + 1), line)));
     let top = || lines().take_while(|(at, _)| *at < TOP).map(|(_, line)| line);
     let own = || top().find_map(|line| dateline::read(line).map(|dateline| dateline.date));
-    top()
-        .find(|line| !line.trim().is_empty())
+    let first = top().find(|line| !line.trim().is_empty());
+    let titles = || first.into_iter().chain(draft.title.as_deref());
+    first
         .and_then(act)
         .or_else(own)
         .or_else(|| running(draft))
-        .or_else(|| top().find_map(|line| session(line, kind).or_else(|| paper(line))))
+        .or_else(|| titles().find_map(paper))
+        .or_else(|| top().find_map(|line| session(line, kind)))
         .or_else(|| draft.title.as_deref().and_then(|title| act(title).or_else(|| session(title, kind))))
         .or_else(|| signed(draft, kind))
 }
