@@ -140,7 +140,8 @@ impl Sign {
     pub fn fullness(&self) -> Fullness {
         let words: Vec<_> = self.name.split_whitespace().collect();
         let Some((last, before)) = words.split_last() else { return Fullness::None };
-        let other = Tags::BODY | Tags::ROLE | Tags::TITLE | Tags::DETERMINER | Tags::PREPOSITION | Tags::PLACE;
+        let other =
+            Tags::BODY | Tags::ROLE | Tags::TITLE | Tags::DETERMINER | Tags::PREPOSITION | Tags::PLACE;
         let is_name = |word: &str| {
             let tags = tags(&word.to_lowercase());
             word.starts_with(char::is_uppercase) && (tags.has(Tags::GIVEN) || !tags.any(other))
@@ -245,7 +246,11 @@ mod tests {
 
     #[test]
     fn a_person_need_not_speak() {
-        check("La fête a plu à Mme Ferrière, ministre de l’Été.", persons, &["ferriere\tFerrière\tf\tministr"]);
+        check(
+            "La fête a plu à Mme Ferrière, ministre de l’Été.",
+            persons,
+            &["ferriere\tFerrière\tf\tministr"],
+        );
     }
 
     #[test]

@@ -115,7 +115,8 @@ impl<'i> Writer<'i> {
             fields.stored,
             serde_json::to_string(&record).expect("a record is made of strings and numbers"),
         );
-        let people = signs::speakers(document, findings).into_iter().chain(signs::persons(document, findings));
+        let people =
+            signs::speakers(document, findings).into_iter().chain(signs::persons(document, findings));
         let people: BTreeSet<String> = people.map(|sign| sign.to_string()).collect();
         people.iter().for_each(|sign| out.add_text(fields.people, sign));
         for (facet, field) in FACETS.iter().zip(&fields.facets) {

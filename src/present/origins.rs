@@ -234,7 +234,8 @@ mod tests {
     #[test]
     fn programs_are_told_of_every_document() {
         let key = origin("a.jsonl#1", "a.jsonl.gz", Some(("2021", DateFound::Key)), Some("a.jsonl#0"));
-        let notes: Vec<_> = notes(&key).map(|(file, note)| (file, note.part, note.code, note.message)).collect();
+        let notes: Vec<_> =
+            notes(&key).map(|(file, note)| (file, note.part, note.code, note.message)).collect();
         let part = || Some("1".to_owned());
         let date = ("a.jsonl.gz", part(), "date_key".into(), "2021, a field of the document".into());
         let copy = ("a.jsonl.gz", part(), "duplicate".into(), "the same text as a.jsonl#0".into());

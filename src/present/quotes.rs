@@ -231,8 +231,12 @@ mod tests {
 
     fn hit() -> QuoteHit {
         let text = Place { text: "Le pont rouvrira".into(), start: 2, end: 18 };
-        let speaker =
-            Speaker { name: Some("Odile Marchesson".into()), person: None, role: Some("mairesse".into()), mention: None };
+        let speaker = Speaker {
+            name: Some("Odile Marchesson".into()),
+            person: None,
+            role: Some("mairesse".into()),
+            mention: None,
+        };
         QuoteHit {
             rank: 1,
             score: 1.0,

@@ -162,7 +162,8 @@ impl<'m> Counted<'m> {
         let prefix = format!("{surname}\t");
         if surname.is_empty() {
             let own = values.iter().filter(|value| value.starts_with(&prefix));
-            let own = own.map(|value| Ok(dictionary.term_ord(value)?.map(|ordinal| (ordinal, value.clone()))));
+            let own =
+                own.map(|value| Ok(dictionary.term_ord(value)?.map(|ordinal| (ordinal, value.clone()))));
             return own.filter_map(Result::transpose).collect();
         }
         let mut found = Vec::new();

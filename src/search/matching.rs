@@ -59,7 +59,13 @@ struct Matcher<'s> {
 impl<'s> Matcher<'s> {
     fn new(snapshot: &'s Snapshot, segment: &'s SegmentView, collection: &Collection) -> Self {
         let norms = TextField::ALL.map(|field| collection.norms(field));
-        Self { snapshot, people: People::new(snapshot), segment, norms, scores: vec![0.0; segment.reader.max_doc() as usize] }
+        Self {
+            snapshot,
+            people: People::new(snapshot),
+            segment,
+            norms,
+            scores: vec![0.0; segment.reader.max_doc() as usize],
+        }
     }
 
     fn none(&self) -> FixedBitSet {

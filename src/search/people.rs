@@ -120,7 +120,8 @@ impl Bearers {
     fn meant(&self, short: &Sign) -> Option<&Person> {
         let words = short.words();
         let surname: Vec<_> = words.iter().filter(|word| !is_initial(word)).cloned().collect();
-        let bearers: Vec<_> = self.persons.values().filter(|person| person.words.ends_with(&surname)).collect();
+        let bearers: Vec<_> =
+            self.persons.values().filter(|person| person.words.ends_with(&surname)).collect();
         let mut possible = bearers.iter().filter(|person| person.can_be(short));
         let (person, others) = (possible.next()?, possible.next());
         let office = !short.offices.is_disjoint(&person.offices);
@@ -145,7 +146,8 @@ impl Person {
 
     /// Whether nothing that is shown of a short name contradicts the person: gender, offices, initials.
     fn can_be(&self, short: &Sign) -> bool {
-        let gender = short.gender.is_none_or(|gender| self.genders.is_empty() || self.genders.contains(&gender));
+        let gender =
+            short.gender.is_none_or(|gender| self.genders.is_empty() || self.genders.contains(&gender));
         let unknown = short.offices.is_empty() || self.offices.is_empty();
         let offices = unknown || !short.offices.is_disjoint(&self.offices);
         let initials = short.words().into_iter().filter(|word| is_initial(word));
@@ -195,7 +197,8 @@ mod tests {
             ("Marchesson\t\t", false),
             ("Marchesson\tf\tprefet", false),
         ] {
-            let expected = if is_joined { "Odile Marchesson" } else { short.split('\t').next().unwrap_or("") };
+            let expected =
+                if is_joined { "Odile Marchesson" } else { short.split('\t').next().unwrap_or("") };
             assert_eq!(name(&[full], &format!("marchesson\t{short}")), expected, "{short}");
         }
     }

@@ -150,8 +150,7 @@ pub fn quotes(
         found.sort_by(|one, other| other.score.total_cmp(&one.score));
     }
     let shown = found.iter().enumerate().skip(options.offset).take(options.most(found.len()));
-    let hits =
-        shown.map(|(place, scored)| finder.hit(place + 1, scored)).collect::<Result<_, _>>()?;
+    let hits = shown.map(|(place, scored)| finder.hit(place + 1, scored)).collect::<Result<_, _>>()?;
     Ok(QuoteResults { total: found.len(), hits })
 }
 
@@ -221,7 +220,8 @@ impl<'p, 'q> Finder<'p, 'q> {
         let speaker = quote.speaker.as_ref();
         let own = speaker.and_then(|speaker| speaker.name.as_deref());
         let person = known.iter().find(|(name, _)| Some(name.as_str()) == own);
-        let name = own.map(plain).unwrap_or_default() + &person.map_or(String::new(), |(_, name)| plain(name));
+        let name =
+            own.map(plain).unwrap_or_default() + &person.map_or(String::new(), |(_, name)| plain(name));
         let role = speaker.and_then(|speaker| speaker.role.as_deref()).map(plain).unwrap_or_default();
         self.kind.is_none_or(|kind| quote.kind == kind)
             && self.role.as_ref().is_none_or(|asked| role.contains(asked))

@@ -283,7 +283,8 @@ mod tests {
     fn a_running_head_and_an_address_have_dates() {
         let text = "L’été à Liège.";
         let heads = |line: &str| vec![Loss::RunningLines { lines: vec![line.into()] }];
-        let mut draft = Draft { text: text.into(), losses: heads("Liège, le 9 février 2009"), ..Draft::default() };
+        let mut draft =
+            Draft { text: text.into(), losses: heads("Liège, le 9 février 2009"), ..Draft::default() };
         assert_eq!(of(&mut draft, Kind::Autre, "").map(|dated| dated.found), Some(DateFound::Text));
         draft.losses = heads("09/02/2009");
         assert_eq!(of(&mut draft, Kind::Autre, ""), None);

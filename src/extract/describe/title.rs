@@ -54,9 +54,8 @@ fn minutes(text: &str, top: &[Block], first: &str) -> Option<String> {
 
 /// A heading, and the next line where it breaks off at a word that leads on (`… concernant la consultation des`).
 fn whole(text: &str, top: &[Block], block: &Block) -> String {
-    const LEADS_ON: [&str; 16] = [
-        "de", "du", "des", "la", "le", "les", "l'", "d'", "et", "ou", "à", "au", "aux", "sur", "pour", "en",
-    ];
+    const LEADS_ON: [&str; 16] =
+        ["de", "du", "des", "la", "le", "les", "l'", "d'", "et", "ou", "à", "au", "aux", "sur", "pour", "en"];
     let title = head(block.span.of(text), 1000).trim_end();
     let next = top.iter().skip_while(|other| *other != block).nth(1).map(|next| next.span.of(text));
     let last = title.split_whitespace().next_back().unwrap_or_default().to_lowercase();
@@ -79,7 +78,9 @@ fn is_label(heading: &str) -> bool {
         "communique de presse",
     ];
     let plain = fold(head(heading, 60));
-    LABELS.contains(&plain.trim_end_matches([' ', ':', '.'])) || plain.starts_with("ref.") || plain.starts_with("ref :")
+    LABELS.contains(&plain.trim_end_matches([' ', ':', '.']))
+        || plain.starts_with("ref.")
+        || plain.starts_with("ref :")
 }
 
 /// Whether a heading names who issues the paper rather than what it is about.
@@ -156,7 +157,8 @@ mod tests {
     #[test]
     fn minutes_are_named_below_the_letterhead() {
         let long = "Présents : ".to_owned() + &"Mme Odile Marchesson, ".repeat(10);
-        let text = format!("MAIRIE DE VALBRUME\n\nCompte rendu du conseil municipal du 3 mai 2021 {long}\n\nFin.");
+        let text =
+            format!("MAIRIE DE VALBRUME\n\nCompte rendu du conseil municipal du 3 mai 2021 {long}\n\nFin.");
         check(&text, Some("Compte rendu du conseil municipal du 3 mai 2021"));
         let text = "RÉPUBLIQUE DE LORANDE\n\nUN PEUPLE\n\nLa loi.";
         check(text, Some("UN PEUPLE"));

@@ -41,7 +41,8 @@ fn told(dom: &Dom, data: Option<&Value>) -> Option<String> {
 
 /// What is shown in a place for dates, when all such places of the page show the same day.
 fn marked(dom: &Dom) -> Option<String> {
-    const PLACES: &str = ".date, .published, .pubdate, .entry-date, .post-date, .date-publication, .article-date";
+    const PLACES: &str =
+        ".date, .published, .pubdate, .entry-date, .post-date, .date-publication, .article-date";
     let texts = dom.select(PLACES).iter().filter_map(|place| short(&place.text())).collect::<Vec<_>>();
     let days: Vec<_> = texts.iter().filter_map(|text| first_date(text)).collect();
     let first = days.first()?;
@@ -67,7 +68,8 @@ fn first(node: &NodeRef, take: &mut impl FnMut(&str) -> Option<String>) -> Optio
         if child.is_text() {
             return take(&child.text());
         }
-        let is_hidden = child.node_name().is_some_and(|name| matches!(&*name, "script" | "style" | "noscript"));
+        let is_hidden =
+            child.node_name().is_some_and(|name| matches!(&*name, "script" | "style" | "noscript"));
         if is_hidden { None } else { first(&child, take) }
     })
 }
