@@ -14,8 +14,12 @@ impl Snapshot {
             let index = segment.reader.inverted_index(self.fields.people)?;
             let mut terms = index.terms().range().ge(prefix).into_stream()?;
             while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-                let postings = index.read_postings_from_terminfo(terms.value(), Default::default())?;
-                let documents = alive(segment, postings);
+                let documents = match segment.reader.alive_bitset() {
+                    None => u64::from(terms.value().doc_freq),
+                    Some(_) => {
+                        alive(segment, index.read_postings_from_terminfo(terms.value(), Default::default())?)
+                    }
+                };
                 if documents > 0 {
                     signs.push((String::from_utf8_lossy(terms.key()).into_owned(), documents));
                 }

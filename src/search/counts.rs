@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use fixedbitset::FixedBitSet;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tantivy::DocId;
 use tantivy::columnar::StrColumn;
 
@@ -13,6 +13,7 @@ use super::people::{People, surname_in};
 use super::plan::Plan;
 use super::positions::LeafPositions;
 use super::results::{Group, Total};
+use crate::analyse::signs::Sign;
 use crate::facet::{FACETS, Facet};
 use crate::index::{SegmentView, Snapshot};
 
@@ -77,50 +78,85 @@ fn group(
             segments.push(Counted::of(column, &matches.all));
         }
     }
-    let mut names = BTreeSet::new();
-    for segment in &segments {
-        segment.frequent(if most == 0 { usize::MAX } else { most * 3 }, &mut names)?;
-    }
-    let mut values = match facet.is_people {
-        true => persons(people, &segments, &names)?,
-        false => Vec::new(),
+    let mut values = match (facet.is_people, most) {
+        (true, _) => persons(people, &segments, most)?,
+        (false, 0) => all(&segments)?,
+        (false, _) => frequent(&segments, most)?,
     };
-    for name in names.into_iter().filter(|_| !facet.is_people) {
-        let counts = segments.iter().map(|segment| segment.count(&name));
-        values.push((counts.sum::<tantivy::Result<u64>>()?, name));
-    }
     values.sort_by_key(|(count, _)| Reverse(*count));
     values.truncate(if most == 0 { usize::MAX } else { most });
     let values = values.into_iter().map(|(count, name)| (name, count)).collect();
     Ok(Group { facet: facet.name, values })
 }
 
+/// Every value, in alphabetical order.
+fn all(segments: &[Counted]) -> tantivy::Result<Vec<(u64, String)>> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for segment in segments {
+        for (ordinal, value) in segment.found()? {
+            *counts.entry(value).or_default() += segment.by_ordinal[ordinal as usize];
+        }
+    }
+    Ok(counts.into_iter().map(|(value, count)| (count, value)).collect())
+}
+
+/// The values among which the `most` frequent are, in alphabetical order.
+fn frequent(segments: &[Counted], most: usize) -> tantivy::Result<Vec<(u64, String)>> {
+    let mut names = BTreeSet::new();
+    for segment in segments {
+        segment.frequent(most * 3, &mut names)?;
+    }
+    let mut values = Vec::new();
+    for name in names {
+        let counts = segments.iter().map(|segment| segment.count(&name));
+        values.push((counts.sum::<tantivy::Result<u64>>()?, name));
+    }
+    Ok(values)
+}
+
 /// So many surnames are quicker looked up all at once.
 const MANY_SURNAMES: usize = 500;
 
-/// In how many documents each person of `values` stands, under all their names, in the order of the names.
-fn persons(
-    people: &People,
-    segments: &[Counted],
-    values: &BTreeSet<String>,
-) -> tantivy::Result<Vec<(u64, String)>> {
-    let surnames: BTreeSet<&str> = values.iter().map(|value| surname_in(value)).collect();
+/// The people among whom the `most` frequent are (0: all), each under all their names, in the order of the names.
+fn persons(people: &People, segments: &[Counted], most: usize) -> tantivy::Result<Vec<(u64, String)>> {
+    let found = segments.iter().map(Counted::found).collect::<tantivy::Result<Vec<_>>>()?;
+    let surnames = frequent_surnames(segments, &found, most);
     if surnames.len() > MANY_SURNAMES {
         people.look_up_all()?;
     }
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-    for segment in segments {
+    for (segment, found) in segments.iter().zip(&found) {
         let mut named: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-        for surname in &surnames {
-            for (ordinal, value) in segment.bearers(surname, values)? {
-                named.entry(people.name(&value)?).or_default().push(ordinal);
-            }
+        for (ordinal, value) in found.iter().filter(|(_, value)| surnames.contains(surname_in(value))) {
+            named.entry(people.name(value)?).or_default().push(*ordinal);
         }
         for (name, count) in segment.count_any(named) {
             *counts.entry(name).or_default() += count;
         }
     }
-    Ok(counts.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| (count, name)).collect())
+    Ok(counts.into_iter().map(|(name, count)| (count, name)).collect())
+}
+
+/// The surnames of the names that are most frequent by themselves, three times as many as are wanted.
+fn frequent_surnames<'f>(
+    segments: &[Counted],
+    found: &'f [Vec<(u64, String)>],
+    most: usize,
+) -> FxHashSet<&'f str> {
+    let mut counts: FxHashMap<&str, (u64, &str)> = FxHashMap::default();
+    for (segment, found) in segments.iter().zip(found) {
+        for (ordinal, value) in found {
+            let counted = counts.entry(Sign::name_in(value)).or_insert((0, surname_in(value)));
+            counted.0 += segment.by_ordinal[*ordinal as usize];
+        }
+    }
+    let mut names: Vec<_> = counts.into_iter().map(|(name, (count, surname))| (Reverse(count), name, surname)).collect();
+    let wanted = if most == 0 { usize::MAX } else { most * 3 };
+    if names.len() > wanted {
+        names.select_nth_unstable(wanted - 1);
+        names.truncate(wanted);
+    }
+    names.into_iter().map(|(_, _, surname)| surname).collect()
 }
 
 /// How many of the documents found have each value of a facet, in one part of the index.
@@ -139,6 +175,18 @@ impl<'m> Counted<'m> {
         Self { column, documents, by_ordinal }
     }
 
+    /// The values that any of the documents has, with their ordinals, in alphabetical order.
+    fn found(&self) -> tantivy::Result<Vec<(u64, String)>> {
+        let ordinals: Vec<u64> =
+            (0..).zip(&self.by_ordinal).filter(|(_, count)| **count > 0).map(|(ordinal, _)| ordinal).collect();
+        let mut found = Vec::with_capacity(ordinals.len());
+        let mut places = ordinals.iter();
+        self.column.dictionary().sorted_ords_to_term_cb(&ordinals, |value| {
+            found.extend(places.next().map(|&ordinal| (ordinal, String::from_utf8_lossy(value).into_owned())));
+        })?;
+        Ok(found)
+    }
+
     /// Adds the names of the `most` frequent values.
     fn frequent(&self, most: usize, names: &mut BTreeSet<String>) -> tantivy::Result<()> {
         let mut found: Vec<u64> =
@@ -154,24 +202,6 @@ impl<'m> Counted<'m> {
             names.insert(String::from_utf8_lossy(name).into_owned());
         })?;
         Ok(())
-    }
-
-    /// The values of all who bear a surname; without a surname, those of `values` that have none.
-    fn bearers(&self, surname: &str, values: &BTreeSet<String>) -> tantivy::Result<Vec<(u64, String)>> {
-        let dictionary = self.column.dictionary();
-        let prefix = format!("{surname}\t");
-        if surname.is_empty() {
-            let own = values.iter().filter(|value| value.starts_with(&prefix));
-            let own =
-                own.map(|value| Ok(dictionary.term_ord(value)?.map(|ordinal| (ordinal, value.clone()))));
-            return own.filter_map(Result::transpose).collect();
-        }
-        let mut found = Vec::new();
-        let mut terms = dictionary.range().ge(&prefix).into_stream()?;
-        while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-            found.push((terms.term_ord(), String::from_utf8_lossy(terms.key()).into_owned()));
-        }
-        Ok(found)
     }
 
     /// How many documents have any of the values of each name.

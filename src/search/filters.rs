@@ -22,15 +22,14 @@ pub(super) fn facet(
     let Some(column) = segment.reader.fast_fields().str(FACETS[place].name)? else { return Ok(set) };
     let accepts = asked(place, value);
     let mut accepted = FixedBitSet::with_capacity(column.num_terms());
-    let mut known = String::new();
-    for ordinal in 0..column.num_terms() {
-        known.clear();
-        column.ord_to_str(ordinal as u64, &mut known)?;
+    let mut values = column.dictionary().stream()?;
+    while values.advance() {
+        let known = String::from_utf8_lossy(values.key());
         let is_wanted = match FACETS[place].is_people {
             true => accepts(Sign::name_in(&known)) || is_known_as(people, &known, value, &accepts)?,
             false => accepts(&known),
         };
-        accepted.set(ordinal, is_wanted);
+        accepted.set(values.term_ord() as usize, is_wanted);
     }
     for doc in 0..segment.reader.max_doc() {
         if column.term_ords(doc).any(|ordinal| accepted.contains(ordinal as usize)) {
