@@ -55,9 +55,17 @@ pub fn persons(document: &Document, findings: &Findings) -> Vec<Sign> {
     shown.signs(persons.map(|name| name.name.as_str()))
 }
 
-/// Genders and offices by name.
+/// What is shown of each name.
 #[derive(Default)]
-struct Shown<'f>(BTreeMap<&'f str, (BTreeSet<Gender>, BTreeSet<String>)>);
+struct Shown<'f>(BTreeMap<&'f str, Evidence>);
+
+#[derive(Clone, Default)]
+struct Evidence {
+    genders: BTreeSet<Gender>,
+    offices: BTreeSet<String>,
+    /// Whether a form of address stands before the name.
+    is_titled: bool,
+}
 
 /// Mentions of a name that are looked at.
 const MOST_MENTIONS: usize = 20;
@@ -81,18 +89,22 @@ impl<'f> Shown<'f> {
     }
 
     fn text(&mut self, name: &'f str, text: &str) {
-        let (genders, offices) = self.0.entry(name).or_default();
-        genders.extend(gender(text));
+        let evidence = self.0.entry(name).or_default();
+        evidence.genders.extend(gender(text, fullness(name)));
+        evidence.is_titled |= words(text).next().is_some_and(|word| tags(&word.form(text)).has(Tags::TITLE));
         // A name that is also a trade (`Boucher`) is no office.
-        offices.extend(Some(text).filter(|text| *text != name).and_then(office));
+        evidence.offices.extend(Some(text).filter(|text| *text != name).and_then(office));
     }
 
     fn signs<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<Sign> {
         let mut seen = BTreeSet::new();
         let sign = |name: &str| {
-            let (genders, offices) = self.0.get(name).cloned().unwrap_or_default();
+            let Evidence { genders, offices, is_titled } = self.0.get(name).cloned().unwrap_or_default();
             let gender = genders.first().copied().filter(|_| genders.len() == 1);
-            Sign { name: name.to_owned(), gender, offices }
+            // Nothing shows that `Christian` is a surname, whatever is shown of him.
+            let is_given = tags(&name.to_lowercase()).has(Tags::GIVEN) && !is_titled;
+            let known = Sign { name: name.to_owned(), gender, offices };
+            if is_given { Sign { name: known.name, ..Sign::default() } } else { known }
         };
         names.filter(|name| seen.insert(name.to_owned())).map(sign).collect()
     }
@@ -109,13 +121,20 @@ fn around(text: &str, mention: Span) -> [&str; 2] {
     [last, &apposition[..first]]
 }
 
-/// The gender that one of the first words shows.
-fn gender(text: &str) -> Option<Gender> {
-    words(text).take(4).find_map(|word| {
-        let tags = tags(&word.form(text));
+/// The gender that one of the first words shows: a title, a role or its article; of those with a full name a pronoun or
+/// the given name too, which for a surname alone would be somebody called by his given name.
+fn gender(text: &str, fullness: Fullness) -> Option<Gender> {
+    let shows = match fullness {
+        Fullness::Full => Tags::TITLE | Tags::ROLE | Tags::SUBJECT | Tags::GIVEN,
+        _ => Tags::TITLE | Tags::ROLE,
+    };
+    let first: Vec<Tags> = words(text).take(5).map(|word| tags(&word.form(text))).collect();
+    let next_is_role = |at: usize| first.get(at + 1).is_some_and(|next| next.has(Tags::ROLE));
+    first.iter().enumerate().take(4).find_map(|(at, tags)| {
         let (masculine, feminine) = (tags.has(Tags::MASCULINE), tags.has(Tags::FEMININE));
-        let shows = tags.any(Tags::TITLE | Tags::ROLE | Tags::SUBJECT | Tags::GIVEN) && masculine != feminine;
-        shows.then_some(if masculine { Gender::Masculine } else { Gender::Feminine })
+        let is_article = tags.has(Tags::DETERMINER) && next_is_role(at);
+        let is_shown = (tags.any(shows) || is_article) && masculine != feminine;
+        is_shown.then_some(if masculine { Gender::Masculine } else { Gender::Feminine })
     })
 }
 
@@ -138,22 +157,7 @@ fn folded(text: &str) -> String {
 impl Sign {
     /// How much of a person's name it has.
     pub fn fullness(&self) -> Fullness {
-        let words: Vec<_> = self.name.split_whitespace().collect();
-        let Some((last, before)) = words.split_last() else { return Fullness::None };
-        let other =
-            Tags::BODY | Tags::ROLE | Tags::TITLE | Tags::DETERMINER | Tags::PREPOSITION | Tags::PLACE;
-        let is_name = |word: &str| {
-            let tags = tags(&word.to_lowercase());
-            word.starts_with(char::is_uppercase) && (tags.has(Tags::GIVEN) || !tags.any(other))
-        };
-        if !is_name(last) {
-            return Fullness::None;
-        }
-        match before.iter().find(|word| !is_initial(word) && !is_particle(word)) {
-            None => Fullness::Short,
-            Some(given) if is_name(given) => Fullness::Full,
-            Some(_) => Fullness::None,
-        }
+        fullness(&self.name)
     }
 
     /// The last word of the name, without accents and in small letters: what all who bear it are found by.
@@ -193,6 +197,32 @@ impl Sign {
         let offices = offices.split(' ').filter(|office| !office.is_empty()).map(str::to_owned).collect();
         Some(Self { name: name.to_owned(), gender, offices })
     }
+}
+
+fn fullness(name: &str) -> Fullness {
+    let words: Vec<_> = name.split_whitespace().collect();
+    let Some((last, before)) = words.split_last() else { return Fullness::None };
+    let own: Vec<_> = before.iter().filter(|word| !is_initial(word) && !is_particle(word)).collect();
+    let of_a_body = is_acronym(last) && before.last().is_some_and(|word| is_particle(word));
+    match own.as_slice() {
+        _ if of_a_body || !is_name(last) || !own.iter().all(|word| is_name(word)) => Fullness::None,
+        [] if is_acronym(last) => Fullness::None,
+        [] => Fullness::Short,
+        [first, ..] if is_acronym(first) && !is_acronym(last) => Fullness::None,
+        _ => Fullness::Full,
+    }
+}
+
+/// Whether a word can be part of somebody's name.
+fn is_name(word: &str) -> bool {
+    let other = Tags::BODY | Tags::ROLE | Tags::TITLE | Tags::DETERMINER | Tags::PREPOSITION | Tags::PLACE;
+    let tags = tags(&word.to_lowercase());
+    let letters = word.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '’' | '\'' | '‑'));
+    letters && word.starts_with(char::is_uppercase) && (tags.has(Tags::GIVEN) || !tags.any(other))
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
 }
 
 /// `V.` of `V. Plante`.
@@ -245,6 +275,16 @@ mod tests {
     }
 
     #[test]
+    fn who_is_called_by_a_given_name_shows_no_surname() {
+        check(
+            "« Le quai rouvre », a dit Christian, habitant de Valbrume.",
+            speakers,
+            &["christian\tChristian\t\t"],
+        );
+        check("« Le quai rouvre », a dit M. Christian.", speakers, &["christian\tChristian\tm\t"]);
+    }
+
+    #[test]
     fn a_person_need_not_speak() {
         check(
             "La fête a plu à Mme Ferrière, ministre de l’Été.",
@@ -264,6 +304,11 @@ mod tests {
         check("Marchesson", Fullness::Short);
         check("O. Marchesson", Fullness::Short);
         check("Le Guen", Fullness::Short);
+        check("ODILE MARCHESSON", Fullness::Full);
+        check("SNC Marchesson", Fullness::None);
+        check("CGT", Fullness::None);
+        check("Odile Marchesson de la CGT", Fullness::None);
+        check("Odile Marchesson, experte de l’Été", Fullness::None);
         check("Ville de Valbrume", Fullness::None);
         check("mairesse de Valbrume", Fullness::None);
         check("", Fullness::None);

@@ -150,7 +150,8 @@ fn frequent_surnames<'f>(
             counted.0 += segment.by_ordinal[*ordinal as usize];
         }
     }
-    let mut names: Vec<_> = counts.into_iter().map(|(name, (count, surname))| (Reverse(count), name, surname)).collect();
+    let mut names: Vec<_> =
+        counts.into_iter().map(|(name, (count, surname))| (Reverse(count), name, surname)).collect();
     let wanted = if most == 0 { usize::MAX } else { most * 3 };
     if names.len() > wanted {
         names.select_nth_unstable(wanted - 1);
@@ -177,12 +178,16 @@ impl<'m> Counted<'m> {
 
     /// The values that any of the documents has, with their ordinals, in alphabetical order.
     fn found(&self) -> tantivy::Result<Vec<(u64, String)>> {
-        let ordinals: Vec<u64> =
-            (0..).zip(&self.by_ordinal).filter(|(_, count)| **count > 0).map(|(ordinal, _)| ordinal).collect();
+        let ordinals: Vec<u64> = (0..)
+            .zip(&self.by_ordinal)
+            .filter(|(_, count)| **count > 0)
+            .map(|(ordinal, _)| ordinal)
+            .collect();
         let mut found = Vec::with_capacity(ordinals.len());
         let mut places = ordinals.iter();
         self.column.dictionary().sorted_ords_to_term_cb(&ordinals, |value| {
-            found.extend(places.next().map(|&ordinal| (ordinal, String::from_utf8_lossy(value).into_owned())));
+            found
+                .extend(places.next().map(|&ordinal| (ordinal, String::from_utf8_lossy(value).into_owned())));
         })?;
         Ok(found)
     }
