@@ -140,11 +140,17 @@ fn gender(text: &str, fullness: Fullness) -> Option<Gender> {
 
 /// The first noun of a role, without what tells its gender.
 fn office(role: &str) -> Option<String> {
-    let noun = words(role).map(|word| word.form(role)).find(|form| tags(form).has(Tags::ROLE))?;
+    let noun = words(role).map(|word| word.form(role)).find(|form| is_office(form))?;
     let plain = folded(&noun);
     let endings = ["trice", "teur", "euse", "eure", "eur", "esse", "iere", "ier", "ere", "er", "e"];
     let stem = endings.iter().find_map(|ending| plain.strip_suffix(ending)).unwrap_or(&plain);
     Some(stem.to_owned())
+}
+
+/// Whether a word says what somebody is; `élue` and `responsable` say it of anybody.
+fn is_office(form: &str) -> bool {
+    let tags = tags(form);
+    tags.has(Tags::ROLE) && !tags.has(Tags::ANYONE)
 }
 
 /// Without accents, in small letters.
