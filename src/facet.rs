@@ -2,6 +2,7 @@
 
 use crate::analyse::Findings;
 use crate::analyse::names::{Name, NameKind};
+use crate::analyse::signs::{self, Sign};
 use crate::document::Document;
 use crate::lexicon::sector_named;
 
@@ -11,10 +12,12 @@ pub struct Facet {
     pub name: &'static str,
     /// Other names it goes by, English ones first.
     pub aliases: &'static [&'static str],
-    /// What a document has, the most important first.
+    /// What a document has, the most important first; of people, [`Sign::value`].
     pub values: fn(&Document, &Findings) -> Vec<String>,
     /// The value that goes by another name, for facets whose values are a list of ours: `IA`.
     pub named: fn(&str) -> Option<&'static str>,
+    /// Whether its values are people, who may go by other names in other documents.
+    pub is_people: bool,
 }
 
 /// Every facet, in the order they are shown.
@@ -26,15 +29,19 @@ pub const FACETS: &[Facet] = &[
         aliases: &["sector", "secteurs", "sectors"],
         values: |_, findings| sectors(findings),
         named: sector_named,
+        is_people: false,
     },
     free("partenaire", &["partner"], |_, findings| partners(findings)),
     free("organisation", &["organization", "organisme"], |_, findings| named(findings, is_organisation)),
     free("lieu", &["place"], |_, findings| named(findings, is_place)),
-    free("personne", &["person"], |_, findings| named(findings, is_person)),
-    free("locuteur", &["speaker"], |_, findings| speakers(findings)),
+    people("personne", &["person"], |document, findings| shown(signs::persons(document, findings))),
+    people(SPEAKER, &["speaker"], |document, findings| shown(signs::speakers(document, findings))),
     free("langue", &["language", "lang"], |document, _| vec![language(document)]),
     free("année", &["year", "annee"], |document, _| year(document).into_iter().collect()),
 ];
+
+/// The name of the facet of those who are quoted.
+pub const SPEAKER: &str = "locuteur";
 
 /// The name of the facet of sectors.
 pub const SECTOR: &str = "secteur";
@@ -45,7 +52,16 @@ const fn free(
     aliases: &'static [&'static str],
     values: fn(&Document, &Findings) -> Vec<String>,
 ) -> Facet {
-    Facet { name, aliases, values, named: |_| None }
+    Facet { name, aliases, values, named: |_| None, is_people: false }
+}
+
+/// A facet of people.
+const fn people(
+    name: &'static str,
+    aliases: &'static [&'static str],
+    values: fn(&Document, &Findings) -> Vec<String>,
+) -> Facet {
+    Facet { is_people: true, ..free(name, aliases, values) }
 }
 
 /// The facet that goes by `name`, in any case, in either language.
@@ -59,15 +75,9 @@ fn sectors(findings: &Findings) -> Vec<String> {
     findings.sectors.iter().filter(|sector| sector.is_main()).map(|sector| sector.name.to_string()).collect()
 }
 
-/// Those who are quoted, each once.
-fn speakers(findings: &Findings) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for name in findings.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.as_ref()) {
-        if !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    names
+/// People as values.
+fn shown(signs: Vec<Sign>) -> Vec<String> {
+    signs.iter().map(Sign::value).collect()
 }
 
 /// Those who act together, parties of agreements first.
@@ -88,10 +98,6 @@ fn is_organisation(name: &Name) -> bool {
 
 fn is_place(name: &Name) -> bool {
     name.kind.is_place()
-}
-
-fn is_person(name: &Name) -> bool {
-    name.kind == NameKind::Person
 }
 
 fn language(document: &Document) -> String {

@@ -336,5 +336,5 @@ fn unreadable(error: &ReadError) -> Note {
         return refused(&Refusal::OverLimit { what: Large::File, limit: *limit, line: None });
     }
     let (code, message) = ("unreadable".to_owned(), error.to_string());
-    Note { refused: true, part: None, code, message, remedy: None }
+    Note { refused: true, part: None, code, message, detail: None, remedy: None }
 }

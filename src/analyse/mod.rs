@@ -9,6 +9,7 @@ pub mod partners;
 mod passages;
 pub mod quotes;
 pub mod sectors;
+pub mod signs;
 
 pub use acronyms::{Acronym, acronyms};
 pub use passages::passages;

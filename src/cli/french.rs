@@ -123,7 +123,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("facets", "facet", "Une facette\u{a0}; par défaut, toutes"),
     ("facets", "query", "Ne compter que les documents qui répondent à cette question"),
     ("facets", "limit", "Combien de valeurs d’une facette au plus\u{a0}; 0 pour toutes"),
-    ("status", "losses", "Lister ce qui a été refusé ou perdu, fichier par fichier"),
+    ("status", "losses", "Lister ce qui a été refusé, perdu ou deviné, fichier par fichier"),
     ("remove", "documents", "Identifiants entiers de documents ou de fichiers"),
     ("eval", "queries", "Les requêtes\u{a0}: un objet JSON par ligne, avec _id et text"),
     (

@@ -10,7 +10,7 @@ use crate::search::{Options, Query, search};
 /// Tell what is indexed, and what was refused or lost
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// List what was refused or lost, file by file
+    /// List what was refused, lost or guessed, file by file
     #[arg(long)]
     losses: bool,
 }
@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     let index = desk.index()?;
     let manifest = index.manifest()?;
     if arguments.losses {
-        desk.answer(&Losses(&manifest))?;
+        let origins = index.snapshot()?.origins()?;
+        desk.answer(&Losses::new(&manifest, &origins))?;
         return Ok(Outcome::Found);
     }
     let snapshot = index.snapshot()?;

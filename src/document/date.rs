@@ -47,6 +47,17 @@ impl Date {
         parts.next().is_none().then_some(date).flatten()
     }
 
+    /// The day, month or year that covers the days from the first to the last, both in days since 1970-01-01; nothing
+    /// when they bound none.
+    pub fn covering(first: i64, last: i64) -> Option<Self> {
+        let epoch = jiff::civil::Date::constant(1970, 1, 1);
+        let day = epoch.checked_add(jiff::Span::new().try_days(first).ok()?).ok()?;
+        let (year, month, day) = (u16::try_from(day.year()).ok()?, day.month() as u8, day.day() as u8);
+        let dates = [Self::day(year, month, day), Self::month(year, month), Self::year(year)];
+        let covers = |date: &Date| (date.first_day(), date.last_day()) == (first, last);
+        dates.into_iter().flatten().find(covers)
+    }
+
     /// The first day it covers, in days since 1970-01-01.
     pub fn first_day(self) -> i64 {
         days(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -88,13 +99,20 @@ pub struct Dated {
 }
 
 /// Where a document's date was found, the most trustworthy first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateFound {
-    /// In a field of the format: front matter, JSON key, OpenGraph, mail header.
+    /// Under a key of a record: JSON, front matter.
+    #[default]
+    Key,
+    /// In the header of a mail: the day it was sent.
+    MailHeader,
+    /// In what a web page says about itself: JSON-LD, OpenGraph, `<time>`.
+    PageMetadata,
+    /// In a field of the file that tells when it was published.
     Metadata,
     /// In the text: a header, a dateline, the first lines.
     Text,
-    /// In the file's name.
+    /// In the file's name, its folders' or a page's address.
     FileName,
     /// The day that the file was made, as the program that wrote it noted.
     FileMade,
@@ -102,17 +120,37 @@ pub enum DateFound {
 
 impl DateFound {
     /// Every place, the most trustworthy first.
-    pub const ALL: [DateFound; 4] =
-        [DateFound::Metadata, DateFound::Text, DateFound::FileName, DateFound::FileMade];
+    pub const ALL: [DateFound; 7] = [
+        DateFound::Key,
+        DateFound::MailHeader,
+        DateFound::PageMetadata,
+        DateFound::Metadata,
+        DateFound::Text,
+        DateFound::FileName,
+        DateFound::FileMade,
+    ];
 
     /// The word stored and shown in JSON.
     pub fn name(self) -> &'static str {
         match self {
+            DateFound::Key => "key",
+            DateFound::MailHeader => "mail header",
+            DateFound::PageMetadata => "page metadata",
             DateFound::Metadata => "metadata",
             DateFound::Text => "text",
             DateFound::FileName => "file name",
             DateFound::FileMade => "file made",
         }
+    }
+
+    /// The place of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|place| place.name() == name)
+    }
+
+    /// Whether neither the document nor a field about it says so: the file was only called so, or made then.
+    pub fn is_guess(self) -> bool {
+        matches!(self, DateFound::FileName | DateFound::FileMade)
     }
 }
 
@@ -141,6 +179,17 @@ mod tests {
         assert_eq!(february.last_day() - february.first_day(), 28, "a leap year");
         assert_eq!(Date::year(1970).expect("a year").first_day(), 0);
         assert_eq!(Date::day(1969, 12, 31).expect("a day").last_day(), -1);
+    }
+
+    #[test]
+    fn a_date_is_known_again_by_its_days() {
+        for text in ["0001", "1970", "1969-12", "2024-02", "2024-02-29", "9999-12-31", "9999"] {
+            let date = Date::from_iso(text).expect(text);
+            assert_eq!(Date::covering(date.first_day(), date.last_day()), Some(date), "{text}");
+        }
+        for (first, last) in [(0, 1), (1, 0), (5, 36), (i64::MIN, i64::MAX)] {
+            assert_eq!(Date::covering(first, last), None);
+        }
     }
 
     #[test]

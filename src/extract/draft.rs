@@ -2,7 +2,7 @@
 
 use super::loss::Loss;
 use super::normal;
-use crate::document::{Block, BlockKind, Span};
+use crate::document::{Block, BlockKind, DateFound, Span};
 use std::collections::BTreeMap;
 
 /// A document as its format gives it: fields are as written, unread.
@@ -15,6 +15,8 @@ pub(super) struct Draft {
     pub blocks: Vec<Block>,
     pub title: Option<String>,
     pub date: Option<String>,
+    /// Where `date` stood.
+    pub date_found: DateFound,
     /// The day that the file was made: the document's own date when nothing else tells it.
     pub made: Option<String>,
     pub source: Option<String>,

@@ -120,10 +120,11 @@ pub const FORMATS: &[Format] = &[
     Format { name: "faulty", extensions: &["faulty"], how: How::Whole(Reader::Plain(super::faulty::read)) },
     Format {
         name: "picture",
-        extensions: &["jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp"],
+        extensions: &["jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif"],
         how: How::Whole(Reader::Seeing(picture::read)),
     },
-    Format { name: "drawing", extensions: &["gif", "svg"], how: How::NotYet },
+    Format { name: "HEIC", extensions: &["heic", "heif", "avif"], how: How::NotYet },
+    Format { name: "drawing", extensions: &["svg"], how: How::NotYet },
     Format {
         name: "sound and film",
         extensions: &["mp3", "mp4", "wav", "m4a", "ogg", "avi", "mov", "webm"],

@@ -123,6 +123,28 @@ impl Loss {
         Setting::named(limit).map(|setting| setting.doubled(value))
     }
 
+    /// What differs from one such loss to the next, in no language: pages, counts, the words left out.
+    pub fn detail(&self) -> Option<String> {
+        Some(match self {
+            Loss::Encoding { guessed, replaced } => format!("{guessed}, {replaced} × U+FFFD"),
+            Loss::DuplicateId { id } => id.clone(),
+            Loss::BadDate { value } => value.clone(),
+            Loss::PagesWithoutText { pages }
+            | Loss::Recognised { pages }
+            | Loss::Unrecognised { pages, .. }
+            | Loss::BrokenPages { pages } => format!("p. {}", listed(pages)),
+            Loss::PagesCut { read, all, .. } => format!("{read} / {all}"),
+            Loss::UnknownLetters { letters } => letters.to_string(),
+            Loss::RunningLines { lines } => lines.join(" · "),
+            Loss::Joined { words } => words.to_string(),
+            Loss::WholePage
+            | Loss::Flattened { .. }
+            | Loss::Truncated { .. }
+            | Loss::BrokenXml { .. }
+            | Loss::BrokenGzip { .. } => return None,
+        })
+    }
+
     /// The stable word for it in JSON.
     pub fn code(&self) -> &'static str {
         match self {
@@ -164,5 +186,6 @@ mod tests {
     fn pages_are_listed_as_ranges() {
         let loss = Loss::PagesWithoutText { pages: vec![1, 3, 4, 5, 9] };
         assert_eq!(loss.to_string(), "pages without text: 1, 3–5, 9");
+        assert_eq!(loss.detail().as_deref(), Some("p. 1, 3–5, 9"));
     }
 }

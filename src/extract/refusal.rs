@@ -238,6 +238,18 @@ impl Refusal {
         Setting::named(limit).map(|setting| setting.doubled(value))
     }
 
+    /// What differs from one such refusal to the next, in no language: the format's name, a count.
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Refusal::NotYet { name } | Refusal::Broken { name, .. } | Refusal::ReaderStopped { name } => {
+                Some((*name).to_owned())
+            }
+            Refusal::OnlyPictures { pages } => Some(pages.to_string()),
+            Refusal::Inside { why, .. } | Refusal::Line { why, .. } => why.detail(),
+            _ => None,
+        }
+    }
+
     /// The part of the file it is about when the rest is not concerned: a line, from 1, or the id of a file within it.
     pub fn part(&self) -> Option<String> {
         match self {

@@ -75,6 +75,9 @@ pub struct Note {
     pub code: String,
     /// One plain sentence.
     pub message: String,
+    /// What differs from one such note to the next, in no language: pages, counts, the words left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
     /// What to type behind `verbatim index` so that more is read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,

@@ -15,7 +15,7 @@ use super::{IndexError, StoredDocument};
 /// An index as it was at one moment; what is committed later does not change it.
 pub struct Snapshot {
     path: PathBuf,
-    searcher: Searcher,
+    pub(super) searcher: Searcher,
     pub(crate) fields: Fields,
     /// The parts of the index, each with its own document numbers from 0.
     pub(crate) segments: Vec<SegmentView>,

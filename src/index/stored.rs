@@ -250,8 +250,7 @@ impl Record {
     /// The document whose `id` and `text` stand beside this record.
     pub fn document(self, id: String, text: String) -> StoredDocument {
         let dated = self.date.and_then(|(date, found)| {
-            let found = DateFound::ALL.into_iter().find(|place| place.name() == found)?;
-            Some(Dated { date: Date::from_iso(&date)?, found })
+            Some(Dated { date: Date::from_iso(&date)?, found: DateFound::from_name(&found)? })
         });
         let document = Document {
             text,

@@ -1,10 +1,13 @@
 //! One change of the index: what is put and removed is seen by nobody until it is committed, then all at once.
 
+use std::collections::BTreeSet;
+
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::stored::Record;
 use super::{Index, IndexError, Manifest, acronyms, keep_private};
 use crate::analyse::Findings;
+use crate::analyse::signs;
 use crate::document::Document;
 use crate::facet::FACETS;
 
@@ -105,6 +108,7 @@ impl<'i> Writer<'i> {
         if let Some(dated) = document.dated {
             out.add_i64(fields.first_day, dated.date.first_day());
             out.add_i64(fields.last_day, dated.date.last_day());
+            out.add_text(fields.date_found, dated.found.name());
         }
         record.first_words().for_each(|word| out.add_u64(fields.passages, word));
         out.add_text(
@@ -115,6 +119,10 @@ impl<'i> Writer<'i> {
             let terms = acronyms::terms(acronym.short.of(&document.text), acronym.long.of(&document.text));
             terms.iter().for_each(|term| out.add_text(fields.acronyms, term));
         }
+        let people =
+            signs::speakers(document, findings).into_iter().chain(signs::persons(document, findings));
+        let people: BTreeSet<String> = people.map(|sign| sign.to_string()).collect();
+        people.iter().for_each(|sign| out.add_text(fields.people, sign));
         for (facet, field) in FACETS.iter().zip(&fields.facets) {
             (facet.values)(document, findings).iter().for_each(|value| out.add_text(*field, value));
         }

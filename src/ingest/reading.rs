@@ -210,7 +210,8 @@ fn findings(document: &Document, vocabulary: &Vocabulary) -> Option<Findings> {
 fn not_analysed() -> Remark {
     let message =
         "a rule of the analysis failed on this text; it is searched, without quotations or other findings";
-    Remark { part: None, code: "not_analysed".to_owned(), message: message.to_owned(), remedy: None }
+    let (code, message) = ("not_analysed".to_owned(), message.to_owned());
+    Remark { part: None, code, message, detail: None, remedy: None }
 }
 
 /// Where a document belongs: its id, its file's id and where that file is.
@@ -278,6 +279,6 @@ fn lost(loss: &Loss) -> Remark {
     loss.into()
 }
 
-fn note(refused: bool, Remark { part, code, message, remedy }: Remark) -> Note {
-    Note { refused, part, code, message, remedy }
+fn note(refused: bool, Remark { part, code, message, detail, remedy }: Remark) -> Note {
+    Note { refused, part, code, message, detail, remedy }
 }

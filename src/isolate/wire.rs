@@ -51,6 +51,8 @@ pub struct Remark {
     pub code: String,
     /// One plain sentence.
     pub message: String,
+    /// What differs from one such remark to the next, in no language.
+    pub detail: Option<String>,
     /// What to type behind `verbatim index` so that more is read.
     pub remedy: Option<String>,
 }
@@ -100,8 +102,7 @@ impl From<Document> for DocumentShape {
 impl From<DocumentShape> for Document {
     fn from(shape: DocumentShape) -> Self {
         let dated = shape.dated.and_then(|(date, found)| {
-            let found = DateFound::ALL.into_iter().find(|place| place.name() == found)?;
-            Some(Dated { date: Date::from_iso(&date)?, found })
+            Some(Dated { date: Date::from_iso(&date)?, found: DateFound::from_name(&found)? })
         });
         Self {
             text: shape.text,

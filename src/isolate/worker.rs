@@ -139,14 +139,14 @@ impl Worker {
 impl From<&Refusal> for Remark {
     fn from(refusal: &Refusal) -> Self {
         let (part, code, message) = (refusal.part(), refusal.code().to_owned(), refusal.to_string());
-        Self { part, code, message, remedy: refusal.remedy() }
+        Self { part, code, message, detail: refusal.detail(), remedy: refusal.remedy() }
     }
 }
 
 impl From<&Loss> for Remark {
     fn from(loss: &Loss) -> Self {
         let (code, message) = (loss.code().to_owned(), loss.to_string());
-        Self { part: None, code, message, remedy: loss.remedy() }
+        Self { part: None, code, message, detail: loss.detail(), remedy: loss.remedy() }
     }
 }
 

@@ -172,6 +172,7 @@ pub(super) mod tests {
     pub fn said(document: &DocumentInfo, test: impl FnOnce(Citation)) {
         let speaker = Speaker {
             name: Some("Odile Marchesson".into()),
+            person: None,
             role: Some("mairesse de Valbrume".into()),
             mention: None,
         };

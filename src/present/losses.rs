@@ -1,4 +1,4 @@
-//! What was refused or lost, file by file.
+//! What was refused, lost or guessed, file by file.
 
 use std::io::{self, Write};
 
@@ -7,11 +7,17 @@ use serde::Serialize;
 use super::shapes::{NoteShape, VERSION};
 use super::typography::{counted, number};
 use super::visible::one_line;
-use super::{Answer, Lang, Page, Say, Table};
-use crate::index::{Manifest, Note};
+use super::{Answer, Lang, Page, Say, Table, origins};
+use crate::index::{Manifest, Note, Origin};
 
-/// All that was refused or lost of what an index was made from.
-pub struct Losses<'a>(pub &'a Manifest);
+/// All that was refused or lost of what an index was made from, where its documents' dates are from, and which are the
+/// same.
+pub struct Losses<'a> {
+    manifest: &'a Manifest,
+    origins: &'a [Origin],
+    /// The notes of the origins, each with the id of its file.
+    told: Vec<(&'a str, Note)>,
+}
 
 /// The JSON of it.
 #[derive(Serialize)]
@@ -19,42 +25,61 @@ struct LossesShape<'a> {
     version: u32,
     notes: Vec<NoteShape<'a>>,
     more: u64,
+    dates: Vec<origins::DateShape<'a>>,
+    duplicates: Vec<origins::DuplicateShape<'a>>,
 }
 
 impl<'a> Losses<'a> {
-    fn notes(&self) -> impl Iterator<Item = (&'a str, &'a Note)> + use<'a> {
-        let notes = |(file, record): (&'a String, &'a crate::index::FileRecord)| {
-            record.notes.iter().map(move |note| (file.as_str(), note))
-        };
-        self.0.files.iter().flat_map(notes)
+    /// What is told of an index made from `manifest`, whose documents have these `origins`, in the order of the ids.
+    pub fn new(manifest: &'a Manifest, origins: &'a [Origin]) -> Self {
+        Self { manifest, origins, told: origins.iter().flat_map(origins::notes).collect() }
     }
 
-    fn shapes(&self) -> Vec<NoteShape<'a>> {
-        self.notes().map(|(file, note)| NoteShape::new(file, note)).collect()
+    /// What was refused or lost, by file.
+    fn notes(&self) -> impl Iterator<Item = (&str, &Note)> {
+        let files = self.manifest.files.iter();
+        files.flat_map(|(file, record)| record.notes.iter().map(move |note| (file.as_str(), note)))
+    }
+
+    /// All notes, those of dates and duplicates last.
+    fn all(&self) -> impl Iterator<Item = (&str, &Note)> {
+        self.notes().chain(self.told.iter().map(|(file, note)| (*file, note)))
     }
 
     /// Notes that were counted and not kept.
     fn more(&self) -> u64 {
-        self.0.files.values().map(|record| record.more_notes).sum()
+        self.manifest.files.values().map(|record| record.more_notes).sum()
     }
 }
 
 impl Answer for Losses<'_> {
     fn object(&self) -> impl Serialize {
-        LossesShape { version: VERSION, notes: self.shapes(), more: self.more() }
+        LossesShape {
+            version: VERSION,
+            notes: self.notes().map(|(file, note)| NoteShape::new(file, note)).collect(),
+            more: self.more(),
+            dates: self.origins.iter().map(origins::DateShape::from).collect(),
+            duplicates: self.origins.iter().filter_map(origins::DuplicateShape::of).collect(),
+        }
     }
 
     fn entries(&self) -> Vec<impl Serialize> {
-        self.shapes()
+        self.all().map(|(file, note)| NoteShape::new(file, note)).collect()
     }
 
     fn table(&self) -> Table {
-        table(self.notes())
+        table(self.all())
     }
 
     fn text(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
-        for (file, note) in self.notes() {
-            writeln!(out, "{}", line(file, note, page.lang))?;
+        let origins = origins::by_file(self.origins);
+        for (file, record) in &self.manifest.files {
+            for note in &record.notes {
+                writeln!(out, "{}", line(file, note, page.lang))?;
+            }
+            for line in origins.get(file.as_str()).into_iter().flat_map(|of| origins::lines(of, page.lang)) {
+                writeln!(out, "{line}")?;
+            }
         }
         match self.more() {
             0 => Ok(()),
@@ -130,13 +155,15 @@ fn line(file: &str, note: &Note, lang: Lang) -> String {
     let what = if note.refused { Words::Refused } else { Words::Lost };
     let remedy = note.remedy.iter().map(|remedy| format!(" (verbatim index {})", one_line(remedy)));
     let remedy = remedy.collect::<String>();
-    format!("{} {}{place} — {}{remedy}", what.say(lang), one_line(file), one_line(reason(note, lang)))
+    format!("{} {}{place} — {}{remedy}", what.say(lang), one_line(file), one_line(&reason(note, lang)))
 }
 
 /// Why, in `lang` where its code is known there, else as the note says it.
-fn reason(note: &Note, lang: Lang) -> &str {
+fn reason(note: &Note, lang: Lang) -> String {
     let known = REASONS_FR.iter().find(|(code, _)| lang == Lang::Fr && *code == note.code);
-    known.map_or(note.message.as_str(), |(_, reason)| reason)
+    let Some((_, reason)) = known else { return note.message.clone() };
+    let detail = note.detail.as_ref().map(|detail| format!("\u{a0}: {detail}"));
+    format!("{reason}{}", detail.unwrap_or_default())
 }
 
 /// What each code of `extract` and `ingest` means, in French; their own sentences are English.
@@ -244,6 +271,7 @@ mod tests {
             part: Some("3".into()),
             code: "json".into(),
             message: "bad line".into(),
+            detail: None,
             remedy: None,
         };
         let notes: Vec<_> = (0..21).map(|file| (format!("é{file:02}.jsonl"), note.clone())).collect();

@@ -19,6 +19,7 @@ mod link;
 mod losses;
 mod markdown;
 mod open;
+mod origins;
 mod page;
 mod quotes;
 mod removal;

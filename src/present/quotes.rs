@@ -181,12 +181,14 @@ fn said(hit: &QuoteHit) -> String {
     if is_reported(hit) { text.clone() } else { format!("{OPEN}{text}\u{a0}»") }
 }
 
-/// Name and role, or that nobody is named.
+/// Name and role, or that nobody is named; in brackets the name by which the corpus knows the person.
 fn credit(hit: &QuoteHit, lang: Lang) -> String {
     let speaker = hit.speaker.as_ref();
     let name = speaker.and_then(|speaker| speaker.name.as_deref());
     let role = speaker.and_then(|speaker| speaker.role.as_deref()).filter(|role| Some(*role) != name);
-    let known: Vec<&str> = [name, role].into_iter().flatten().collect();
+    let person = speaker.and_then(|speaker| speaker.person.as_ref()).map(|person| format!(" [{person}]"));
+    let name = name.map(|name| format!("{name}{}", person.unwrap_or_default()));
+    let known: Vec<&str> = [name.as_deref(), role].into_iter().flatten().collect();
     let known = match (known.is_empty(), lang) {
         (false, _) => known.join(", "),
         (true, Lang::Fr) => "auteur inconnu".to_owned(),
@@ -229,8 +231,12 @@ mod tests {
 
     fn hit() -> QuoteHit {
         let text = Place { text: "Le pont rouvrira".into(), start: 2, end: 18 };
-        let speaker =
-            Speaker { name: Some("Odile Marchesson".into()), role: Some("mairesse".into()), mention: None };
+        let speaker = Speaker {
+            name: Some("Odile Marchesson".into()),
+            person: None,
+            role: Some("mairesse".into()),
+            mention: None,
+        };
         QuoteHit {
             rank: 1,
             score: 1.0,

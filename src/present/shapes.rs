@@ -119,6 +119,7 @@ pub(super) struct NoteShape<'a> {
     refused: bool,
     code: &'a str,
     message: &'a str,
+    detail: Option<&'a str>,
     remedy: Option<&'a str>,
 }
 
@@ -131,6 +132,7 @@ impl<'a> NoteShape<'a> {
             refused: note.refused,
             code: &note.code,
             message: &note.message,
+            detail: note.detail.as_deref(),
             remedy: note.remedy.as_deref(),
         }
     }
@@ -145,6 +147,7 @@ pub(super) fn link(pointer: &Pointer) -> String {
 #[derive(Serialize)]
 pub(super) struct SpeakerShape<'a> {
     name: Option<&'a str>,
+    person: Option<&'a str>,
     role: Option<&'a str>,
     mention: Option<PlaceShape<'a>>,
 }
@@ -153,6 +156,7 @@ impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
     fn from(speaker: &'a Speaker) -> Self {
         Self {
             name: speaker.name.as_deref(),
+            person: speaker.person.as_deref(),
             role: speaker.role.as_deref(),
             mention: speaker.mention.as_ref().map(PlaceShape::from),
         }

@@ -9,7 +9,7 @@ use super::findings::{self, SectorShape};
 use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, VERSION, info};
 use super::visible::one_line;
-use super::{Answer, Citation, Cited, Page, Table, markdown, open};
+use super::{Answer, Citation, Cited, Page, Say, Table, markdown, open, origins};
 use crate::document::{CharOffsets, Span};
 use crate::index::StoredDocument;
 use crate::search::{DocumentInfo, Passage, Pointer};
@@ -111,6 +111,9 @@ impl Shown<'_> {
     fn head(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", page.title(self.info.title.as_deref().unwrap_or(&self.info.id)))?;
         writeln!(out, "{}", page.faint(&origin(&self.info)))?;
+        if let Some(dated) = self.info.dated.filter(|dated| dated.found.is_guess()) {
+            writeln!(out, "{}", page.faint(&format!("date {}", origins::Place(dated.found).say(page.lang))))?;
+        }
         let place = open::place(&self.info, self.page());
         writeln!(out, "{}", page.faint_link(&place, &open::address(&self.info, self.page())))?;
         for line in self.info.url.iter().chain(&self.stored.document.authors) {

@@ -168,6 +168,7 @@ mod tests {
             part: None,
             code: "x".into(),
             message: message.into(),
+            detail: None,
             remedy: None,
         };
         let notes =

@@ -2,24 +2,34 @@
 
 use fixedbitset::FixedBitSet;
 
+use super::people::{People, surname_in};
 use super::plan::folded;
 use super::query::DateRange;
+use crate::analyse::signs::Sign;
 use crate::facet::FACETS;
 use crate::french::words;
 use crate::index::SegmentView;
 
 /// The documents that have a value of the facet at `place` that holds the words of `value`, accents and case aside; a
-/// value of our own lists is wanted whole.
-pub(super) fn facet(segment: &SegmentView, place: usize, value: &str) -> tantivy::Result<FixedBitSet> {
+/// value of our own lists is wanted whole. Of people, their fullest name counts like the document's own.
+pub(super) fn facet(
+    segment: &SegmentView,
+    people: &People,
+    place: usize,
+    value: &str,
+) -> tantivy::Result<FixedBitSet> {
     let mut set = FixedBitSet::with_capacity(segment.reader.max_doc() as usize);
     let Some(column) = segment.reader.fast_fields().str(FACETS[place].name)? else { return Ok(set) };
     let accepts = asked(place, value);
     let mut accepted = FixedBitSet::with_capacity(column.num_terms());
-    let mut known = String::new();
-    for ordinal in 0..column.num_terms() {
-        known.clear();
-        column.ord_to_str(ordinal as u64, &mut known)?;
-        accepted.set(ordinal, accepts(&known));
+    let mut values = column.dictionary().stream()?;
+    while values.advance() {
+        let known = String::from_utf8_lossy(values.key());
+        let is_wanted = match FACETS[place].is_people {
+            true => accepts(Sign::name_in(&known)) || is_known_as(people, &known, value, &accepts)?,
+            false => accepts(&known),
+        };
+        accepted.set(values.term_ord() as usize, is_wanted);
     }
     for doc in 0..segment.reader.max_doc() {
         if column.term_ords(doc).any(|ordinal| accepted.contains(ordinal as usize)) {
@@ -27,6 +37,19 @@ pub(super) fn facet(segment: &SegmentView, place: usize, value: &str) -> tantivy
         }
     }
     Ok(set)
+}
+
+/// Whether the person whom a short name means is accepted by the fullest name; that can only be where the surname is
+/// among the words of `asked`, so that others need not be looked up.
+pub(super) fn is_known_as(
+    people: &People,
+    value: &str,
+    asked: &str,
+    accepts: impl Fn(&str) -> bool,
+) -> tantivy::Result<bool> {
+    let is_asked = || plain(asked).contains(&plain(surname_in(value)));
+    let is_short = Sign::read(value).is_some();
+    Ok(is_short && is_asked() && accepts(&people.name(value)?))
 }
 
 /// Whether a value of the facet at `place` is what `value` asks for.

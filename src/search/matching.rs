@@ -6,6 +6,7 @@ use tantivy::{DocId, Term as IndexTerm};
 
 use super::bm25::{Collection, saturated};
 use super::filters;
+use super::people::People;
 use super::plan::{Plan, PlannedLeaf, PlannedWord, ScoredTerm};
 use super::positions::LeafPositions;
 use super::query::{Expression, Leaf};
@@ -52,6 +53,7 @@ fn alive(segment: &SegmentView) -> FixedBitSet {
 
 struct Matcher<'s> {
     snapshot: &'s Snapshot,
+    people: People<'s>,
     segment: &'s SegmentView,
     norms: [[f32; 256]; TextField::ALL.len()],
     scores: Vec<f32>,
@@ -60,7 +62,13 @@ struct Matcher<'s> {
 impl<'s> Matcher<'s> {
     fn new(snapshot: &'s Snapshot, segment: &'s SegmentView, collection: &Collection) -> Self {
         let norms = TextField::ALL.map(|field| collection.norms(field));
-        Self { snapshot, segment, norms, scores: vec![0.0; segment.reader.max_doc() as usize] }
+        Self {
+            snapshot,
+            people: People::new(snapshot),
+            segment,
+            norms,
+            scores: vec![0.0; segment.reader.max_doc() as usize],
+        }
     }
 
     fn none(&self) -> FixedBitSet {
@@ -101,7 +109,7 @@ impl<'s> Matcher<'s> {
 
     fn documents(&self, leaf: &PlannedLeaf) -> tantivy::Result<FixedBitSet> {
         match &*leaf.leaf {
-            Leaf::Facet(facet, value) => filters::facet(self.segment, *facet, value),
+            Leaf::Facet(facet, value) => filters::facet(self.segment, &self.people, *facet, value),
             Leaf::Date(range) => filters::dates(self.segment, range),
             Leaf::Title(_) => self.every_word(leaf, |matcher, word, set| matcher.title(word, set)),
             Leaf::AtLeast(_, times) => self.at_least(leaf, *times),

@@ -11,6 +11,7 @@ mod explain;
 mod filters;
 mod matching;
 mod nothing;
+mod people;
 mod plan;
 mod pointer;
 mod positions;

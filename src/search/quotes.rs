@@ -4,13 +4,14 @@ use tantivy::DocAddress;
 
 use super::excerpts::{Excerpts, Mark, excerpt_at};
 use super::filters::plain;
+use super::people::People;
 use super::plan::Plan;
 use super::pointer::Pointer;
 use super::query::Leaf;
 use super::results::{DocumentInfo, Passage};
 use super::{Options, Query, Searched, Sort};
 use crate::document::{CharOffsets, Span};
-use crate::facet::FACETS;
+use crate::facet::{self, FACETS};
 use crate::index::{IndexError, Snapshot, StoredDocument, StoredQuote};
 
 /// Documents whose quotations are looked at for a query with words, the best first.
@@ -75,6 +76,8 @@ pub struct QuoteHit {
 pub struct Speaker {
     /// The fullest name that the document gives.
     pub name: Option<String>,
+    /// The name by which the corpus knows the person, when it is another.
+    pub person: Option<String>,
     /// What the speaker is.
     pub role: Option<String>,
     /// The words that name the speaker.
@@ -86,9 +89,18 @@ impl Speaker {
     pub(super) fn of(text: &str, quote: &StoredQuote) -> Option<Self> {
         quote.speaker.as_ref().map(|speaker| Self {
             name: speaker.name.clone(),
+            person: None,
             role: speaker.role.clone(),
             mention: speaker.mention().map(|mention| Place::of(text, mention)),
         })
+    }
+}
+
+impl Speaker {
+    /// The speaker with the name by which the corpus knows them, where it is another than the document's.
+    fn known_by(self, known: Vec<(String, String)>) -> Self {
+        let other = known.into_iter().find(|(own, name)| Some(own) == self.name.as_ref() && own != name);
+        Self { person: other.map(|(_, name)| name), ..self }
     }
 }
 
@@ -123,7 +135,7 @@ pub fn quotes(
 ) -> Result<QuoteResults, IndexError> {
     let error = |error| snapshot.error(error);
     let searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
-    let mut finder = Finder::new(&searched.plan, filter);
+    let mut finder = Finder::new(snapshot, &searched.plan, filter);
     let (sort, most) = match (options.sort, finder.excerpts.is_empty()) {
         (Sort::Relevance, true) => (Sort::Newest, usize::MAX),
         (sort, true) => (sort, usize::MAX),
@@ -133,15 +145,14 @@ pub fn quotes(
         Options { limit: if most == usize::MAX { 0 } else { most }, offset: 0, sort, ..options.clone() };
     let mut found = Vec::new();
     for ranked in searched.ranked(&documents).map_err(error)?.iter().take(most) {
-        found.extend(finder.scored(snapshot, ranked.address)?);
+        found.extend(finder.scored(ranked.address)?);
     }
     if options.sort == Sort::Relevance {
         // Stable, so that equals stay in the order of their documents.
         found.sort_by(|one, other| other.score.total_cmp(&one.score));
     }
     let shown = found.iter().enumerate().skip(options.offset).take(options.most(found.len()));
-    let hits =
-        shown.map(|(place, scored)| finder.hit(snapshot, place + 1, scored)).collect::<Result<_, _>>()?;
+    let hits = shown.map(|(place, scored)| finder.hit(place + 1, scored)).collect::<Result<_, _>>()?;
     Ok(QuoteResults { read_as: searched.plan.read_as(), total: found.len(), hits })
 }
 
@@ -153,6 +164,8 @@ struct Scored {
 }
 
 struct Finder<'p, 'q> {
+    snapshot: &'p Snapshot,
+    people: People<'p>,
     excerpts: Excerpts<'p, 'q>,
     kind: Option<&'p str>,
     /// The words that the speaker's role and name must hold, as [`plain`] gives them.
@@ -161,12 +174,14 @@ struct Finder<'p, 'q> {
 }
 
 impl<'p, 'q> Finder<'p, 'q> {
-    fn new(plan: &'p Plan<'q>, filter: &'p QuoteFilter) -> Self {
+    fn new(snapshot: &'p Snapshot, plan: &'p Plan<'q>, filter: &'p QuoteFilter) -> Self {
         let speakers = plan.asked().filter_map(|leaf| match leaf {
-            Leaf::Facet(place, value) if FACETS[*place].name == "locuteur" => Some(plain(value)),
+            Leaf::Facet(place, value) if FACETS[*place].name == facet::SPEAKER => Some(plain(value)),
             _ => None,
         });
         Self {
+            snapshot,
+            people: People::new(snapshot),
             excerpts: Excerpts::new(plan),
             kind: filter.kind.as_deref(),
             role: filter.role.as_deref().map(plain),
@@ -174,16 +189,17 @@ impl<'p, 'q> Finder<'p, 'q> {
         }
     }
 
-    fn scored(&mut self, snapshot: &Snapshot, address: DocAddress) -> Result<Vec<Scored>, IndexError> {
-        let stored = snapshot.stored(address)?;
-        if !stored.quotes.iter().any(|quote| self.passes(quote)) {
+    fn scored(&mut self, address: DocAddress) -> Result<Vec<Scored>, IndexError> {
+        let stored = self.snapshot.stored(address)?;
+        let known = if self.speakers.is_empty() { Vec::new() } else { self.known(address)? };
+        if !stored.quotes.iter().any(|quote| self.passes(quote, &known)) {
             return Ok(Vec::new());
         }
         let marks = self.excerpts.marks(&stored.document.text);
         let passages = stored.passage_spans();
         let mut found = Vec::new();
         for (number, quote) in stored.quotes.iter().enumerate() {
-            if !self.passes(quote) {
+            if !self.passes(quote, &known) {
                 continue;
             }
             let passage = passages.iter().find(|passage| passage.end() > quote.span().start());
@@ -196,9 +212,17 @@ impl<'p, 'q> Finder<'p, 'q> {
         Ok(found)
     }
 
-    fn passes(&self, quote: &StoredQuote) -> bool {
+    /// The speakers of a document by the names it gives them, with those by which the corpus knows them.
+    fn known(&self, address: DocAddress) -> Result<Vec<(String, String)>, IndexError> {
+        self.people.speakers(address).map_err(|error| self.snapshot.error(error))
+    }
+
+    fn passes(&self, quote: &StoredQuote, known: &[(String, String)]) -> bool {
         let speaker = quote.speaker.as_ref();
-        let name = speaker.and_then(|speaker| speaker.name.as_deref()).map(plain).unwrap_or_default();
+        let own = speaker.and_then(|speaker| speaker.name.as_deref());
+        let person = known.iter().find(|(name, _)| Some(name.as_str()) == own);
+        let name =
+            own.map(plain).unwrap_or_default() + &person.map_or(String::new(), |(_, name)| plain(name));
         let role = speaker.and_then(|speaker| speaker.role.as_deref()).map(plain).unwrap_or_default();
         self.kind.is_none_or(|kind| quote.kind == kind)
             && self.role.as_ref().is_none_or(|asked| role.contains(asked))
@@ -220,8 +244,9 @@ impl<'p, 'q> Finder<'p, 'q> {
         shares.iter().enumerate().map(|(leaf, share)| share * self.excerpts.worth(leaf)).sum()
     }
 
-    fn hit(&mut self, snapshot: &Snapshot, rank: usize, scored: &Scored) -> Result<QuoteHit, IndexError> {
-        let mut stored = snapshot.stored(scored.address)?;
+    fn hit(&mut self, rank: usize, scored: &Scored) -> Result<QuoteHit, IndexError> {
+        let mut stored = self.snapshot.stored(scored.address)?;
+        let known = self.known(scored.address)?;
         let quote = stored.quotes.swap_remove(scored.quote);
         let text = &stored.document.text;
         let marks = self.excerpts.marks(text);
@@ -235,7 +260,7 @@ impl<'p, 'q> Finder<'p, 'q> {
             text: Place::of(text, quote.span()),
             matches,
             cue: quote.cue().map(|cue| cue.of(text).to_owned()),
-            speaker: Speaker::of(text, &quote),
+            speaker: Speaker::of(text, &quote).map(|speaker| speaker.known_by(known)),
             pointer: Pointer::to(&stored, quote.span()),
             passage: passage(&stored, &quote, &marks),
             kind: quote.kind,

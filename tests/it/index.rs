@@ -88,6 +88,47 @@ fn lines_of_a_collection_are_documents_and_bad_ones_are_named() {
 }
 
 #[test]
+fn the_report_says_where_dates_are_from_and_what_is_the_same() {
+    let desk = Desk::new();
+    let mail =
+        "From: A <a@exemple.fr>\nSubject: Quai\nDate: Tue, 9 Feb 2021 22:00:00 -0500\n\nLe quai ferme.\n";
+    desk.write("a.eml", mail).write("b.jsonl", r#"{"id":"1","text":"Le quai rouvre.","date":"2021-03"}"#);
+    desk.write(
+        "c.html",
+        "<title>Quai</title><meta property='article:published_time' content='2021-04-05'><p>Le quai gèle.",
+    );
+    desk.write("d/2021-05-06-quai.txt", "Le quai s’ouvre.")
+        .write("e.txt", "Lévis, le 7 juin 2021 – Le quai dort.");
+    desk.write("f.txt", "Le quai rouvre.").run(&["index", "."]);
+    let losses = desk.json(&["status", "--losses"]);
+    let dates = losses["dates"].as_array().expect("dates").iter();
+    let dates: Vec<_> =
+        dates.map(|of| (of["document"].as_str(), of["date"].as_str(), of["found"].as_str())).collect();
+    let dated = |document, date, found| (Some(document), Some(date), Some(found));
+    let expected = [
+        dated("a.eml", "2021-02-09", "mail header"),
+        dated("b.jsonl#1", "2021-03", "key"),
+        dated("c.html", "2021-04-05", "page metadata"),
+        dated("d/2021-05-06-quai.txt", "2021-05-06", "file name"),
+        dated("e.txt", "2021-06-07", "text"),
+        (Some("f.txt"), None, None),
+    ];
+    assert_eq!(dates, expected);
+    assert_eq!(losses["dates"][3]["guessed"], true);
+    assert_eq!(losses["duplicates"][0]["copy_of"], "b.jsonl#1", "{losses}");
+    let text = desk.run(&["status", "--losses"]).out;
+    let lines: Vec<_> = text.lines().filter(|line| !line.starts_with("perdu")).collect();
+    assert_eq!(lines[1], "daté\u{a0}: b.jsonl, 1 — 2021-03, champ du document", "{text}");
+    assert_eq!(
+        lines[5..],
+        ["sans date\u{a0}: f.txt", "double\u{a0}: f.txt — même texte que b.jsonl#1"],
+        "{text}"
+    );
+    let table = desk.run(&["status", "--losses", "--format", "csv"]).out;
+    assert!(table.contains("f.txt,,false,duplicate,the same text as b.jsonl#1,"), "{table}");
+}
+
+#[test]
 fn equal_texts_are_one_hit_and_the_earliest_is_shown() {
     let desk = Desk::new();
     let text = "L’agence relaie : la passerelle rouvre lundi.";

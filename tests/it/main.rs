@@ -10,6 +10,7 @@ mod isolation;
 mod layers;
 mod nearby;
 mod ocr;
+mod people;
 mod program;
 mod quality;
 mod quotes;

@@ -60,6 +60,32 @@ fn scanned() -> Vec<u8> {
     pdf(&[page.into(), stream("", b"q 400 0 0 120 0 0 cm /I Do Q"), stream(&head, &grey)])
 }
 
+/// That picture as a GIF in 128 greys, its dots not compressed: the table of codes is emptied before it grows.
+fn gif() -> Vec<u8> {
+    const CLEAR: u8 = 128;
+    const END: u8 = 129;
+    let (width, height, grey) = photographed();
+    let mut file = b"GIF89a".to_vec();
+    let sizes = |file: &mut Vec<u8>| file.extend([width.to_le_bytes(), height.to_le_bytes()].concat());
+    sizes(&mut file);
+    file.extend([0xf6, 0, 0]);
+    file.extend((0..128).flat_map(|grey| [grey * 2; 3]));
+    file.extend([b',', 0, 0, 0, 0]);
+    sizes(&mut file);
+    file.extend([0, 7]);
+    let mut codes: Vec<u8> = grey
+        .chunks(100)
+        .flat_map(|dots| std::iter::once(CLEAR).chain(dots.iter().map(|dot| dot >> 1)))
+        .collect();
+    codes.push(END);
+    for block in codes.chunks(255) {
+        file.push(block.len() as u8);
+        file.extend(block);
+    }
+    file.extend([0, b';']);
+    file
+}
+
 fn has_tesseract() -> bool {
     let languages = Command::new("tesseract").arg("--list-langs").output();
     languages.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("fra"))
@@ -87,6 +113,20 @@ fn a_page_without_text_is_told_and_read_when_asked() {
     desk.delete("scan.pdf").run(&["index"]);
     let kept = std::fs::read_dir(desk.path().join(".verbatim/ocr")).expect("a folder").count();
     assert_eq!(kept, 0, "and forgotten with the file");
+}
+
+#[test]
+fn a_gif_is_a_picture_like_others() {
+    let desk = Desk::new();
+    desk.write("affiche.gif", gif());
+    desk.run(&["index", "."]);
+    let note = &desk.json(&["status", "--losses"])["notes"][0];
+    assert_eq!((&note["code"], &note["remedy"]), (&"picture".into(), &"--ocr".into()), "{note}");
+    if !has_tesseract() {
+        return eprintln!("SKIPPED: tesseract with French is not installed; no picture was recognised");
+    }
+    let answer = desk.run(&["index", "--ocr"]);
+    assert_eq!(desk.found("passerelle conseil"), ["affiche.gif"], "{}", answer.err);
 }
 
 #[test]

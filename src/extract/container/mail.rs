@@ -1,14 +1,14 @@
 //! EML: a mail's headers and body are a document, its attachments are others.
 
 use super::{Entry, Opened};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, DateFound};
 use crate::extract::decode::decode;
 use crate::extract::draft::Draft;
 use crate::extract::formats::Reader;
 use crate::extract::limits::Limits;
 use crate::extract::refusal::Refusal;
 use crate::extract::{html, normal};
-use mail_parser::{Address, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Address, DateTime, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// Opens a mail.
 ///
@@ -72,14 +72,19 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
 
 fn describe(message: &Message, draft: &mut Draft) {
     draft.set("title", message.subject().map(str::to_owned).into_iter().collect());
-    let date = message.date().map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
-    draft.set("date", date.into_iter().collect());
+    draft.set("date", message.date().map(day).into_iter().collect());
+    draft.date_found = DateFound::MailHeader;
     draft.set("authors", message.from().map(people).unwrap_or_default());
     let lines = [("to", message.to()), ("cc", message.cc())];
     for (key, address) in lines {
         draft.set(key, address.map(people).unwrap_or_default());
     }
     draft.set("message-id", message.message_id().map(str::to_owned).into_iter().collect());
+}
+
+/// The day as the sender's clock had it.
+pub(super) fn day(date: &DateTime) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
 }
 
 /// The names, or the addresses of those without a name.

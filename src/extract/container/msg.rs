@@ -1,7 +1,7 @@
 //! MSG: Outlook's own mails, OLE files of properties (MS-OXMSG).
 
-use super::{Entry, Opened};
-use crate::document::BlockKind;
+use super::{Entry, Opened, mail};
+use crate::document::{BlockKind, DateFound};
 use crate::extract::decode::decode;
 use crate::extract::draft::Draft;
 use crate::extract::formats::Reader;
@@ -9,6 +9,7 @@ use crate::extract::limits::Limits;
 use crate::extract::refusal::Refusal;
 use crate::extract::{html, normal};
 use cfb::CompoundFile;
+use mail_parser::{Message, MessageParser};
 use std::io::{Cursor, Read};
 
 type Ole = CompoundFile<Cursor<Vec<u8>>>;
@@ -23,6 +24,7 @@ const TO: &str = "0E04";
 const LONG_NAME: &str = "3707";
 const SHORT_NAME: &str = "3704";
 const DATA: &str = "3701";
+const HEADERS: &str = "007D";
 
 /// Opens a mail of Outlook.
 ///
@@ -78,6 +80,7 @@ fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
     draft.set("author", sender.into_iter().collect());
     draft.set("to", text(&mut ole, "/", TO).into_iter().collect());
     draft.set("date", date(&mut ole).into_iter().collect());
+    draft.date_found = DateFound::MailHeader;
     if draft.text.is_empty() {
         draft.text = draft.title.clone().unwrap_or_default();
     }
@@ -118,9 +121,17 @@ fn stream(ole: &mut Ole, path: &str, most: u64) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// The day that the mail was sent: where its sender was, when the headers that it came with are kept, else in UTC.
+fn date(ole: &mut Ole) -> Option<String> {
+    let headers = text(ole, "/", HEADERS).unwrap_or_default();
+    let message = MessageParser::default().parse(headers.as_bytes());
+    let sent = message.as_ref().and_then(Message::date).map(mail::day);
+    sent.or_else(|| stamped(ole))
+}
+
 /// The day that the mail was sent, else delivered: a fixed property, 16 bytes after a header of 32, its value a count of
 /// 100 nanoseconds since 1601.
-fn date(ole: &mut Ole) -> Option<String> {
+fn stamped(ole: &mut Ole) -> Option<String> {
     const SENT: u16 = 0x0039;
     const DELIVERED: u16 = 0x0e06;
     let properties = stream(ole, "/__properties_version1.0", 1 << 20)?;

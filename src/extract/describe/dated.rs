@@ -1,4 +1,4 @@
-//! The document's own date: in its metadata, in its text, in its file's name.
+//! The document's own date: in a field, in its text, in its file's name.
 
 use super::{dateline, fold, head};
 use crate::document::{Date, DateFound, Dated, Kind};
@@ -6,17 +6,17 @@ use crate::extract::draft::Draft;
 use crate::extract::loss::Loss;
 use crate::french::dates::{dates, first_date};
 
-/// The date of a draft; a date in its metadata that cannot be read becomes a loss. No date rather than a wrong one.
+/// The date of a draft; a date in a field that cannot be read becomes a loss. No date rather than a wrong one.
 pub(super) fn of(draft: &mut Draft, kind: Kind, name: &str) -> Option<Dated> {
     let found = |found: DateFound| move |date| Dated { date, found };
-    from_metadata(draft)
-        .map(found(DateFound::Metadata))
+    from_field(draft)
+        .map(found(draft.date_found))
         .or_else(|| from_text(draft, kind).map(found(DateFound::Text)))
-        .or_else(|| from_name(name).map(found(DateFound::FileName)))
+        .or_else(|| from_name(name).or_else(|| from_address(draft)).map(found(DateFound::FileName)))
         .or_else(|| draft.made.as_deref().and_then(Date::from_iso).map(found(DateFound::FileMade)))
 }
 
-fn from_metadata(draft: &mut Draft) -> Option<Date> {
+fn from_field(draft: &mut Draft) -> Option<Date> {
     let value = draft.date.take()?;
     let date = first_date(&value);
     if date.is_none() {
@@ -36,10 +36,13 @@ fn from_text(draft: &Draft, kind: Kind) -> Option<Date> {
     let lines = || text.lines().scan(0, |at, line| Some((std::mem::replace(at, *at + line.len() + 1), line)));
     let top = || lines().take_while(|(at, _)| *at < TOP).map(|(_, line)| line);
     let own = || top().find_map(|line| dateline::read(line).map(|dateline| dateline.date));
-    top()
-        .find(|line| !line.trim().is_empty())
+    let first = top().find(|line| !line.trim().is_empty());
+    let titles = || first.into_iter().chain(draft.title.as_deref());
+    first
         .and_then(act)
         .or_else(own)
+        .or_else(|| running(draft))
+        .or_else(|| titles().find_map(paper))
         .or_else(|| top().find_map(|line| session(line, kind)))
         .or_else(|| draft.title.as_deref().and_then(|title| act(title).or_else(|| session(title, kind))))
         .or_else(|| signed(draft, kind))
@@ -64,6 +67,43 @@ fn session(line: &str, kind: Kind) -> Option<Date> {
     let named = SESSIONS.iter().any(|word| before.contains(word));
     let fits = kind == Kind::ProcesVerbal || (line.len() < 200 && !line.trim_end().ends_with('.'));
     (named && fits).then_some(date)
+}
+
+/// `Paris, le 9 septembre 2019` over every page; a date without any word is that of a printer.
+fn running(draft: &Draft) -> Option<Date> {
+    let lines = draft.losses.iter().filter_map(|loss| match loss {
+        Loss::RunningLines { lines } => Some(lines),
+        _ => None,
+    });
+    let said = lines.flatten().filter(|line| line.starts_with(char::is_alphabetic));
+    said.filter_map(|line| dateline::read(line)).find(|dateline| dateline.alone).map(|dateline| dateline.date)
+}
+
+/// `Communiqué du Syndicat : lundi 9 février 2009`, `Motion présentée au CNE du 16/02/2009`: a paper called by its own
+/// date, not by that of a law or a speech that it is about.
+fn paper(line: &str) -> Option<Date> {
+    const PAPERS: [&str; 8] = [
+        "communique",
+        "motion",
+        "compte rendu",
+        "compte-rendu",
+        "releve de conclusions",
+        "releve de decisions",
+        "point de presse",
+        "conference de presse",
+    ];
+    const OTHERS: [&str; 9] =
+        ["loi", "decret", "arrete", "accord", "projet", "discours", "ordonnance", "circulaire", "attentat"];
+    let line = Some(line.trim()).filter(|line| line.len() <= 200)?;
+    let [(span, date)] = dates(line).try_into().ok()?;
+    let before = fold(&line[..span.start()]);
+    let is_paper = PAPERS.iter().any(|paper| before.starts_with(paper));
+    let is_other = before.split(|char: char| !char.is_alphanumeric()).any(|word| OTHERS.contains(&word));
+    let ends = line[span.end()..].trim_matches(['.', ')', ' ', '\u{a0}']).is_empty();
+    let before = before.trim_end();
+    let is_range = ["-", " au", " et"].iter().any(|word| before.ends_with(word));
+    let called = before.ends_with("en date du") || (ends && !is_range);
+    (is_paper && !is_other && called).then_some(date)
 }
 
 /// How the titles of acts of public law begin, folded.
@@ -128,6 +168,13 @@ fn signed(draft: &Draft, kind: Kind) -> Option<Date> {
     let formula = |text: &&str| FORMULAS.iter().any(|formula| fold(head(text, 30)).starts_with(formula));
     let reach = if kind == Kind::Entente { usize::MAX } else { 15 };
     blocks.take(reach).filter(formula).find_map(|text| dates(head(text, 1000)).first().map(|(_, date)| *date))
+}
+
+/// The date in a page's address: `/article/2019/05/07/titre.html`; a year alone may be anything there.
+fn from_address(draft: &Draft) -> Option<Date> {
+    let parts: Vec<_> = draft.url.as_deref()?.split(['/', '?']).collect();
+    let whole = parts.windows(3).find_map(|window| day(window[0], window[1], window[2]));
+    whole.or_else(|| parts.windows(2).find_map(|window| month(window[0], window[1])))
 }
 
 /// The date in a file's name, else in its folders' names: `2021-02-09-titre.txt`, `20210209.txt`, `2021/02/titre.txt`.
@@ -211,6 +258,39 @@ mod tests {
             Kind::Entente,
             Some("2021-02-09"),
         );
+    }
+
+    #[test]
+    fn a_paper_is_called_by_its_own_date() {
+        for line in [
+            "Communiqué du Syndicat des eaux : lundi 9 février 2009.",
+            "Communiqué du Syndicat, en date du 9 février 2009, concernant l’été",
+            "Motion présentée au CNE du 09/02/2009",
+            "Compte rendu de la réunion à Liège\n\ndu 9 février 2009",
+        ] {
+            check(&format!("{line}\n\nL’eau."), Kind::Autre, Some("2009-02-09"));
+        }
+        for line in [
+            "Motion contre la loi Marchesson du 9 février 2009",
+            "Communiqué : le 9 février 2009, tous à Liège !",
+            "Communiqué : du 9 au 12 février 2009",
+        ] {
+            check(&format!("{line}\n\nL’eau."), Kind::Autre, None);
+        }
+    }
+
+    #[test]
+    fn a_running_head_and_an_address_have_dates() {
+        let text = "L’été à Liège.";
+        let heads = |line: &str| vec![Loss::RunningLines { lines: vec![line.into()] }];
+        let mut draft =
+            Draft { text: text.into(), losses: heads("Liège, le 9 février 2009"), ..Draft::default() };
+        assert_eq!(of(&mut draft, Kind::Autre, "").map(|dated| dated.found), Some(DateFound::Text));
+        draft.losses = heads("09/02/2009");
+        assert_eq!(of(&mut draft, Kind::Autre, ""), None);
+        draft.url = Some("https://exemple.fr/article/2019/05/07/ete.html".into());
+        let dated = of(&mut draft, Kind::Autre, "ete.html").expect("a date");
+        assert_eq!((dated.date.to_string().as_str(), dated.found), ("2019-05-07", DateFound::FileName));
     }
 
     #[test]

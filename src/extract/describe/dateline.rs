@@ -59,7 +59,7 @@ pub(super) fn is_place(line: &str) -> bool {
 fn leads(before: &str) -> bool {
     let before = fold(before);
     let place = without_day(before.trim_end());
-    if place.is_empty() {
+    if place.is_empty() || place == "du" || place == "en date du" {
         return true;
     }
     if place.chars().count() > LONGEST_PLACE
@@ -166,6 +166,7 @@ mod tests {
             "Communiqué de presse du 9/2/2021",
             "Source : BFMTV, publié le mardi 9 février 2021 à 16h40",
             "Le 9 Février 2021",
+            "du mardi 9 février 2021",
         ] {
             check(line, Some(("2021-02-09", true)));
         }

@@ -3,6 +3,7 @@
 mod blocks;
 mod depth;
 mod page;
+mod published;
 
 pub(super) use depth::{unescaped, without_tags};
 

@@ -1,5 +1,7 @@
 //! What a page says about itself: JSON-LD, OpenGraph, Dublin Core, `<time>`, `lang`.
 
+use super::published;
+use crate::document::DateFound;
 use crate::extract::draft::{Draft, field};
 use dom_query::Document as Dom;
 use serde_json::Value;
@@ -8,7 +10,7 @@ use serde_json::Value;
 pub(super) fn describe(dom: &Dom, draft: &mut Draft) {
     let data = linked_data(dom);
     draft.title = title(dom, data.as_ref());
-    draft.date = date(dom, data.as_ref());
+    (draft.date, draft.date_found) = (published::date(dom, data.as_ref()), DateFound::PageMetadata);
     draft.source = source(dom, data.as_ref());
     draft.title = draft.title.take().map(|title| without_source(title, draft.source.as_deref()));
     draft.url = meta(dom, &["og:url"]).or_else(|| attribute(dom, "link[rel=canonical]", "href"));
@@ -50,28 +52,6 @@ fn without_source(title: String, source: Option<&str>) -> String {
         .and_then(|source| title.strip_suffix(source))
         .map(|cut| cut.trim_end_matches([' ', '-', '–', '—', '|', '·']));
     cut.filter(|cut| !cut.is_empty()).map_or(title.clone(), str::to_owned)
-}
-
-/// The most explicit date of publication; a lone `<time>` of the article last.
-fn date(dom: &Dom, data: Option<&Value>) -> Option<String> {
-    const NAMES: [&str; 9] = [
-        "article:published_time",
-        "og:published_time",
-        "datepublished",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.date",
-        "dc.date",
-        "date",
-        "pubdate",
-    ];
-    data.and_then(|data| text_at(data, "datePublished"))
-        .or_else(|| meta(dom, &NAMES))
-        .or_else(|| attribute(dom, "[itemprop=datePublished][content]", "content"))
-        .or_else(|| {
-            attribute(dom, "time[itemprop=datePublished][datetime], time[pubdate][datetime]", "datetime")
-        })
-        .or_else(|| attribute(dom, "article time[datetime], main time[datetime]", "datetime"))
 }
 
 fn source(dom: &Dom, data: Option<&Value>) -> Option<String> {
@@ -116,7 +96,7 @@ fn is_article(value: &Value) -> bool {
     kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report"
 }
 
-fn text_at(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text_at(value: &Value, key: &str) -> Option<String> {
     match value.get(key)? {
         Value::String(text) => field(&unescaped(text)),
         Value::Array(values) => values.first().and_then(Value::as_str).and_then(field),
@@ -130,7 +110,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// The content of the first `<meta>` that has one of these names.
-fn meta(dom: &Dom, names: &[&str]) -> Option<String> {
+pub(super) fn meta(dom: &Dom, names: &[&str]) -> Option<String> {
     let tags = dom.select("meta[content]");
     names.iter().find_map(|name| {
         let named = |tag: &dom_query::Selection| {
@@ -141,6 +121,6 @@ fn meta(dom: &Dom, names: &[&str]) -> Option<String> {
     })
 }
 
-fn attribute(dom: &Dom, selector: &str, name: &str) -> Option<String> {
+pub(super) fn attribute(dom: &Dom, selector: &str, name: &str) -> Option<String> {
     dom.select(selector).iter().find_map(|element| element.attr(name).and_then(|value| field(&value)))
 }

@@ -2,6 +2,7 @@
 
 use super::core;
 use super::xml::{Node, walk};
+use crate::document::DateFound;
 use crate::extract::archive::Archive;
 use crate::extract::draft::Draft;
 use crate::extract::html;
@@ -20,6 +21,7 @@ pub(in crate::extract) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft,
     let package = archive.named(&path)?.ok_or_else(|| broken("it has no package file"))?;
     let mut draft = Draft::default();
     core::describe(package.clone(), limits, &mut draft);
+    (draft.date, draft.date_found) = (published(package.clone(), limits), DateFound::Metadata);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     for chapter in spine(package, limits)? {
         if let Some(page) = archive.named(&within(folder, &chapter))? {
@@ -27,6 +29,23 @@ pub(in crate::extract) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft,
         }
     }
     Ok(draft)
+}
+
+/// The day that the book came out: its `date`, which before EPUB 3 says of what event it is.
+fn published(package: Vec<u8>, limits: &Limits) -> Option<String> {
+    let (mut field, mut is_meant, mut date) = (String::new(), false, None);
+    let walked = walk(package, limits, |node| match node {
+        Node::Start(element) => {
+            field.clear();
+            let event = element.attribute("event");
+            is_meant = element.name() == "date" && event.is_none_or(|event| event == "publication");
+        }
+        Node::Text(text) => field.push_str(text),
+        Node::End("date") if is_meant && date.is_none() => date = Some(field.trim().to_owned()),
+        Node::End(_) => (),
+    });
+    drop(walked);
+    date.filter(|date| !date.is_empty())
 }
 
 fn package_path(container: Option<Vec<u8>>, limits: &Limits) -> Result<String, Refusal> {

@@ -131,7 +131,7 @@ fn a_text_that_is_asked_for_again_and_again_is_cut() {
 
 #[test]
 fn chapters_follow_the_spine() {
-    let package = r#"<package><metadata><dc:title>Un été à vélo</dc:title><dc:language>fr</dc:language></metadata><manifest><item id="a" href="a.xhtml"/><item id="b" href="t/b.xhtml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/></spine></package>"#;
+    let package = r#"<package><metadata><dc:title>Un été à vélo</dc:title><dc:language>fr</dc:language><dc:date opf:event="creation">2020-01-01</dc:date><dc:date>2021-02</dc:date></metadata><manifest><item id="a" href="a.xhtml"/><item id="b" href="t/b.xhtml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/></spine></package>"#;
     let bytes = packed(&[
         ("META-INF/container.xml", "<c><rootfile full-path=\"O/x.opf\"/></c>"),
         ("O/x.opf", package),
@@ -141,6 +141,7 @@ fn chapters_follow_the_spine() {
     let draft = epub::read(bytes, &Limits::default()).expect("text");
     check(&draft, &[(Heading(1), "Début"), (Paragraph, "L’été."), (Heading(1), "Fin")]);
     assert_eq!((draft.title.as_deref(), draft.language.as_deref()), (Some("Un été à vélo"), Some("fr")));
+    assert_eq!(draft.date.as_deref(), Some("2021-02"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use hayro_interpret::hayro_syntax::object::DateTime;
 /// Takes the document information into the draft.
 pub(super) fn describe(metadata: &Metadata, draft: &mut Draft) {
     let text = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(text).filter(|text| !text.trim().is_empty());
-    draft.title = text(&metadata.title).filter(|title| is_title(title));
+    draft.set("title", text(&metadata.title).filter(|title| is_title(title)).into_iter().collect());
     draft.authors = text(&metadata.author).filter(|author| is_author(author)).into_iter().collect();
     draft.made = metadata.creation_date.map(day);
     let more =

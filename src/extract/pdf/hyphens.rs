@@ -116,10 +116,17 @@ fn is_compound(first: &str, second: &str) -> bool {
     let second = second.split(HYPHENS).next().unwrap_or(second);
     let linked = last != first && LINKS.contains(&last);
     linked
+        || is_plural(first, second)
         || ALWAYS.contains(&last)
         || before.is_some_and(|(_, after)| after.contains(&second))
         || second == "t"
         || is_pronoun_after_verb(first, second)
+}
+
+/// `enseignants-chercheurs`: no French word goes on with a consonant behind the ending of a plural.
+fn is_plural(first: &str, second: &str) -> bool {
+    let plural = ["ants", "ents", "eurs", "iers"].iter().any(|ending| first.ends_with(ending));
+    plural && !second.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'é', 'è', 'ê', 'â', 'î', 'ô', 'h'])
 }
 
 /// `a-t-il`, `est-ce`, `dit-elle`, `sont-ils`: the pronoun is a whole word, and the verb ends as verbs do.

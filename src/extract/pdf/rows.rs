@@ -178,7 +178,11 @@ fn is_repeat(one: &Mark, other: &Mark) -> bool {
 fn is_label(text: &str) -> bool {
     let text = text.trim();
     let bullet = |char: char| !char.is_alphanumeric() && !matches!(char, '|' | '_' | '.' | '…' | '€' | '%');
-    let number = |label: &str| label.len() <= 4 && label.chars().all(char::is_alphanumeric);
+    let number = |label: &str| {
+        let digits = label.len() <= 3 && label.chars().all(|char| char.is_ascii_digit());
+        let roman = label.chars().all(|char| matches!(char, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
+        digits || roman || label.chars().count() == 1
+    };
     text.chars().count() <= 5
         && (text.chars().all(bullet) || text.strip_suffix(['.', ')', '°']).is_some_and(number))
 }
@@ -324,6 +328,15 @@ mod tests {
             written("droite", 200.0, 50.0, 10.0),
         ];
         check(&marks.concat(), &[&["L’été à Liège", "droite"]]);
+    }
+
+    #[test]
+    fn a_number_leads_to_its_item_and_the_end_of_a_paragraph_to_nothing() {
+        let beside = |label| [written(label, 10.0, 50.0, 10.0), written("L’été", 200.0, 50.0, 10.0)].concat();
+        check(&beside("12."), &[&["12. L’été"]]);
+        check(&beside("iv)"), &[&["iv) L’été"]]);
+        check(&beside("ment."), &[&["ment.", "L’été"]]);
+        check(&beside("1932."), &[&["1932.", "L’été"]]);
     }
 
     #[test]

@@ -107,6 +107,7 @@ mod tests {
     fn a_speaker_agrees_by_name_surname_or_function() {
         let plante = Speaker {
             name: Some("Valérie Plante".into()),
+            person: None,
             role: Some("mairesse de Montréal".into()),
             mention: None,
         };
@@ -130,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_surname_in_the_document_agrees_with_a_full_claim() {
-        let speaker = Speaker { name: Some("Mme Plante".into()), role: None, mention: None };
+        let speaker = Speaker { name: Some("Mme Plante".into()), person: None, role: None, mention: None };
         assert_eq!(agreement("Valérie Plante", Some(&speaker)), Agreement::Surname);
         assert_eq!(agreement("Ville de Valbrume", Some(&speaker)), Agreement::Other);
     }
