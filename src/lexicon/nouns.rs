@@ -71,7 +71,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     ressortissant/ressortissante citoyen/citoyenne contribuable usager/usagère consommateur/consommatrice \
     compagnon/compagne conjoint/conjointe ex-mari ex-femme gendre neveu/nièce grand-père grand-mère tuteur/tutrice \
     babysitter nourrice concierge gardien/gardienne facteur/factrice livreur/livreuse vendeur/vendeuse caissier/caissière \
-    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne";
+    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne défenseure garde/garde meneur/meneuse lanceur/lanceuse manager technicien/technicienne";
 
 /// Nouns that can take up a person of whom other words were used before.
 const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
@@ -120,7 +120,7 @@ const ANY_BODY: &str = "groupe entreprise société organisation association ins
     organisme constructeur firme mouvement marque enseigne établissement réseau chaîne \
     quotidien hebdomadaire magazine journal média \
     fabricant opérateur géant banque plateforme ong structure \
-    néobanque multinationale filiale holding avionneur distributeur";
+    néobanque multinationale filiale holding avionneur distributeur site";
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
@@ -130,7 +130,8 @@ const PAPERS_M: &str = "communiqué rapport message texte document courrier cour
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
     décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes \
     analyse recherches analyses informations estimations estimation \
-    prévisions projections conclusions sources constatations dépêche synthèse";
+    prévisions projections conclusions sources constatations dépêche synthèse précisions indications révélations \
+    confidences dires";
 
 const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
     magazine journal documentaire essai ouvrage recueil poème tube opération programme projet plan dispositif slogan \
@@ -179,9 +180,12 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         add,
     );
     add_all(NAMELESS, Tags::NAMELESS, add);
+    add_all(DEMONYMS, Tags::DEMONYM, add);
+    add_all(CHARGED, Tags::CHARGED, add);
     add_all(MEDIA, Tags::MEDIUM, add);
     add_all(
-        "résultats informations estimations prévisions projections sources études analyses",
+        "résultats informations estimations prévisions projections sources études analyses précisions indications révélations \
+        confidences dires",
         Tags::FIGURES,
         add,
     );
@@ -192,6 +196,16 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
 /// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.
 const NAMELESS: &str = "gouvernement exécutif opposition présidence direction rédaction rectorat préfecture gendarmerie \
     armée défense accusation parlement sénat majorité ministère presse journalistes médias députés tribunal télévision";
+
+/// Who lives somewhere, where the ending does not show it.
+const DEMONYMS: &str = "belge britannique russe turc turque grec grecque corse breton bretonne basque serbe croate slovaque \
+    tchèque arabe slovène bulgare letton lettonne malgache kurde mauricien catalan catalane afghan afghane";
+
+/// What is done to somebody who is charged with an offence, and the proceedings themselves.
+const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé inculpée inculpés poursuivi poursuivie poursuivis \
+    écroué écrouée jugé jugée jugés renvoyé renvoyée renvoyés renvoyées arrêté arrêtée arrêtés interpellé interpellée interpellés \
+    examen enquête information plainte plaintes comparaître soupçonné soupçonnée soupçonnés incarcéré incarcérée relaxé relaxée \
+    acquitté acquittée verbalisé verbalisée procès garde écroués chef chefs";
 
 /// Newspapers, agencies and broadcasters of France, Belgium, Switzerland and Québec by the noun of their name, and nouns for them.
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \

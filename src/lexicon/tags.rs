@@ -176,6 +176,14 @@ impl Tags {
     pub const FORWARD: Tags = Tags(1 << 83);
     /// Ends in `-ment`, an adverb where only one can stand: `a sobrement déclaré`.
     pub const MANNER: Tags = Tags(1 << 84);
+    /// Ends in `-ent` but not in `-ment`: behind a plural, a verb.
+    pub const PLURAL_VERB: Tags = Tags(1 << 85);
+    /// A capitalised noun for who lives somewhere: `la Montréalaise`.
+    pub const DEMONYM: Tags = Tags(1 << 86);
+    /// Says what somebody is charged with: `condamné`, `inculpée`.
+    pub const CHARGED: Tags = Tags(1 << 87);
+    /// Opens an indirect question: `comment`, `pourquoi`.
+    pub const ASKS: Tags = Tags(1 << 88);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

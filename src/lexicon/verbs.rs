@@ -196,7 +196,14 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     appartient appartiennent contient contiennent obtient obtiennent répond reposent repose vise visent \
     dort dorment tombe tombent joue jouent gagne gagnent attend attendent achète vend vendent paie paient \
     regarde regardent habite habitent cherche cherchent continue continuent bouge avance avancent parle parlent \
-    écoute aime aiment déteste refuse refusent accepte acceptent veille grandit hérite mérite méritent manque manquent coûte coûtent change changent changera";
+    écoute aime aiment déteste refuse refusent accepte acceptent veille grandit hérite mérite méritent manque manquent coûte coûtent change changent changera \
+    publie publient décerne décernent organise organisent participe participent adopte adoptent approuve approuvent examine examinent \
+    prolonge renforce renforcent nomme nomment accueille accueillent remet remettent dépose déposent consacre consacrent inaugure inaugurent \
+    dispose disposent comporte comportent prévoit débute débutent réunit élit lutte luttent diffuse diffusent \
+    profite profitent quitte quittent rejoint dirige dirigent préside incarne multiplie multiplient assiste assistent retrouve retrouvent \
+    découvre découvrent débarque effectue effectuent fournit gère gèrent installe installent interdit mobilise occupe occupent perçoit plonge \
+    réalise réalisent récupère récupèrent rejette rejettent remporte remportent revient reviennent succède suscite suscitent surveille traverse \
+    utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let classes = [

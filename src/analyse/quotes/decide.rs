@@ -30,6 +30,8 @@ pub(super) struct Candidate<'t> {
 pub(super) const MOST_COMPARED: usize = 100;
 /// A name or a title has at most so many words.
 const LONGEST_TITLE: usize = 8;
+/// A title inside a sentence has at most so many words.
+const LONGEST_GRAFT: usize = 25;
 
 impl<'t> Candidate<'t> {
     pub fn new(
@@ -86,8 +88,23 @@ impl<'t> Candidate<'t> {
         let foreign = !piece.french && piece.words <= LONGEST_TITLE;
         let longest = if self.alone { 5 } else { LONGEST_TITLE };
         let verbless = !piece.has_verb && !piece.ends_sentence && piece.words <= longest;
-        let verbless = verbless && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
-        (foreign || verbless) && !self.is_echo()
+        let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
+        let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
+        let verbless = verbless && !numbered && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
+        (foreign || verbless || self.is_grafted()) && !self.is_echo()
+    }
+
+    /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, said by no cue, are
+    /// the title of something.
+    fn is_grafted(&self) -> bool {
+        let grafts = Tags::DETERMINER | Tags::DE | Tags::PREPOSITION | Tags::NAMED | Tags::BODY | Tags::PAPER;
+        let inside = self.before.is_some_and(|before| {
+            before.kind == TokenKind::Number
+                || before.is_word() && before.tags.any(grafts) && !before.tags.has(Tags::QUE)
+        });
+        let short = self.piece.words <= LONGEST_GRAFT && !self.piece.ends_sentence;
+        let numbered = self.before.is_some_and(|before| before.kind == TokenKind::Number);
+        inside && short && (self.cue.is_none() || numbered)
     }
 
     /// `« Femme depuis cinq ans », elle …`: a verbless clause before a comma.
@@ -158,6 +175,9 @@ impl<'t> Candidate<'t> {
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
     fn is_term(&self) -> bool {
         let piece = self.piece;
+        if self.is_usual_term() || self.is_charge() {
+            return true;
+        }
         if !self.is_behind_article() || piece.has_verb {
             return false;
         }
@@ -167,6 +187,32 @@ impl<'t> Candidate<'t> {
         piece.words <= 3
             && !piece.opens_verb
             && (self.is_of_nobody() || self.is_repeated() || !self.is_introduced() && self.cue.is_none())
+    }
+
+    /// Whether the words are a name that the press sets between marks whoever speaks.
+    fn is_usual_term(&self) -> bool {
+        self.piece.words <= 3 && USUAL_TERMS.contains(&folded(self.piece.span.of(self.text)).as_str())
+    }
+
+    /// Whether no cue governs it, or only a source far off.
+    fn says_little(&self) -> bool {
+        self.cue.is_none_or(|(number, _)| self.sentence.cues[number].place == Place::According)
+    }
+
+    /// `condamné pour « vol avec arme »`: the name of an offence, behind `pour` and what is done to whom it is laid to.
+    fn is_charge(&self) -> bool {
+        let piece = self.piece;
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        let mut before =
+            tokens.iter().rev().skip_while(|token| token.quote().is_some() || is_list_sign(token));
+        let behind_for = before.next().is_some_and(|token| token.is_word() && token.tags.has(Tags::FOR));
+        let charged = |token: &Token| token.is_lower() && token.tags.has(Tags::CHARGED);
+        behind_for
+            && self.says_little()
+            && !piece.capital
+            && !piece.has_verb
+            && piece.words <= 12
+            && before.take(25).any(charged)
     }
 
     /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.
@@ -239,6 +285,15 @@ impl<'t> Candidate<'t> {
         self.is_behind(TokenKind::Comma) && !self.piece.opens_clause
     }
 }
+
+/// `« A », « B » et « C »`: what stands between.
+fn is_list_sign(token: &Token) -> bool {
+    token.kind == TokenKind::Comma || token.is_word() && token.tags.has(Tags::COORDINATION)
+}
+
+/// Names that the press sets between marks whoever speaks.
+const USUAL_TERMS: [&str; 6] =
+    ["gilets jaunes", "gilet jaune", "black blocs", "black bloc", "fake news", "bonnets rouges"];
 
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {

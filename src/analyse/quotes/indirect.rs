@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::attribute::Sentence;
 use super::cues::{Cue, Place};
-use super::phrases::PhraseKind;
-use super::subjects::complement_end;
+use super::phrases::{PhraseKind, simple_phrase_at};
+use super::subjects::{complement_end, is_time};
 use super::tokens::{Token, TokenKind};
 use super::verbs::{has_clause, turn_end};
 use crate::lexicon::Tags;
@@ -147,6 +147,12 @@ fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) 
 /// The first token behind the `que` of a cue, when only circumstances stand between.
 fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     let mut at = cue.tokens.end;
+    if opens_question(tokens, cue, at, limit) {
+        return Some(at);
+    }
+    if has_object_with_relative(tokens, at) {
+        return None;
+    }
     while at < limit.min(cue.tokens.end + 25) {
         let token = &tokens[at];
         if token.is_word() && token.tags.has(Tags::QUE) && !token.hyphen {
@@ -169,6 +175,27 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// `a expliqué comment P`, `a demandé si P`.
+fn opens_question(tokens: &[Token], cue: &Cue, at: usize, limit: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| at + 2 < limit && token.is_lower()) else { return false };
+    let whether = token.tags.has(Tags::SUBORDINATION) && token.span.len() == 2 && !token.tags.has(Tags::QUI);
+    let asks = token.tags.has(Tags::ASKS) || whether && cue.tags.has(Tags::ACT);
+    asks && cue.tags.has(Tags::SAY) && cue.place == Place::Before
+}
+
+/// `souligne le rôle que joue X`: the verb has an object, of which `que` is the relative pronoun.
+fn has_object_with_relative(tokens: &[Token], at: usize) -> bool {
+    let Some(object) = simple_phrase_at(tokens, at).filter(|object| object.kind == PhraseKind::Thing) else {
+        return false;
+    };
+    let relative =
+        tokens.get(object.tokens.end).is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let dated = || tokens[object.tokens.clone()].iter().any(|token| token.kind == TokenKind::Number);
+    // `le fait que P` is a clause.
+    let fact = tokens[object.tokens.end - 1].tags.has(Tags::MAKES);
+    object.determined && relative && !fact && !dated() && !is_time(tokens, &object)
 }
 
 /// Whether `ce que` stands at `at`, which asks for no clause, unless `à` stands before.
@@ -296,7 +323,7 @@ fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence)
 
 /// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
 fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
-    if tokens[at].kind == TokenKind::Colon {
+    if tokens[at].kind == TokenKind::Colon || joins_gerund(tokens, at, end) {
         return true;
     }
     if tokens[at].kind != TokenKind::Comma || at + 2 >= end {
@@ -313,6 +340,17 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
         && verb < end
         && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
     new_verb || next.tags.has(Tags::WITHOUT)
+}
+
+/// `et se disant …`: another participle of who speaks.
+fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {
+    let and = tokens[at].is_lower() && tokens[at].tags.has(Tags::COORDINATION);
+    let mut behind = tokens[at + 1..end].iter().take(3).skip_while(|token| token.tags.has(Tags::CLITIC));
+    and && behind.next().is_some_and(|next| {
+        next.is_lower()
+            && next.tags.has(Tags::GERUND)
+            && !next.tags.any(Tags::ADVERB | Tags::ROLE | Tags::PREPOSITION)
+    })
 }
 
 fn is_comma(tokens: &[Token], at: usize) -> bool {

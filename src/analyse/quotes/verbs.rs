@@ -38,7 +38,15 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         .or_else(|| compound(tokens, verb, reflexive))
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
-    Some(VerbGroup { tokens: at..end, tags, pronoun, negated })
+    let says = tags.any(Tags::SAY | Tags::ACT) || pronoun.is_some() || !leads_to_infinitive(tokens, end);
+    says.then_some(VerbGroup { tokens: at..end, tags, pronoun, negated })
+}
+
+/// `continuera de s’engager`: what the verb leads to is done, not said.
+fn leads_to_infinitive(tokens: &[Token], at: usize) -> bool {
+    let Some(link) = tokens.get(at).filter(|token| is_link(token)) else { return false };
+    let verb = tokens[at + 1..].iter().take(4).find(|token| !token.tags.any(Tags::CLITIC | Tags::ADVERB));
+    link.is_word() && verb.is_some_and(Token::is_infinitive)
 }
 
 fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
@@ -72,6 +80,9 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let participle = skip_between(tokens, next, 8);
     let token = tokens.get(participle)?;
+    if let Some((end, tags, _)) = led_to(tokens, participle).filter(|_| is_participle(token)) {
+        return Some((end, tags, pronoun));
+    }
     if is_participle(token) && (!passive || token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
