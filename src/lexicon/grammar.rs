@@ -39,7 +39,7 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 64] = [
+const LISTS: [(&str, Tags); 65] = [
     ("sous contre avant après entre sans", Tags::PREFIX),
     ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
     ("avant garde cause exergue évidence doute", Tags::FORWARD),
@@ -58,6 +58,7 @@ const LISTS: [(&str, Tags); 64] = [
     ("plupart", Tags::DETERMINER.and(Tags::PLURAL)),
     ("tel telle tels telles", Tags::DETERMINER),
     ("comment pourquoi combien", Tags::ASKS),
+    ("hésite hésitent hésité hésitait cesse cessé cessent cessait manque manqué", Tags::HESITATES),
     ("qui", Tags::QUI),
     ("que qu", Tags::QUE),
     (SUBORDINATION, Tags::SUBORDINATION),

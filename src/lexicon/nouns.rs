@@ -71,7 +71,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     ressortissant/ressortissante citoyen/citoyenne contribuable usager/usagère consommateur/consommatrice \
     compagnon/compagne conjoint/conjointe ex-mari ex-femme gendre neveu/nièce grand-père grand-mère tuteur/tutrice \
     babysitter nourrice concierge gardien/gardienne facteur/factrice livreur/livreuse vendeur/vendeuse caissier/caissière \
-    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne défenseure garde/garde meneur/meneuse lanceur/lanceuse manager technicien/technicienne";
+    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne défenseure garde/garde meneur/meneuse lanceur/lanceuse manager technicien/technicienne international/internationale";
 
 /// Nouns that can take up a person of whom other words were used before.
 const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
@@ -90,7 +90,7 @@ const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élu
     député/députée sénateur/sénatrice eurodéputé/eurodéputée conservateur/conservatrice socialiste écologiste frontiste \
     insoumis/insoumise centriste républicain/républicaine démocrate virologue épidémiologiste infectiologue urgentiste psychologue \
     psychiatre biologiste climatologue physicien/physicienne vétérinaire survivant/survivante rescapé/rescapée victime témoin \
-    internaute youtubeur/youtubeuse essayiste polémiste rugbyman tennisman boxeur/boxeuse nageur/nageuse skipper navigateur/navigatrice";
+    internaute international/internationale youtubeur/youtubeuse essayiste polémiste rugbyman tennisman boxeur/boxeuse nageur/nageuse skipper navigateur/navigatrice";
 
 const BODIES_M: &str = "ministère gouvernement conseil comité groupe syndicat parti tribunal parquet bureau cabinet \
     département centre collectif consortium club institut organisme observatoire office service mouvement laboratoire \
@@ -113,14 +113,17 @@ const BODIES_F: &str = "ville mairie municipalité commune région préfecture s
 const BODIES_P: &str = "autorités associations syndicats organisations pompiers secours enquêteurs organisateurs \
     responsables dirigeants manifestants experts scientifiques chercheurs avocats services partis entreprises \
     écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
-    riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers représentants \
+    riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers exploitants opérateurs constructeurs fabricants industriels assureurs distributeurs \
+    gestionnaires transporteurs éditeurs fournisseurs promoteurs représentants \
     agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
 
 const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie \
     organisme constructeur firme mouvement marque enseigne établissement réseau chaîne \
     quotidien hebdomadaire magazine journal média \
     fabricant opérateur géant banque plateforme ong structure \
-    néobanque multinationale filiale holding avionneur distributeur site";
+    néobanque multinationale filiale holding avionneur distributeur site \
+    syndicat institut service club parti fédération agence comité collectif bloc laboratoire musée université école régulateur \
+    éditeur transporteur exploitant";
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
@@ -211,7 +214,7 @@ const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé incu
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
     médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
-    nouvelliste quotidien hebdomadaire magazine journal chaîne radio";
+    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.
 fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {

@@ -184,6 +184,10 @@ impl Tags {
     pub const CHARGED: Tags = Tags(1 << 87);
     /// Opens an indirect question: `comment`, `pourquoi`.
     pub const ASKS: Tags = Tags(1 << 88);
+    /// A verb whose object is who is told: `avertir`.
+    pub const TELLS: Tags = Tags(1 << 89);
+    /// Says the more for being denied: `n’hésite pas à dire`.
+    pub const HESITATES: Tags = Tags(1 << 90);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

@@ -27,6 +27,9 @@ const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confie
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
 
+/// Verbs whose object is who is told.
+const TELLS: &str = "avertir informer alerter aviser renseigner";
+
 /// Verbs that mark speech only beside quotation marks or in an incise.
 const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blaguer bougonner chuchoter claironner commencer \
     conseiller continuer crier décrypter décrire demander désoler développer douter éclater écrier embrayer enchaîner \
@@ -86,7 +89,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ("convenir", SPEAKS, "convient conviennent convenait convint | convenu | convenant"),
     (
         "prévenir",
-        SPEAKS,
+        SPEAKS.and(Tags::TELLS),
         "prévient préviennent prévenait prévenaient prévint | prévenu prévenue prévenus | prévenant",
     ),
     (
@@ -210,6 +213,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         (SAY, Tags::SAY.and(Tags::BREATH)),
         (WITH_INFINITIVE, Tags::WITH_INFINITIVE),
         (WITH_DE, Tags::WITH_DE),
+        (TELLS, Tags::TELLS),
         (BREATH, Tags::BREATH),
         (ACT, Tags::ACT),
     ];

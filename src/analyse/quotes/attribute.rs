@@ -176,7 +176,7 @@ impl<'t> Attribution<'t> {
     /// The voice of the subject of a cue; who speaks `de son côté` is not who spoke before.
     fn voice_of(&self, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
         let apart = self.tokens()[cue.tokens.clone()].iter().any(|token| token.tags.has(Tags::TURN));
-        if apart && phrase.kind == PhraseKind::Role && !self.known_as.contains_key(&self.role_words(phrase)) {
+        if apart && phrase.kind == PhraseKind::Role {
             return self.register.voice(phrase, &[]);
         }
         self.voice(phrase)
@@ -217,7 +217,8 @@ impl<'t> Attribution<'t> {
             .chunks
             .iter()
             .find(|chunk| chunk.is_subject() && chunk.phrase.kind != PhraseKind::Thing)?;
-        let named = first.phrase.kind == PhraseKind::Person && first.phrase.tokens.end <= at;
+        let acts = self.tokens().get(first.phrase.tokens.end).is_some_and(|next| next.tags.any(VERB_FORM));
+        let named = first.phrase.kind == PhraseKind::Person && first.phrase.tokens.end <= at && acts;
         let voice = self.register.voice(&first.phrase, &self.recent).filter(|voice| named && voice.person)?;
         let one = voice.agreement.has(Tags::PLURAL) == pronoun.agreement.has(Tags::PLURAL);
         let gendered = pronoun.agreement.any(Tags::MASCULINE | Tags::FEMININE);
@@ -518,13 +519,19 @@ impl<'t> Attribution<'t> {
             if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
                 continue;
             }
-            let Some(reported) = indirect::reported(self.tokens(), sentence, number) else { continue };
-            let span = self.span(reported);
-            let crossed =
-                self.quotes[from.min(self.quotes.len())..].iter().any(|quote| quote.span.overlaps(span));
-            if crossed {
+            let from = from.min(self.quotes.len());
+            let free = |range: &Range<usize>| {
+                let span = self.span(range.clone());
+                !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
+            };
+            let reported = indirect::reported(self.tokens(), sentence, number);
+            let second = || indirect::second_clause(self.tokens(), sentence, cue);
+            let Some(range) =
+                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
+            else {
                 continue;
-            }
+            };
+            let span = self.span(range);
             let speaking = self.by_cue(sentence, number, "indirect", voices);
             self.quotes.push(Quote {
                 span,

@@ -62,7 +62,7 @@ fn cue_at(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let token = &tokens[at];
-    if !token.is_word() {
+    if !token.is_word() || !token.tags.any(BEGINS_CUE) && !is_right_behind_quote(tokens, range, at) {
         return None;
     }
     if let Some(group) = verb_group(tokens, at).filter(|group| group.tokens.end <= range.end) {
@@ -76,6 +76,20 @@ fn cue_at(
         .or_else(|| read_in_cue(tokens, at))
         .or_else(|| unknown_cue(tokens, range, at))
 }
+
+/// What the first word of a cue can be, save right behind a quotation.
+const BEGINS_CUE: Tags = CUE
+    .and(Tags::AUXILIARY)
+    .and(Tags::BEING)
+    .and(Tags::CLITIC)
+    .and(Tags::MODAL)
+    .and(Tags::MAKES)
+    .and(Tags::PUTS)
+    .and(Tags::PREPOSITION)
+    .and(Tags::ACCORDING)
+    .and(Tags::DE)
+    .and(Tags::FOR)
+    .and(Tags::READS);
 
 /// Any other verb behind a quotation: `« … », compte-t-il`, `« … », s’époumone Untel`.
 fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {

@@ -84,6 +84,9 @@ fn is_beside(tokens: &[Token], from: usize, to: usize) -> bool {
 /// The nearest cue before.
 fn before(tokens: &[Token], cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
     let number = cues.iter().rposition(|cue| cue.tokens.end <= at && can_introduce(cue))?;
+    if is_told_later(tokens, cues, number, at) {
+        return None;
+    }
     let number =
         according_before(&cues[..=number]).or_else(|| enclosing(tokens, &cues[..=number])).unwrap_or(number);
     let rule = match cues[number].place {
@@ -94,6 +97,18 @@ fn before(tokens: &[Token], cues: &[Cue], at: usize) -> Option<(usize, &'static 
         Place::Narration => "quote/narration",
     };
     Some((number, rule))
+}
+
+/// `La rue a appris au gouvernement, qui a « … », a reconnu X`: a verb far before, without `que`, of a thing or a body,
+/// when an incise of somebody follows.
+fn is_told_later(tokens: &[Token], cues: &[Cue], number: usize, at: usize) -> bool {
+    let cue = &cues[number];
+    let person = |phrase: &Phrase| matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role);
+    let incise = cues[number + 1..].iter().any(|next| {
+        next.place == Place::Incise && next.tokens.start > at && next.speaker.as_ref().is_some_and(person)
+    });
+    let far = cue.place == Place::Before && at - cue.tokens.end > 4 && !says_that(tokens, cue);
+    incise && far && !cue.speaker.as_ref().is_some_and(person)
 }
 
 /// `Pour X, il prévoyait « … »`: the source that opens the sentence, when the verb behind it has no speaker but a pronoun.

@@ -23,6 +23,9 @@ pub(super) fn rule(cue: &Cue) -> &'static str {
 pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> Option<Range<usize>> {
     let cue = &sentence.cues[number];
     let range = match cue.place {
+        Place::Before if is_relative(tokens, cue) => {
+            Some(cue.end..clause_end(tokens, cue.end, sentence.tokens.end, sentence))
+        }
         Place::Incise => before_incise(tokens, sentence, cue),
         Place::According => according(tokens, sentence, cue),
         Place::Before | Place::Gerund | Place::Narration => behind_verb(tokens, sentence, cue),
@@ -32,6 +35,28 @@ pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> 
     let range = range.start + signs..range.end;
     let words = tokens[range.clone()].iter().filter(|token| token.is_word()).count();
     (words >= 3).then_some(range)
+}
+
+/// Whether a cue is `selon lequel`.
+fn is_relative(tokens: &[Token], cue: &Cue) -> bool {
+    tokens[cue.tokens.start].tags.has(Tags::ACCORDING)
+        && tokens[cue.tokens.end - 1].tags.any(Tags::WHICH | Tags::QUI)
+}
+
+/// `X a dit que P et que Q`: Q, where P holds words between marks, which are reported by themselves.
+pub(super) fn second_clause(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    let limit = sentence.tokens.end;
+    that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) && cue.place == Place::Before)?;
+    let joins = |at: &usize| {
+        tokens[*at].is_lower()
+            && tokens[*at].tags.has(Tags::COORDINATION)
+            && tokens[at + 1].is_word()
+            && tokens[at + 1].tags.has(Tags::QUE)
+    };
+    let start = (cue.tokens.end..limit.saturating_sub(2)).rev().find(joins)? + 2;
+    let end = clause_end(tokens, start, limit, sentence);
+    let plain = start + 3 <= end && tokens[start..end].iter().all(|token| token.quote().is_none());
+    plain.then_some(start..end)
 }
 
 /// `P, a indiqué X`: from the beginning of the sentence to the comma.
@@ -45,7 +70,11 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     if side.start > end {
         return Some(side);
     }
-    let long = cue.tags.has(Tags::SAY) && end - start >= 4 && !tokens[start].tags.any(Tags::PREPOSITION);
+    let relative = tokens[start..end].iter().any(|token| token.is_word() && token.tags.has(Tags::QUI));
+    let long = cue.tags.has(Tags::SAY)
+        && end - start >= 4
+        && !tokens[start].tags.any(Tags::PREPOSITION)
+        && !relative;
     (long || has_clause(&tokens[start..end])).then_some(start..end)
 }
 
@@ -150,7 +179,7 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     if opens_question(tokens, cue, at, limit) {
         return Some(at);
     }
-    if has_object_with_relative(tokens, at) {
+    if !cue.tags.has(Tags::TELLS) && has_object_with_relative(tokens, at) {
         return None;
     }
     while at < limit.min(cue.tokens.end + 25) {
@@ -307,7 +336,7 @@ fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
 fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
     let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
         matches!(cue.place, Place::Incise | Place::According)
-            || is_comma(tokens, cue.tokens.start) && cue.place == Place::Gerund
+            || cue.place == Place::Gerund && is_set_off(tokens, cue.tokens.start)
     });
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);
     let all_while = (start..end).find(|&at| {
@@ -351,6 +380,11 @@ fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {
             && next.tags.has(Tags::GERUND)
             && !next.tags.any(Tags::ADVERB | Tags::ROLE | Tags::PREPOSITION)
     })
+}
+
+/// Whether a comma stands before a participle, with at most its pronoun between: `, le qualifiant de`.
+fn is_set_off(tokens: &[Token], at: usize) -> bool {
+    is_comma(tokens, at) || at > 1 && tokens[at - 1].tags.has(Tags::CLITIC) && is_comma(tokens, at - 1)
 }
 
 fn is_comma(tokens: &[Token], at: usize) -> bool {

@@ -274,6 +274,14 @@ impl<'t> Builder<'t> {
         if token.is_name() {
             return self.name_run();
         }
+        let surname =
+            self.at == self.core && self.titled && token.capital && token.tags.has(Tags::DETERMINER);
+        if surname && self.tokens.get(self.at + 1).is_some_and(Token::is_name) {
+            // `M. Le Maire` is somebody of that name.
+            self.name = Some(self.at..name_end(self.tokens, self.at + 1));
+            self.at = name_end(self.tokens, self.at + 1);
+            return true;
+        }
         if self.at == self.core && self.is_article_of_name(self.at) {
             let end = name_end(self.tokens, self.at + 1);
             self.name = Some(self.at..end);
@@ -389,6 +397,9 @@ impl<'t> Builder<'t> {
     }
 
     fn noun(&mut self, token: &Token) -> bool {
+        if is_title(self.tokens, self.at, token) {
+            return self.take();
+        }
         let opened = self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
         let stops = token.tags.any(ENDS_PHRASE) || token.ends_phrase() && !opened;
         let stops = stops || !opened && (self.is_plural_verb(token) || self.is_made_known(token));
@@ -398,9 +409,7 @@ impl<'t> Builder<'t> {
         if !opened && self.is_foreign_to_phrase(token) {
             return false;
         }
-        if !is_title(self.tokens, self.at, token) {
-            self.note_noun(token);
-        }
+        self.note_noun(token);
         self.take()
     }
 
@@ -552,11 +561,17 @@ impl<'t> Builder<'t> {
         let acronym = |name: &Range<usize>| self.tokens[name.clone()].iter().any(is_acronym);
         let party = !self.given_name() && self.name.as_ref().is_some_and(acronym);
         let one = !self.agreement.has(Tags::PLURAL);
-        if self.is_named() && one && !party && !self.names_complement() {
+        if self.is_named() && one && !party && !self.names_complement() && !self.names_people() {
             PhraseKind::Person
         } else {
             PhraseKind::Role
         }
+    }
+
+    /// `le coach Sénégalais`: an adjective with a capital that it should not have.
+    fn names_people(&self) -> bool {
+        let demonym = |name: &Range<usize>| self.tokens[name.start].tags.has(Tags::DEMONYM);
+        self.name_words() == 1 && self.head.is_some() && self.name.as_ref().is_some_and(demonym)
     }
 
     /// `responsable d’une page Exemple`: one word behind a common noun names that noun.

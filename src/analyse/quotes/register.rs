@@ -278,8 +278,10 @@ impl<'t> Register<'t> {
         let Some(first) = words.first().cloned() else { return };
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let placed = chunk.governed && !phrase.determined;
-        if has_name && !placed && phrase.kind == PhraseKind::Body {
-            let voice = Voice { name: name.clone(), agreement: phrase.agreement, ..Voice::default() };
+        let press = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
+        if has_name && (press || !placed && phrase.kind == PhraseKind::Body) {
+            let name = self.name_with_article(phrase, range.clone());
+            let voice = Voice { name, agreement: phrase.agreement, press, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
         self.add_body_name(first, name);
@@ -354,16 +356,33 @@ impl<'t> Register<'t> {
         let agreement = if either { Tags::NONE } else { phrase.agreement };
         let fits = |id: &&usize| {
             let person = &self.people[**id];
-            person.words.ends_with(&words) && agrees(person.agreement, agreement)
+            is_short_for(&words, &person.words) && agrees(person.agreement, agreement)
         };
         let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
         match fitting.as_slice() {
             [one] => Some(*one),
             several => {
                 let exact = several.iter().copied().find(|&id| self.people[id].words == words);
-                exact.or_else(|| self.longest_of_one(several))
+                let exact = self.without_initial(&words, several).or(exact);
+                exact
+                    .or_else(|| self.longest_of_one(several))
+                    .or_else(|| self.only_one_so_far(several, phrase))
             }
         }
+    }
+
+    /// The only one of several people who has more than the initial that a name has: `D. Untel`.
+    fn without_initial(&self, words: &[String], several: &[usize]) -> Option<usize> {
+        let initial = |words: &[String]| words.first().is_some_and(|first| first.len() == 1);
+        let mut full =
+            several.iter().copied().filter(|&id| initial(words) && !initial(&self.people[id].words));
+        full.next().filter(|_| full.next().is_none())
+    }
+
+    /// Of several people of one surname the one who is named before a phrase, when the others come later only.
+    fn only_one_so_far(&self, several: &[usize], phrase: &Phrase) -> Option<usize> {
+        let mut named = several.iter().copied().filter(|&id| self.people[id].first < phrase.tokens.start);
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// The longest of several names of which each ends with the next shorter one, so that all are one person's.
@@ -396,6 +415,11 @@ impl<'t> Register<'t> {
             role,
             agreement: person.agreement,
             person: true,
+            press: self.tokens[person.first].tags.has(Tags::MEDIUM)
+                || self
+                    .tokens
+                    .get(person.first + 1)
+                    .is_some_and(|next| next.tags.has(Tags::MEDIUM) && next.is_name()),
             ..Voice::default()
         }
     }
@@ -505,9 +529,27 @@ impl<'t> Register<'t> {
         let role = phrase.role.clone()?;
         let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
         let agreement = if either { Tags::NONE } else { phrase.agreement };
-        let last = self.nearest_person(recent, agreement)?;
+        let last =
+            self.alike(phrase, recent, agreement).or_else(|| self.nearest_person(recent, agreement))?;
         let one = is_definite(first) && !phrase.agreement.has(Tags::PLURAL);
         (one && (is_this(first) || self.can_hold(last, role, recent))).then(|| last.clone())
+    }
+
+    /// `le coach sénégalais`: somebody at hand of whom another role has the same adjective.
+    fn alike<'v>(&self, phrase: &Phrase, recent: &'v [Voice], agreement: Tags) -> Option<&'v Voice> {
+        let role = &self.tokens[phrase.role.clone()?];
+        let adjectives = role
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word && !token.tags.any(Tags::ROLE | Tags::DE));
+        let words: Vec<String> =
+            adjectives.map(|token| folded_words(token.span.of(self.text)).concat()).collect();
+        let shares = |voice: &&Voice| {
+            let person = self.person_named(&voice.name).filter(|person| agrees(person.agreement, agreement));
+            person.is_some_and(|person| {
+                person.roles.iter().any(|role| words.iter().any(|word| role.words.contains(word)))
+            })
+        };
+        recent.iter().rev().filter(|voice| voice.person).take(NEAR).find(shares).filter(|_| !words.is_empty())
     }
 
     /// Whether somebody at hand can hold a role that the document gives to nobody.
@@ -535,7 +577,9 @@ impl<'t> Register<'t> {
             let shares = keys.iter().any(|key| other.words.iter().any(|word| stem_of(word) == *key));
             let state =
                 is_office_of_state(words) || is_office_of_state(&other.words) && !is_former(&other.words);
-            if shares { !contradict(words, &other.words) } else { !state }
+            let differs = contradict(words, &other.words);
+            let elsewhere = differs && !(is_elective(words) && is_elective(&other.words));
+            if shares { !differs } else { !state && !elsewhere }
         };
         let person = self.person_named(&voice.name);
         is_former(words) || person.is_some_and(|person| person.roles.iter().all(goes_with))
@@ -664,7 +708,8 @@ impl<'t> Register<'t> {
             .cloned();
         spoke.or_else(|| {
             let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
-            let voice = self.named_bodies[..before].last().map(|(_, voice)| voice.clone())?;
+            let mut near = self.named_bodies[..before].iter().rev().take(20).map(|(_, voice)| voice);
+            let voice = near.find(|voice| voice.press == press)?.clone();
             Some(Voice { name: self.fullest_name(&voice.name), ..voice })
         })
     }
@@ -752,7 +797,13 @@ impl<'t> Register<'t> {
         let issues = |voice: &&Voice| voice.spoke && !voice.person && !voice.agreement.has(Tags::PLURAL);
         let body = recent.iter().rev().find(issues).filter(|_| is_release);
         body.cloned()
-            .or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone()))
+            .or_else(|| {
+                self.named_bodies
+                    .iter()
+                    .map(|(_, voice)| voice)
+                    .find(|voice| is_release && !voice.press)
+                    .cloned()
+            })
             .unwrap_or_else(|| self.as_written(phrase))
     }
 }
@@ -775,6 +826,17 @@ const MOST_NAMESAKES: usize = 50;
 const CREDIT: &str = "par";
 
 const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
+
+/// Whether a name is the end of a longer one, or has an initial for its given name: `D. Untel`.
+fn is_short_for(words: &[String], full: &[String]) -> bool {
+    let initial = || match (words, full) {
+        ([letter, surname], [given, .., last]) => {
+            letter.len() == 1 && given.starts_with(letter.as_str()) && surname == last
+        }
+        _ => false,
+    };
+    full.ends_with(words) || initial()
+}
 
 /// Cuts a name that stands twice in a row, a title glued to the text: `Anne Untel Anne Untel`.
 fn halve(words: &mut Vec<String>) -> bool {
@@ -809,7 +871,10 @@ fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Optio
 /// Of voices, the latest first, the first person who agrees and acted or spoke, else the first who agrees.
 fn nearest_voice<'v>(recent: impl Iterator<Item = &'v Voice> + Clone, agreement: Tags) -> Option<&'v Voice> {
     let fits = |voice: &&Voice| {
-        voice.person && !voice.agreement.has(Tags::PLURAL) && agrees(voice.agreement, agreement)
+        voice.person
+            && !voice.press
+            && !voice.agreement.has(Tags::PLURAL)
+            && agrees(voice.agreement, agreement)
     };
     let mut people = recent.filter(fits);
     people.clone().find(|voice| voice.acts || voice.spoke).or_else(|| people.next())
@@ -874,6 +939,40 @@ const GENERIC: [&str; 28] = [
 fn is_former(words: &[String]) -> bool {
     words.first().is_some_and(|first| matches!(first.as_str(), "ancien" | "ancienne" | "ex"))
 }
+
+/// Whether a role is one that people hold several of: `maire` and `président`.
+fn is_elective(words: &[String]) -> bool {
+    words.iter().take(3).any(|word| ELECTIVE.contains(&word.as_str()))
+}
+
+const ELECTIVE: [&str; 26] = [
+    "maire",
+    "mairesse",
+    "depute",
+    "deputee",
+    "senateur",
+    "senatrice",
+    "eurodepute",
+    "eurodeputee",
+    "president",
+    "presidente",
+    "conseiller",
+    "conseillere",
+    "chef",
+    "cheffe",
+    "candidat",
+    "candidate",
+    "figure",
+    "numero",
+    "n",
+    "leader",
+    "porte",
+    "patron",
+    "patronne",
+    "coordinateur",
+    "coordinatrice",
+    "elu",
+];
 
 /// Whether a role is an office that nobody holds beside another; a `secrétaire` holds one only where a state is named.
 fn is_office_of_state(words: &[String]) -> bool {

@@ -34,7 +34,7 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
     let (mut at, mut governed) = (range.start, false);
     while at < range.end {
         let token = &tokens[at];
-        if !token.is_word() || governs(token) {
+        if !token.is_word() || governs(token) && !is_plural_article(tokens, at, range.start) {
             (at, governed) = (at + 1, token.is_word() || token.kind == TokenKind::Open);
             continue;
         }
@@ -50,6 +50,14 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
         }
     }
     chunks
+}
+
+/// Whether `des` at the beginning of a clause is an article: `Mardi, des élus ont …`.
+fn is_plural_article(tokens: &[Token], at: usize, start: usize) -> bool {
+    let opens = at == start || tokens[at - 1].kind == TokenKind::Comma;
+    opens
+        && tokens[at].kind == TokenKind::Word
+        && tokens[at].tags.has(Tags::DE.and(Tags::DETERMINER).and(Tags::PLURAL))
 }
 
 /// Whether a token is a preposition, which governs the noun phrase behind it; `Des` with a capital is an article.

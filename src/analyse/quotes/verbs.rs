@@ -38,6 +38,7 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         .or_else(|| compound(tokens, verb, reflexive))
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
+    let negated = negated && !tokens[verb..end].iter().any(|token| token.tags.has(Tags::HESITATES));
     let says = tags.any(Tags::SAY | Tags::ACT) || pronoun.is_some() || !leads_to_infinitive(tokens, end);
     says.then_some(VerbGroup { tokens: at..end, tags, pronoun, negated })
 }
@@ -160,7 +161,8 @@ fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
     let verb = first + tokens[first.min(tokens.len())..].iter().take(5).take_while(links).count();
     let linked = tokens.get(first..verb)?.iter().any(is_link);
     let token = tokens.get(verb)?;
-    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE);
+    let says = token.tags.any(Tags::SAY | Tags::ACT) || modal.tags.has(Tags::NEEDS_LINK);
+    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE) && says;
     (reports && (linked || !modal.tags.has(Tags::NEEDS_LINK))).then_some((verb + 1, token.tags, pronoun))
 }
 
