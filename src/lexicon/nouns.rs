@@ -148,7 +148,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
     appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
     scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \
-    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission";
+    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);
@@ -184,6 +184,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     );
     add_all(NAMELESS, Tags::NAMELESS, add);
     add_all(DEMONYMS, Tags::DEMONYM, add);
+    add_all("thème thèmes sujet sujets domaine domaines catégories rubriques axes volets", Tags::THEME, add);
     add_all(CHARGED, Tags::CHARGED, add);
     add_all(MEDIA, Tags::MEDIUM, add);
     add_all(
@@ -214,7 +215,7 @@ const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé incu
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
     médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
-    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer";
+    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer match";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.
 fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {

@@ -188,6 +188,8 @@ impl Tags {
     pub const TELLS: Tags = Tags(1 << 89);
     /// Says the more for being denied: `n’hésite pas à dire`.
     pub const HESITATES: Tags = Tags(1 << 90);
+    /// What a list behind a colon names: `les thèmes suivants : …`.
+    pub const THEME: Tags = Tags(1 << 91);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

@@ -101,6 +101,15 @@ const LONGEST_SIGNATURE: usize = 40;
 /// How many voices are remembered.
 const MEMORY: usize = 40;
 
+/// Whether a verb follows at `at`, or a comma and a verb: `X, ministre, a dit`.
+fn is_before_verb(tokens: &[Token], at: usize) -> bool {
+    let comma = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let next = tokens.get(at + usize::from(comma));
+    next.is_some_and(|next| {
+        next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DETERMINER | Tags::PREPOSITION)
+    })
+}
+
 /// Whether a cue makes its subject one who speaks; a thing that worries or recalls does not.
 fn says(cue: &Cue) -> bool {
     let is_thing = cue.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Thing);
@@ -143,8 +152,9 @@ impl<'t> Attribution<'t> {
         if !sentence.caption {
             self.remember_subject(sentence);
         }
-        let voices: Vec<Option<Voice>> =
+        let mut voices: Vec<Option<Voice>> =
             sentence.cues.iter().map(|cue| self.cue_voice(sentence, cue)).collect();
+        self.correct_told(sentence, &mut voices);
         if !sentence.caption {
             self.remember_others(sentence, before);
         }
@@ -227,7 +237,7 @@ impl<'t> Attribution<'t> {
 
     /// Remembers the subject of a sentence.
     fn remember_subject(&mut self, sentence: &Sentence) {
-        let names = |chunk: &&Chunk| {
+        let names = |chunk: &Chunk| {
             matches!(
                 chunk.phrase.kind,
                 PhraseKind::Person
@@ -269,7 +279,7 @@ impl<'t> Attribution<'t> {
     }
 
     /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
-    fn main_subject(&self, sentence: &Sentence, names: impl Fn(&&Chunk) -> bool) -> Option<usize> {
+    fn main_subject(&self, sentence: &Sentence, names: fn(&Chunk) -> bool) -> Option<usize> {
         let tokens = self.tokens();
         let opening = tokens[sentence.tokens.clone()]
             .iter()
@@ -278,13 +288,13 @@ impl<'t> Attribution<'t> {
         let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
         let comma =
             sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
-        let find = |from: usize| {
-            sentence
-                .chunks
-                .iter()
-                .position(|chunk| names(&chunk) && chunk.is_subject() && chunk.phrase.tokens.start >= from)
+        let subjects = |from: usize| {
+            let fits = move |chunk: &Chunk| chunk.is_subject() && chunk.phrase.tokens.start >= from;
+            sentence.chunks.iter().enumerate().filter(move |(_, chunk)| fits(chunk) && names(chunk))
         };
-        find(comma).or_else(|| find(sentence.tokens.start))
+        let acts = |(_, chunk): &(usize, &Chunk)| is_before_verb(tokens, chunk.phrase.tokens.end);
+        let first = subjects(comma).find(acts).or_else(|| subjects(comma).next());
+        first.or_else(|| subjects(sentence.tokens.start).next()).map(|(number, _)| number)
     }
 
     fn remember(&mut self, voice: Option<Voice>) {
@@ -476,6 +486,24 @@ impl<'t> Attribution<'t> {
         let is_line = |at: usize| tokens.get(at).is_none_or(|token| token.kind == TokenKind::Line);
         let own_line = place > at + 1 && is_line(place - 1) && is_line(phrase.tokens.end);
         (dash || own_line && phrase.role.is_some()).then_some(phrase)
+    }
+
+    /// `La gauche « peut gagner », a estimé dimanche, …`: who speaks is not the subject of the quoted verb but who spoke last.
+    fn correct_told(&self, sentence: &Sentence, voices: &mut [Option<Voice>]) {
+        let Some(last) = self.last.as_ref().and_then(|last| last.voice.clone()) else { return };
+        let is_told = |cue: &Cue| {
+            let end = cue.speaker.as_ref().map_or(0, |speaker| speaker.tokens.end);
+            let behind = cue.place == Place::Before && cue.tokens.start > end;
+            let quoted =
+                self.tokens().get(end).and_then(Token::quote).map(|number| &self.outside.pieces[number]);
+            behind && end > 0 && quoted.is_some_and(|piece| piece.opens_finite)
+        };
+        let Some(told) = sentence.cues.iter().find(|cue| is_told(cue)) else { return };
+        for (cue, voice) in sentence.cues.iter().zip(voices) {
+            if cue.speaker == told.speaker {
+                *voice = Some(last.clone());
+            }
+        }
     }
 
     /// `comme Untel : « … », dit-il`: the pronoun behind the quotation is whom the colon announces.

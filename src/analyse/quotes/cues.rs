@@ -473,7 +473,12 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
 fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let Some(phrase) = phrase_at(tokens, at) else { return false };
     let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
-    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
+    let near = &tokens[phrase.tokens.end.min(tokens.len())..tokens.len().min(phrase.tokens.end + 5)];
+    let colon = near
+        .iter()
+        .position(|token| token.kind == TokenKind::Colon)
+        .is_some_and(|colon| !has_clause(&near[..colon]));
+    let closed = colon || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
     let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)

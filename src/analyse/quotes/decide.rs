@@ -143,7 +143,15 @@ impl<'t> Candidate<'t> {
         let before = words.next().filter(|noun| adjective && named(noun)).unwrap_or(last);
         let slogan = self.is_behind(TokenKind::Colon)
             && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
-        slogan || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+        let theme = self.is_behind(TokenKind::Colon)
+            && !self.piece.capital
+            && !self.piece.has_verb
+            && tokens
+                .iter()
+                .rev()
+                .take(3)
+                .any(|token| token.tags.has(Tags::NAMED) && token.tags.has(Tags::THEME));
+        slogan || theme || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
     }
 
     /// Whether the participle before it says how something is called, `appelée « … »`, and not `ce qu’elle a appelé « … »`.
@@ -194,25 +202,23 @@ impl<'t> Candidate<'t> {
         self.piece.words <= 3 && USUAL_TERMS.contains(&folded(self.piece.span.of(self.text)).as_str())
     }
 
-    /// Whether no cue governs it, or only a source far off.
-    fn says_little(&self) -> bool {
-        self.cue.is_none_or(|(number, _)| self.sentence.cues[number].place == Place::According)
+    /// Whether no verb before it takes it for its own.
+    fn is_taken(&self) -> bool {
+        self.cue.is_some_and(|(number, _)| {
+            !matches!(self.sentence.cues[number].place, Place::According | Place::Incise)
+        })
     }
 
-    /// `condamné pour « vol avec arme »`: the name of an offence, behind `pour` and what is done to whom it is laid to.
+    /// `condamné pour « vol avec arme » et « recel »`: the name of an offence, behind `pour` and what is done to whom it is
+    /// laid to.
     fn is_charge(&self) -> bool {
+        let (start, tokens) = (self.sentence.tokens.start, &self.outside.tokens);
+        let listed = self.before.is_some_and(|before| before.tags.has(Tags::FOR) || is_list_sign(before));
+        let quotes =
+            (start..self.at + 1).rev().take(MOST_TOKENS_BACK).filter(|&at| tokens[at].quote().is_some());
+        let charged = quotes.take(8).any(|at| is_charged(&tokens[start..at]));
         let piece = self.piece;
-        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
-        let mut before =
-            tokens.iter().rev().skip_while(|token| token.quote().is_some() || is_list_sign(token));
-        let behind_for = before.next().is_some_and(|token| token.is_word() && token.tags.has(Tags::FOR));
-        let charged = |token: &Token| token.is_lower() && token.tags.has(Tags::CHARGED);
-        behind_for
-            && self.says_little()
-            && !piece.capital
-            && !piece.has_verb
-            && piece.words <= 12
-            && before.take(25).any(charged)
+        listed && !self.is_taken() && !piece.capital && !piece.has_verb && piece.words <= 12 && charged
     }
 
     /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.
@@ -285,6 +291,16 @@ impl<'t> Candidate<'t> {
         self.is_behind(TokenKind::Comma) && !self.piece.opens_clause
     }
 }
+
+/// Whether the words before a quotation end with `pour` and say that somebody is charged.
+fn is_charged(before: &[Token]) -> bool {
+    let mut words = before.iter().rev();
+    let behind_for = words.next().is_some_and(|token| token.is_word() && token.tags.has(Tags::FOR));
+    behind_for && words.take(25).any(|token| token.is_lower() && token.tags.has(Tags::CHARGED))
+}
+
+/// How far back in its sentence a list of offences may begin.
+const MOST_TOKENS_BACK: usize = 60;
 
 /// `« A », « B » et « C »`: what stands between.
 fn is_list_sign(token: &Token) -> bool {

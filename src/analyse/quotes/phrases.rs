@@ -704,7 +704,8 @@ pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
 /// `Santé publique France`: an adjective between two words of a name that nobody is given.
 fn has_adjective_within(tokens: &[Token], start: usize) -> bool {
     let Some([first, adjective, last]) = tokens.get(start..start + 3) else { return false };
-    let given = first.tags.any(Tags::GIVEN | Tags::ACRONYM) || last.tags.has(Tags::GIVEN);
+    let given = first.tags.any(Tags::GIVEN | Tags::ACRONYM)
+        || last.tags.has(Tags::GIVEN) && !last.tags.has(Tags::PLACE);
     let joins =
         adjective.is_lower() && !adjective.hyphen && adjective.tags.only(ADJECTIVE_ONLY) == adjective.tags;
     first.is_name()
@@ -766,12 +767,26 @@ fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
             Some(person) => person,
             None => beyond_complements(tokens, phrase, end),
         },
-        PhraseKind::Person | PhraseKind::Name if comma => {
-            with_role(tokens, phrase, behind_age(tokens, end + 1))
-        }
+        PhraseKind::Person | PhraseKind::Name if comma => beyond_name(tokens, &phrase, end + 1)
+            .unwrap_or_else(|| with_role(tokens, phrase, behind_age(tokens, end + 1))),
         PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
         _ => phrase,
     }
+}
+
+/// `le directeur du salon Exemple Exemple, Jean Untel,`: the first name is that of the salon.
+fn beyond_name(tokens: &[Token], phrase: &Phrase, at: usize) -> Option<Phrase> {
+    let (role, name) = (phrase.role.clone()?, phrase.name.clone()?);
+    let noun = tokens.get(name.start.checked_sub(1)?)?;
+    let common =
+        noun.is_lower() && !noun.tags.any(Tags::ROLE | Tags::ADJECTIVE_LIKE | Tags::DE | Tags::DETERMINER);
+    let of = tokens[role.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+    let named = role.start < name.start && common && of && !tokens[name.start].tags.has(Tags::GIVEN);
+    let whole =
+        Phrase { kind: PhraseKind::Role, name: None, role: Some(role.start..name.end), ..phrase.clone() };
+    let person = with_name(tokens, whole, at);
+    let full = person.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
+    (named && full).then_some(person)
 }
 
 /// `le directeur de la communication à la mairie, Jean Untel,`: a name in apposition behind complements.
