@@ -215,7 +215,7 @@ const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé incu
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
     médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
-    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer match";
+    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer match info";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.
 fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {

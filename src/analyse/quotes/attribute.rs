@@ -165,10 +165,10 @@ impl<'t> Attribution<'t> {
             self.piece(sentence, at, &voices);
         }
         let without_quotes = self.quotes.len() == told;
-        self.indirect(sentence, &voices);
         if sentence.caption {
             self.last = last;
         } else {
+            self.indirect(sentence, &voices);
             self.remember_speakers(sentence, &voices, without_quotes);
         }
     }
@@ -528,7 +528,12 @@ impl<'t> Attribution<'t> {
             .iter()
             .rev()
             .filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
-        let near = before.clone().find(|chunk| chunk.phrase.tokens.end == colon && !chunk.governed);
+        let by = |chunk: &Chunk| {
+            let before = chunk.phrase.tokens.start.checked_sub(1).map(|before| self.tokens()[before]);
+            before.is_some_and(|before| before.is_word() && before.tags.has(Tags::BY))
+        };
+        let near =
+            before.clone().find(|chunk| chunk.phrase.tokens.end == colon && (!chunk.governed || by(chunk)));
         let acts = |chunk: &&Chunk| {
             chunk.is_subject()
                 && (chunk.phrase.kind != PhraseKind::Pronoun || chunk.phrase.agreement != Tags::NONE)

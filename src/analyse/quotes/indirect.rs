@@ -286,7 +286,8 @@ fn is_infinitive(tokens: &[Token], at: usize) -> bool {
 /// The end of a circumstance between a verb and its infinitive: `ce jeudi`, `, par voie de communiqué,`.
 fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usize> {
     let token = tokens.get(at)?;
-    let next_is_time = tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME));
+    let next_is_time =
+        tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME) || next.kind == TokenKind::Number);
     if token.kind == TokenKind::Comma
         || token.kind == TokenKind::Number
         || token.tags.any(Tags::ADVERB | Tags::TIME)

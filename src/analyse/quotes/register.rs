@@ -508,18 +508,16 @@ impl<'t> Register<'t> {
                 && self.tokens[range.clone()]
                     .iter()
                     .any(|token| token.tags.any(Tags::ANYONE | Tags::DEMONYM));
-            let fits = |voice: &&Voice| {
-                voice.person
-                    && agrees(voice.agreement, phrase.agreement)
-                    && !voice.agreement.has(Tags::PLURAL)
-            };
-            let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke).find(fits);
-            let near = recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).or_else(spoke);
+            let reach = if bare { NEAR } else { 1 };
+            let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke);
+            let near =
+                nearest_voice(recent.iter().rev().filter(|voice| !voice.press).take(reach), phrase.agreement)
+                    .or_else(|| nearest_voice(spoke(), phrase.agreement));
             near.filter(|_| can).cloned()
         };
         match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
             Some(voice) => Voice { role: own.role.or(voice.role.clone()), ..voice },
-            None => own,
+            None => fuller_role(&own, recent).unwrap_or(own),
         }
     }
 
@@ -866,6 +864,15 @@ fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Optio
     let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
     let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
     Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
+}
+
+/// `le procureur`: the last one at hand whose role begins with the same words, `procureur de Pau`.
+fn fuller_role(own: &Voice, recent: &[Voice]) -> Option<Voice> {
+    let fuller = |voice: &&Voice| {
+        let more = voice.name.strip_prefix(own.name.as_str()).is_some_and(|more| more.starts_with(" d"));
+        more && agrees(voice.agreement, own.agreement)
+    };
+    recent.iter().rev().take(NEAR).find(fuller).cloned()
 }
 
 /// Of voices, the latest first, the first person who agrees and acted or spoke, else the first who agrees.

@@ -180,7 +180,9 @@ fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -
         return if leads_on { Step::Over(at + 1) } else { Step::Nothing };
     }
     let verb = token.tags.has(Tags::AUXILIARY) && token.is_lower() && !token.tags.has(Tags::PREPOSITION);
-    let opens_clause = verb || token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION);
+    let asks = token.is_lower() && token.tags.has(Tags::SUBORDINATION) && !token.tags.any(Tags::ADVERB);
+    let opens_clause =
+        verb || asks || token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION);
     if opens_clause || token.is_infinitive() {
         return Step::Nothing;
     }
@@ -307,10 +309,26 @@ pub(super) fn subject_before(
         }
         Some(last) if last.tags.any(Tags::QUI | Tags::COORDINATION) => None,
         Some(last) if last.kind == TokenKind::Comma => clause_subject(tokens, range, chunks, verb - 1),
-        Some(_) => adjacent_subject(tokens, chunks, verb),
+        Some(_) => adjacent_subject(tokens, chunks, verb)
+            .map(|subject| beyond_relative(tokens, range, chunks, &subject).unwrap_or(subject)),
         None => None,
     };
     found.or_else(|| previous_subject(chunks, verb, earlier))
+}
+
+/// `les élus qui ont suivi l’affaire disent`: behind the object of a relative clause, the subject is what `qui` stands for.
+fn beyond_relative(
+    tokens: &[Token],
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    subject: &Phrase,
+) -> Option<Phrase> {
+    let before = &tokens[range.start..subject.tokens.start];
+    let who = range.start + before.iter().rposition(|token| token.is_word() && token.tags.has(Tags::QUI))?;
+    let relative = &tokens[who + 1..subject.tokens.start];
+    let whole = relative.iter().all(|token| token.is_word() || token.quote().is_some());
+    let speaks = antecedent(tokens, chunks, who)?;
+    (whole && has_clause(relative) && speaks.tokens.end == who).then_some(speaks)
 }
 
 /// What `qui` at `at` stands for.

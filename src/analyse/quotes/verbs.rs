@@ -249,11 +249,27 @@ pub(super) fn has_clause(tokens: &[Token]) -> bool {
                 return true;
             }
             relative = false;
-        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT) {
+        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT)
+            || is_own_subject(tokens, at, relative)
+        {
             return true;
         }
     }
     false
+}
+
+/// Whether a pronoun stands there that is the subject of a main clause: `ils souffrent`, not `selon elle`.
+fn is_own_subject(tokens: &[Token], at: usize, relative: bool) -> bool {
+    let token = &tokens[at];
+    let governed = at > 0
+        && tokens[at - 1].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ACCORDING | Tags::COORDINATION);
+    let leads = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.capital);
+    !relative
+        && !governed
+        && leads
+        && token.kind == TokenKind::Word
+        && !token.hyphen
+        && token.tags.has(Tags::OWN_SUBJECT)
 }
 
 /// Whether the token at `at` is, or looks like, a finite verb.
