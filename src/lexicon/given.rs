@@ -1,7 +1,7 @@
-//! Given names that are common in French-speaking countries: they show a person and, mostly, a gender.
+//! Given names that are common in French texts: they show a person and, mostly, a gender.
 //!
-//! Source: general knowledge of the most given names in France, Québec, Belgium, Switzerland and West Africa; small on
-//! purpose, since syntax is the better witness. Names that are common words or places are left out.
+//! Source: general knowledge of the most given names in France, Québec, Belgium, Switzerland and Africa, and of those of other
+//! countries that French dispatches name most; names that are common words or places are left out.
 
 use super::{Tags, add_all};
 
@@ -19,7 +19,41 @@ const MASCULINE: &str = "adam adrien ahmed alain albert alexandre alexis ali ama
     tristan valentin victor vincent vladimir walter william xavier yann yannick yves yvan youssef zacharie \
     dave jim joe george alioune cheikh macky idrissa abdoulaye souleymane sékou ulrich hans guido alfonso jorge luis \
     boris sergueï viktor piotr giuseppe luigi elio bart neil colin evan kylian enzo nino tony johnny alan ryan kyle stefan jörg jürg beat urs reto \
-    ueli alain marco luca matteo sven lars olaf joachim friedrich wolfgang angel andrés diego pedro joão paulo giorgio sandro tim ken bob bill donald barack emilio jean-luc ignazio";
+    ueli alain marco luca matteo sven lars olaf joachim friedrich wolfgang angel andrés diego pedro joão paulo giorgio sandro tim ken bob bill donald barack emilio jean-luc ignazio \
+    aaron abdallah abdel abdelaziz abdelkader abdou abdul abel abraham achille adama adolphe adriano aimé albin \
+    aldo alejandro aleksandr alessandro alexander alexei alexeï alfred alphonse alvaro ambroise anatole anders \
+    andreas andrew andreï andy angelo anselme anthony anton antonin antony archie ariel aristide armand armin \
+    arnold arsène artur aubin auguste augustin augusto axel aymeric babacar baptiste barry bashar basile ben \
+    bernardo bernhard bertrand bilal björn bobby brahim brandon brian brice bruce bryan burkhard cameron charlie \
+    chris christoph christopher claudio claudius constantin corentin cyril cyrille célestin damian dan dany \
+    dario davide denzel derek dieter dimitri djibril dmitri dominik donatien douglas dustin dylan désiré eddy \
+    edgar edmond eduardo edward edwin elias elliot elon elvis emanuel emeric emilien enrico enrique ernest ernst \
+    erwan erwin esteban eugène evgueni ezra fabio fabrizio farid felipe felix ferdinand fernando filippo firmin \
+    flavien flavio francesco francisco franco franz fred frederick frederik gaetano gary gaspard gauthier gautier \
+    gavin gaël gennaro geoffrey gerald gerhard gianni gordon greg gregory guilhem gustavo günter günther habib \
+    hamed hamza harold harry hector heinrich heinz helmut henrique henry herman hermann hichem hippolyte honoré \
+    horst howard hussein iain ian idris igor ilan ilham ilyas imad imran isidore ismail issa issam ivan ivo jack \
+    jacky jacob jaime jake jakob jamal jamel janik jared jason javier jayden jeff jeffrey jens jeremy jerry jesse \
+    jesus jimmy joakim joao joaquim joaquin jochen joey joffrey johan johann johannes johnson jonas jordan jordi \
+    josef josh joshua josselin josué juan juergen julian julio justin jürgen kader kais kamal kamel karl karol \
+    kaspar keith kenneth kenny khaled khalid klaus kofi konrad konstantin kurt kwame lamine larry lassana laszlo \
+    laurens leo leonard leonardo leopoldo leroy lewis liam lloyd logan lorenz lorenzo lorris lothar luciano ludwig \
+    luka lukas luke maher mahmoud malcolm malek malik mamoudou manfred manuel marcello marcelo marcin marcus \
+    marian marko markus marlon marvin marwan massimo mateo matt matthew matthias mauricio maurizio mauro maxence \
+    maximilien maël mbaye melvin michal michele miguel mikael mike mikhail mikhaïl miroslav mohamad \
+    mohand mokhtar mounir mourad moustapha mustapha nabil narendra nasser nassim nathanaël neal nelson nick nico \
+    nicola nikola nikolaï nils noah norbert norman oleg oliver omer orlando oswald othman ottmar otto pablo paolo \
+    pascual patrik patryk paulin pavel perceval percy petr phil philip philipp pierrick pierrot rachad rafael \
+    rafaël rafik ralf ralph rami ramon ramzi randy raul rayan raynald raúl reda reinhard renald rhys riad ricardo \
+    riccardo rick rob robbie roberto rocco roch roderic rodney rodolphe rodrigo roel rolf romuald ron ronald ronan \
+    roy ruben rudolf rudy rufus rupert russell ryad said salah salif salim salman salvatore sam sami sandor saul \
+    saïd scott sean sebastian selim sepp serdar serhiy severin shane sidney siegfried sigmar silvio siméon slim \
+    sofiane spencer stan stanislas stefano stephan stephen steven stuart sulpice sylvère sébastian séverin tanguy \
+    tarek tariq ted teddy terry thabo thaddée theodor thiago thibaud théodore théophile tiago tibor tidjane timo \
+    timothy timothée titouan tobias todd tomas tommy travis trevor tyler ugo ulysse umberto uwe valéry vasile \
+    vassili vasyl vic vicente vince vito vivien volker volodymyr warren wassim wayne wilfrid wilfried wilhelm \
+    willem willi willy wim winston wladimir yacine yahya yanis yannis yoann yohan yohann younès youssouf yuri \
+    yusuf zakaria zinedine zoltan";
 
 const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine amélie aminata anaïs andrée angela angélique \
     anna anne annick annie audrey aurélie aurore béatrice bénédicte brigitte camille carine carole caroline catherine \
@@ -33,7 +67,47 @@ const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine
     rosa sabine sabrina sandra sandrine sarah ségolène simone simonetta sofia solange sonia sophie stéphanie suzanne \
     sylvie thérèse valérie vanessa véronique violette virginie viviane yolande yvette zoé karin ruth doris viola \
     lorraine barbara mariam awa bintou ursula greta theresa michelle hillary maureen kamala zuhal chloé léna jade inès lou louna ambre mila rose alicia océane emy romane lucile solène \
-    morgane maëlle anissa yasmine leïla samira khadija latifa naïma rachida ségolène viola";
+    morgane maëlle anissa yasmine leïla samira khadija latifa naïma rachida ségolène viola \
+    abigail adeline adriana adrienne adélaïde agnese aisha albane alejandra alena alessandra alessia alexandra \
+    alexia alison allison alyson amal amanda amina amy ana anastasia andreea andréa angelica angèle anita anja \
+    anke ann annabel annabelle annalena annelise annette antoinette antonia apolline arielle arlette armelle arwa \
+    ashley assia astrid augustine aurélia ava ayesha aïssata aïssatou barbra beatriz becky bella benazir \
+    bernadette bertille beth bettina betty beverly bianca birgit blandine bouchra brenda brigit britney britta \
+    bérangère bérénice candice carla carlotta carmen carol carolina carolyn cassandra cassandre catarina cathy \
+    catriona cecilia cendrine chantelle charline charlène cheryl chiara chimamanda christel christina cindy \
+    claudette claudia claudie claudine clothilde clotilde cléa colleen coralie coraline cordula corina corinna \
+    cornelia cosima cristina cynthia cécilia céleste célestine célia daisy dalila daniela daniella danièle daphné \
+    debbie deborah denisa diana dina djamila doina dolores dominika donna dora dorothy dorothée débora déborah \
+    désirée edwige edwina eileen elaine eleanor elena elfriede eliana elisa elisabetta eliza elke ella ellen \
+    elodie eloïse elvira eléonore emilia emmanuelle erica erika ester esther eszter eugénie evelyn evelyne \
+    fabienne fabiola fadela fadila fanny fanta fatiha fatma faustine federica felicity fernande fiona flavie flora \
+    florentine franca francesca francine franziska frida félicie gabriela gabriella gaëlle georgette georgina \
+    geraldine germaine gertrude ghizlane gilberte gina giorgia giovanna gisela giulia grazia gretchen guylaine \
+    gwenaëlle gwendoline géraldine habiba hadja halima hana hanna hannah harriet heather hedwige heidi helen \
+    helena helga helle henriette hilary hilda hilde honorine hortense houria iman imane ines inga inge ingeborg \
+    inna ioulia irena irene irina irma isabel isabella ivana ivanka iwona jacinda jackie jamila jana jane janet \
+    janine jasmine jeannette jeannine jennifer jenny jill joan joanna joanne jocelyne jodie johanna johanne josefa \
+    joséphine joyce judith judy juliane julianna julianne jutta kadiatou kahina kaja karen karima karolina kate \
+    katharina katherine kathleen kathrin kathy katia katie katja kelly khadidja kimberly kirsten klara krista \
+    kristalina kristina lara larissa latoya laureen lauren laurie leila lena leonie leyla lidia lila lilia lilly \
+    lily linda lindsay lisa lisbeth loana lola lorena loretta louisa luana lucette lucia lucienne lucille lucinda \
+    lucrèce lucía ludivine luisa lydie lynda lynn lætitia léonie mabel maddalena maddie madelaine mafalda magali \
+    magalie magda magdalena maisie maja malala malika manal manuela mara margaret margarita margherita margrethe \
+    mariama marianna marianne mariela marielle marija marilyn marisa marissa marta martha marthe martina \
+    mary maryam maryline maryvonne mathilda maud maya maïa maïmouna meg megan meghan melania melanie melinda \
+    melissa meredith meryem meryl mia micheline mina mireya miriam moira molly mona monica monika mouna \
+    mounia mélina mélissa mélodie nabila nadja nadège nafissatou najat naomi natacha natalia natalie \
+    natascha nathalia nawal naya nelly nicoletta nicolette nina noa nora norah nour oksana olena olga olivia \
+    ophélie oprah ornella oumou oumy pamela paola paula paulette peggy penelope pernille petra phoebe phyllis pia \
+    prisca priscilla rabia rahma raissa ramatoulaye rania raquel raïssa rebecca renate rhonda rihanna roberta \
+    robyn rolande romy rosalie rosanna roseline roselyne rosie rosita roxana roxane régine safia salimata sally \
+    salma saloua samantha samia sanaa sanna sara saskia scarlett selena selma serena severine sharon sheila \
+    shirley sibeth sidonie sienna sigrid siham silke silvia simona sinead siobhan sixtine sofie solenne sonja \
+    soraya souad stacey stacy stefanie stella stephanie stéfanie susan susanna susanne suzy svetlana sybille \
+    sylvaine sylvette sylviane séréna séverine tamara tania tatiana tatjana teresa tess tessa thaïs théa tiffany \
+    tina trudy ulla ulrike valentina valentine valeria vanda vanina vera veronica veronika vicky victoria viktoria \
+    viktoriya vinciane viridiana vivian vivienne wanda wendy whitney wilma winnie ximena yasmina yaëlle yoko \
+    yolanda yolène yuki yvonne zahia zahra zara zeinab zohra zélie élisa élodie éloïse éléonore émeline évelyne";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(&without_compounds(MASCULINE), Tags::GIVEN.and(Tags::MASCULINE), add);

@@ -39,7 +39,7 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 61] = [
+const LISTS: [(&str, Tags); 65] = [
     ("sous contre avant après entre sans", Tags::PREFIX),
     ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
     ("avant garde cause exergue évidence doute", Tags::FORWARD),
@@ -54,7 +54,11 @@ const LISTS: [(&str, Tags); 61] = [
     ("ils elles ceux celles mm mmes messieurs mesdames", Tags::PLURAL),
     ("de du des d", Tags::DE),
     (PREPOSITIONS, Tags::PREPOSITION),
-    ("et ou mais puis ni", Tags::COORDINATION),
+    ("et ou mais puis ni or", Tags::COORDINATION),
+    ("plupart", Tags::DETERMINER.and(Tags::PLURAL)),
+    ("tel telle tels telles", Tags::DETERMINER),
+    ("comment pourquoi combien", Tags::ASKS),
+    ("hésite hésitent hésité hésitait cesse cessé cessent cessait manque manqué", Tags::HESITATES),
     ("qui", Tags::QUI),
     ("que qu", Tags::QUE),
     (SUBORDINATION, Tags::SUBORDINATION),
@@ -96,7 +100,7 @@ const LISTS: [(&str, Tags); 61] = [
     ("se s me m nous vous", Tags::REFLEXIVE),
     ("avoir être", Tags::INFINITIVAL),
     ("un une des plusieurs certains certaines quelques deux trois", Tags::INDEFINITE),
-    ("venu venue venus venues mort morte assis assise", Tags::PARTICIPIAL),
+    ("venu venue venus venues mort morte assis assise communiqué", Tags::PARTICIPIAL),
     ("communiqué lettre message note courrier courriel déclaration texte tweet", Tags::RELEASE),
     ("après", Tags::AFTER),
     ("pour", Tags::FOR),

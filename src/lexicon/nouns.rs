@@ -71,7 +71,7 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     ressortissant/ressortissante citoyen/citoyenne contribuable usager/usagère consommateur/consommatrice \
     compagnon/compagne conjoint/conjointe ex-mari ex-femme gendre neveu/nièce grand-père grand-mère tuteur/tutrice \
     babysitter nourrice concierge gardien/gardienne facteur/factrice livreur/livreuse vendeur/vendeuse caissier/caissière \
-    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne";
+    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne défenseure garde/garde meneur/meneuse lanceur/lanceuse manager technicien/technicienne international/internationale";
 
 /// Nouns that can take up a person of whom other words were used before.
 const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
@@ -90,7 +90,7 @@ const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élu
     député/députée sénateur/sénatrice eurodéputé/eurodéputée conservateur/conservatrice socialiste écologiste frontiste \
     insoumis/insoumise centriste républicain/républicaine démocrate virologue épidémiologiste infectiologue urgentiste psychologue \
     psychiatre biologiste climatologue physicien/physicienne vétérinaire survivant/survivante rescapé/rescapée victime témoin \
-    internaute youtubeur/youtubeuse essayiste polémiste rugbyman tennisman boxeur/boxeuse nageur/nageuse skipper navigateur/navigatrice";
+    internaute international/internationale youtubeur/youtubeuse essayiste polémiste rugbyman tennisman boxeur/boxeuse nageur/nageuse skipper navigateur/navigatrice";
 
 const BODIES_M: &str = "ministère gouvernement conseil comité groupe syndicat parti tribunal parquet bureau cabinet \
     département centre collectif consortium club institut organisme observatoire office service mouvement laboratoire \
@@ -113,14 +113,17 @@ const BODIES_F: &str = "ville mairie municipalité commune région préfecture s
 const BODIES_P: &str = "autorités associations syndicats organisations pompiers secours enquêteurs organisateurs \
     responsables dirigeants manifestants experts scientifiques chercheurs avocats services partis entreprises \
     écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
-    riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers représentants \
+    riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers exploitants opérateurs constructeurs fabricants industriels assureurs distributeurs \
+    gestionnaires transporteurs éditeurs fournisseurs promoteurs représentants \
     agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
 
 const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie \
     organisme constructeur firme mouvement marque enseigne établissement réseau chaîne \
     quotidien hebdomadaire magazine journal média \
     fabricant opérateur géant banque plateforme ong structure \
-    néobanque multinationale filiale holding avionneur distributeur";
+    néobanque multinationale filiale holding avionneur distributeur site \
+    syndicat institut service club parti fédération agence comité collectif bloc laboratoire musée université école régulateur \
+    éditeur transporteur exploitant";
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
@@ -130,7 +133,8 @@ const PAPERS_M: &str = "communiqué rapport message texte document courrier cour
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
     décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes \
     analyse recherches analyses informations estimations estimation \
-    prévisions projections conclusions sources constatations dépêche synthèse";
+    prévisions projections conclusions sources constatations dépêche synthèse précisions indications révélations \
+    confidences dires";
 
 const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
     magazine journal documentaire essai ouvrage recueil poème tube opération programme projet plan dispositif slogan \
@@ -144,7 +148,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
     appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
     scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \
-    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission";
+    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);
@@ -179,9 +183,13 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         add,
     );
     add_all(NAMELESS, Tags::NAMELESS, add);
+    add_all(DEMONYMS, Tags::DEMONYM, add);
+    add_all("thème thèmes sujet sujets domaine domaines catégories rubriques axes volets", Tags::THEME, add);
+    add_all(CHARGED, Tags::CHARGED, add);
     add_all(MEDIA, Tags::MEDIUM, add);
     add_all(
-        "résultats informations estimations prévisions projections sources études analyses",
+        "résultats informations estimations prévisions projections sources études analyses précisions indications révélations \
+        confidences dires",
         Tags::FIGURES,
         add,
     );
@@ -193,11 +201,21 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
 const NAMELESS: &str = "gouvernement exécutif opposition présidence direction rédaction rectorat préfecture gendarmerie \
     armée défense accusation parlement sénat majorité ministère presse journalistes médias députés tribunal télévision";
 
+/// Who lives somewhere, where the ending does not show it.
+const DEMONYMS: &str = "belge britannique russe turc turque grec grecque corse breton bretonne basque serbe croate slovaque \
+    tchèque arabe slovène bulgare letton lettonne malgache kurde mauricien catalan catalane afghan afghane";
+
+/// What is done to somebody who is charged with an offence, and the proceedings themselves.
+const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé inculpée inculpés poursuivi poursuivie poursuivis \
+    écroué écrouée jugé jugée jugés renvoyé renvoyée renvoyés renvoyées arrêté arrêtée arrêtés interpellé interpellée interpellés \
+    examen enquête information plainte plaintes comparaître soupçonné soupçonnée soupçonnés incarcéré incarcérée relaxé relaxée \
+    acquitté acquittée verbalisé verbalisée procès garde écroués chef chefs";
+
 /// Newspapers, agencies and broadcasters of France, Belgium, Switzerland and Québec by the noun of their name, and nouns for them.
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
     médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
-    nouvelliste quotidien hebdomadaire magazine journal chaîne radio";
+    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer match info";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.
 fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {

@@ -176,6 +176,20 @@ impl Tags {
     pub const FORWARD: Tags = Tags(1 << 83);
     /// Ends in `-ment`, an adverb where only one can stand: `a sobrement déclaré`.
     pub const MANNER: Tags = Tags(1 << 84);
+    /// Ends in `-ent` but not in `-ment`: behind a plural, a verb.
+    pub const PLURAL_VERB: Tags = Tags(1 << 85);
+    /// A capitalised noun for who lives somewhere: `la Montréalaise`.
+    pub const DEMONYM: Tags = Tags(1 << 86);
+    /// Says what somebody is charged with: `condamné`, `inculpée`.
+    pub const CHARGED: Tags = Tags(1 << 87);
+    /// Opens an indirect question: `comment`, `pourquoi`.
+    pub const ASKS: Tags = Tags(1 << 88);
+    /// A verb whose object is who is told: `avertir`.
+    pub const TELLS: Tags = Tags(1 << 89);
+    /// Says the more for being denied: `n’hésite pas à dire`.
+    pub const HESITATES: Tags = Tags(1 << 90);
+    /// What a list behind a colon names: `les thèmes suivants : …`.
+    pub const THEME: Tags = Tags(1 << 91);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

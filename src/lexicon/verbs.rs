@@ -27,6 +27,9 @@ const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confie
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
 
+/// Verbs whose object is who is told.
+const TELLS: &str = "avertir informer alerter aviser renseigner";
+
 /// Verbs that mark speech only beside quotation marks or in an incise.
 const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blaguer bougonner chuchoter claironner commencer \
     conseiller continuer crier décrypter décrire demander désoler développer douter éclater écrier embrayer enchaîner \
@@ -86,7 +89,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ("convenir", SPEAKS, "convient conviennent convenait convint | convenu | convenant"),
     (
         "prévenir",
-        SPEAKS,
+        SPEAKS.and(Tags::TELLS),
         "prévient préviennent prévenait prévenaient prévint | prévenu prévenue prévenus | prévenant",
     ),
     (
@@ -196,13 +199,21 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     appartient appartiennent contient contiennent obtient obtiennent répond reposent repose vise visent \
     dort dorment tombe tombent joue jouent gagne gagnent attend attendent achète vend vendent paie paient \
     regarde regardent habite habitent cherche cherchent continue continuent bouge avance avancent parle parlent \
-    écoute aime aiment déteste refuse refusent accepte acceptent veille grandit hérite mérite méritent manque manquent coûte coûtent change changent changera";
+    écoute aime aiment déteste refuse refusent accepte acceptent veille grandit hérite mérite méritent manque manquent coûte coûtent change changent changera \
+    publie publient décerne décernent organise organisent participe participent adopte adoptent approuve approuvent examine examinent \
+    prolonge renforce renforcent nomme nomment accueille accueillent remet remettent dépose déposent consacre consacrent inaugure inaugurent \
+    dispose disposent comporte comportent prévoit débute débutent réunit élit lutte luttent diffuse diffusent \
+    profite profitent quitte quittent rejoint dirige dirigent préside incarne multiplie multiplient assiste assistent retrouve retrouvent \
+    découvre découvrent débarque effectue effectuent fournit gère gèrent installe installent interdit mobilise occupe occupent perçoit plonge \
+    réalise réalisent récupère récupèrent rejette rejettent remporte remportent revient reviennent succède suscite suscitent surveille traverse \
+    utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let classes = [
         (SAY, Tags::SAY.and(Tags::BREATH)),
         (WITH_INFINITIVE, Tags::WITH_INFINITIVE),
         (WITH_DE, Tags::WITH_DE),
+        (TELLS, Tags::TELLS),
         (BREATH, Tags::BREATH),
         (ACT, Tags::ACT),
     ];

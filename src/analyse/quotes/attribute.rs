@@ -7,8 +7,8 @@ use super::cues::{self, Cue, Place};
 use super::decide::{Candidate, MOST_COMPARED, folded};
 use super::phrases::{Phrase, PhraseKind, phrase_at};
 use super::pieces::Outside;
-use super::register::{Register, Voice};
-use super::subjects::{self, Chunk, author_of};
+use super::register::{Register, Voice, agrees};
+use super::subjects::{self, Chunk, VERB_FORM, author_of, named_in};
 use super::tokens::{Token, TokenKind};
 use super::verbs::has_clause;
 use super::{Quote, QuoteKind, Speaker, indirect};
@@ -22,6 +22,8 @@ pub(super) struct Sentence {
     pub cues: Vec<Cue>,
     /// Whether it only says who wrote the text, or when it came out.
     pub byline: bool,
+    /// Whether it is the title of a film with its credit, which interrupts the text.
+    pub caption: bool,
 }
 
 /// A line that says who wrote the text is no longer, in tokens.
@@ -33,7 +35,8 @@ impl Sentence {
         let chunks = subjects::chunks(tokens, range.clone());
         let cues = cues::cues(tokens, range.clone(), &chunks);
         let byline = is_byline(&tokens[range.clone()]);
-        Self { tokens: range, chunks, cues, byline }
+        let caption = is_caption(&tokens[range.clone()]);
+        Self { tokens: range, chunks, cues, byline, caption }
     }
 }
 
@@ -50,6 +53,16 @@ fn is_byline(tokens: &[Token]) -> bool {
         || tokens.len() <= LONGEST_BYLINE && tokens.windows(2).take(12).any(is_dated) && !has_clause(tokens)
 }
 
+/// `Le préfet réagitpar Télé Lorande`: a line that ends with a credit, glued to what stands before.
+fn is_caption(tokens: &[Token]) -> bool {
+    let ends = tokens.last().is_some_and(|last| last.kind == TokenKind::Line);
+    let mut pairs = tokens.windows(2).rev().take(LONGEST_CREDIT);
+    ends && pairs.any(|pair| pair[1].tags.has(Tags::BY) && pair[0].span.end() == pair[1].span.start())
+}
+
+/// How many tokens the credit of a film may take.
+const LONGEST_CREDIT: usize = 8;
+
 /// Walks through the sentences of a document, and remembers who spoke.
 pub(super) struct Attribution<'t> {
     text: &'t str,
@@ -59,6 +72,8 @@ pub(super) struct Attribution<'t> {
     recent: Vec<Voice>,
     /// The speaker of the quotation or the cue before, for quotations that go on.
     last: Option<Speaking>,
+    /// Who was called by a role with its complement, by the words of the role.
+    known_as: HashMap<String, Voice>,
     quotes: Vec<Quote>,
     /// The highest number of a group.
     groups: u32,
@@ -86,10 +101,34 @@ const LONGEST_SIGNATURE: usize = 40;
 /// How many voices are remembered.
 const MEMORY: usize = 40;
 
+/// Whether a verb follows at `at`, or a comma and a verb: `X, ministre, a dit`.
+fn is_before_verb(tokens: &[Token], at: usize) -> bool {
+    let comma = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let next = tokens.get(at + usize::from(comma));
+    next.is_some_and(|next| {
+        next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DETERMINER | Tags::PREPOSITION)
+    })
+}
+
+/// Whether a cue makes its subject one who speaks; a thing that worries or recalls does not.
+fn says(cue: &Cue) -> bool {
+    let is_thing = cue.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Thing);
+    cue.tags.any(Tags::SAY | Tags::BREATH) && !is_thing
+}
+
 impl<'t> Attribution<'t> {
     pub fn new(text: &'t str, outside: &'t Outside, register: &'t Register<'t>) -> Self {
         let groups = outside.pieces.iter().filter_map(|piece| piece.group).max().unwrap_or(0);
-        Self { text, outside, register, recent: Vec::new(), last: None, quotes: Vec::new(), groups }
+        Self {
+            text,
+            outside,
+            register,
+            recent: Vec::new(),
+            last: None,
+            known_as: HashMap::new(),
+            quotes: Vec::new(),
+            groups,
+        }
     }
 
     /// The quotations of all sentences, in order of the text.
@@ -110,21 +149,33 @@ impl<'t> Attribution<'t> {
             return;
         }
         let before = self.recent.len();
-        self.remember_subject(sentence);
-        let voices: Vec<Option<Voice>> = sentence.cues.iter().map(|cue| self.cue_voice(cue)).collect();
-        self.remember_others(sentence, before);
+        if !sentence.caption {
+            self.remember_subject(sentence);
+        }
+        let mut voices: Vec<Option<Voice>> =
+            sentence.cues.iter().map(|cue| self.cue_voice(sentence, cue)).collect();
+        self.correct_told(sentence, &mut voices);
+        if !sentence.caption {
+            self.remember_others(sentence, before);
+        }
+        let (told, last) = (self.quotes.len(), self.last.clone());
         let places: Vec<usize> =
             sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
         for &at in &places {
             self.piece(sentence, at, &voices);
         }
-        self.indirect(sentence, &voices);
-        self.remember_speakers(sentence, &voices, places.is_empty());
+        let without_quotes = self.quotes.len() == told;
+        if sentence.caption {
+            self.last = last;
+        } else {
+            self.indirect(sentence, &voices);
+            self.remember_speakers(sentence, &voices, without_quotes);
+        }
     }
 
-    fn cue_voice(&self, cue: &Cue) -> Option<Voice> {
+    fn cue_voice(&self, sentence: &Sentence, cue: &Cue) -> Option<Voice> {
         match &cue.speaker {
-            Some(phrase) => self.register.voice(phrase, &self.recent),
+            Some(phrase) => self.named_before(sentence, phrase).or_else(|| self.voice_of(cue, phrase)),
             None if matches!(cue.place, Place::Narration | Place::Gerund | Place::Incise) => {
                 self.last.as_ref().and_then(|last| last.voice.clone())
             }
@@ -132,9 +183,61 @@ impl<'t> Attribution<'t> {
         }
     }
 
+    /// The voice of the subject of a cue; who speaks `de son côté` is not who spoke before.
+    fn voice_of(&self, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
+        let apart = self.tokens()[cue.tokens.clone()].iter().any(|token| token.tags.has(Tags::TURN));
+        if apart && phrase.kind == PhraseKind::Role {
+            return self.register.voice(phrase, &[]);
+        }
+        self.voice(phrase)
+    }
+
+    /// Who speaks where a noun phrase does; who was called by a role once is meant by it again.
+    fn voice(&self, phrase: &Phrase) -> Option<Voice> {
+        let known = || self.known_as.get(&self.role_words(phrase)).cloned();
+        let known = (phrase.kind == PhraseKind::Role && !self.known_as.is_empty()).then(known).flatten();
+        known.or_else(|| self.register.voice(phrase, &self.recent))
+    }
+
+    /// The words of a role, to be compared.
+    fn role_words(&self, phrase: &Phrase) -> String {
+        phrase.role.clone().map_or_else(String::new, |role| folded(self.span(role).of(self.text)))
+    }
+
+    /// Remembers whom a role with a complement meant, when it meant somebody with a name.
+    fn learn(&mut self, phrase: &Phrase, voice: Option<&Voice>) {
+        let Some(voice) = voice.filter(|voice| phrase.kind == PhraseKind::Role && voice.person) else {
+            return;
+        };
+        let words = self.role_words(phrase);
+        let one = self.register.has_named_complement(phrase) && !phrase.agreement.has(Tags::PLURAL);
+        if one && folded(&voice.name) != words && voice.name.contains(' ') && self.register.knows(&voice.name)
+        {
+            self.known_as.entry(words).or_insert_with(|| voice.clone());
+        }
+    }
+
+    /// `Quand X est venue, elle …`: the first subject of the sentence, where a pronoun behind it agrees.
+    fn named_before(&self, sentence: &Sentence, pronoun: &Phrase) -> Option<Voice> {
+        let at = pronoun.tokens.start;
+        if pronoun.kind != PhraseKind::Pronoun || self.tokens()[at].kind == TokenKind::Clitic {
+            return None;
+        }
+        let first = sentence
+            .chunks
+            .iter()
+            .find(|chunk| chunk.is_subject() && chunk.phrase.kind != PhraseKind::Thing)?;
+        let acts = self.tokens().get(first.phrase.tokens.end).is_some_and(|next| next.tags.any(VERB_FORM));
+        let named = first.phrase.kind == PhraseKind::Person && first.phrase.tokens.end <= at && acts;
+        let voice = self.register.voice(&first.phrase, &self.recent).filter(|voice| named && voice.person)?;
+        let one = voice.agreement.has(Tags::PLURAL) == pronoun.agreement.has(Tags::PLURAL);
+        let gendered = pronoun.agreement.any(Tags::MASCULINE | Tags::FEMININE);
+        (one && gendered && agrees(voice.agreement, pronoun.agreement)).then_some(voice)
+    }
+
     /// Remembers the subject of a sentence.
     fn remember_subject(&mut self, sentence: &Sentence) {
-        let names = |chunk: &&Chunk| {
+        let names = |chunk: &Chunk| {
             matches!(
                 chunk.phrase.kind,
                 PhraseKind::Person
@@ -145,19 +248,23 @@ impl<'t> Attribution<'t> {
             )
         };
         let subject = self.main_subject(sentence, names);
-        let voice =
-            subject.and_then(|subject| self.register.voice(&sentence.chunks[subject].phrase, &self.recent));
+        let voice = subject.and_then(|subject| {
+            let phrase = &sentence.chunks[subject].phrase;
+            self.named_before(sentence, phrase).or_else(|| self.voice(phrase))
+        });
+        if let Some(subject) = subject {
+            self.learn(&sentence.chunks[subject].phrase, voice.as_ref());
+        }
         self.recent.extend(voice.map(|voice| Voice { acts: true, sentence: sentence.tokens.start, ..voice }));
     }
 
     /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
     fn remember_others(&mut self, sentence: &Sentence, before: usize) {
-        let named = |chunk: &&Chunk| matches!(chunk.phrase.kind, PhraseKind::Person | PhraseKind::Name);
         let others: Vec<Voice> = sentence
             .chunks
             .iter()
-            .filter(named)
-            .filter_map(|chunk| self.register.voice(&chunk.phrase, &self.recent).filter(|voice| voice.person))
+            .filter_map(|chunk| named_in(self.tokens(), &chunk.phrase))
+            .filter_map(|phrase| self.register.voice(&phrase, &self.recent).filter(|voice| voice.person))
             .map(|voice| Voice { sentence: sentence.tokens.start, acts: false, ..voice })
             .take(MEMORY)
             .collect();
@@ -172,7 +279,7 @@ impl<'t> Attribution<'t> {
     }
 
     /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
-    fn main_subject(&self, sentence: &Sentence, names: impl Fn(&&Chunk) -> bool) -> Option<usize> {
+    fn main_subject(&self, sentence: &Sentence, names: fn(&Chunk) -> bool) -> Option<usize> {
         let tokens = self.tokens();
         let opening = tokens[sentence.tokens.clone()]
             .iter()
@@ -181,13 +288,13 @@ impl<'t> Attribution<'t> {
         let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
         let comma =
             sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
-        let find = |from: usize| {
-            sentence
-                .chunks
-                .iter()
-                .position(|chunk| names(&chunk) && chunk.is_subject() && chunk.phrase.tokens.start >= from)
+        let subjects = |from: usize| {
+            let fits = move |chunk: &Chunk| chunk.is_subject() && chunk.phrase.tokens.start >= from;
+            sentence.chunks.iter().enumerate().filter(move |(_, chunk)| fits(chunk) && names(chunk))
         };
-        find(comma).or_else(|| find(sentence.tokens.start))
+        let acts = |(_, chunk): &(usize, &Chunk)| is_before_verb(tokens, chunk.phrase.tokens.end);
+        let first = subjects(comma).find(acts).or_else(|| subjects(comma).next());
+        first.or_else(|| subjects(sentence.tokens.start).next()).map(|(number, _)| number)
     }
 
     fn remember(&mut self, voice: Option<Voice>) {
@@ -197,7 +304,10 @@ impl<'t> Attribution<'t> {
 
     fn remember_speakers(&mut self, sentence: &Sentence, voices: &[Option<Voice>], without_quotes: bool) {
         for (cue, voice) in sentence.cues.iter().zip(voices) {
-            if cue.tags.any(Tags::SAY | Tags::BREATH) {
+            if says(cue) {
+                if let Some(phrase) = &cue.speaker {
+                    self.learn(phrase, voice.as_ref());
+                }
                 self.remember(voice.clone().map(|voice| Voice {
                     spoke: true,
                     acts: true,
@@ -209,12 +319,7 @@ impl<'t> Attribution<'t> {
         if !without_quotes {
             return;
         }
-        let spoke = sentence
-            .cues
-            .iter()
-            .zip(voices)
-            .rev()
-            .find(|(cue, voice)| voice.is_some() && cue.tags.any(Tags::SAY | Tags::BREATH));
+        let spoke = sentence.cues.iter().zip(voices).rev().find(|(cue, voice)| voice.is_some() && says(cue));
         if let Some((cue, voice)) = spoke {
             let mention = cue.speaker.as_ref().map(|phrase| self.span(phrase.tokens.clone()));
             self.last = Some(Speaking { voice: voice.clone(), mention, cue: None, rule: "quote/goes-on" });
@@ -248,7 +353,13 @@ impl<'t> Attribution<'t> {
             return;
         }
         let speaking = match candidate.cue {
-            Some((cue, rule)) => self.by_cue(sentence, cue, rule, voices),
+            Some((cue, rule)) => match self.announced_name(sentence, at, &sentence.cues[cue]) {
+                Some(phrase) => Speaking {
+                    cue: Some(self.span(sentence.cues[cue].tokens.clone())),
+                    ..self.by_phrase(&phrase, rule)
+                },
+                None => self.by_cue(sentence, cue, rule, voices),
+            },
             None => self.without_cue(sentence, &candidate),
         };
         let kind = candidate.kind();
@@ -323,10 +434,19 @@ impl<'t> Attribution<'t> {
             .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
             .filter(|chunk| !self.is_told_of(chunk, candidate) && !self.follows_quotation(sentence, chunk))
             .map(|chunk| chunk.phrase.clone());
-        match subject {
+        match subject.or_else(|| self.subject_behind(sentence, candidate)) {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
             None => self.last.clone().unwrap_or(nobody),
         }
+    }
+
+    /// `Passée par l’armée avant de « … », X a été élue`: the person who is the subject of the sentence, behind a comma.
+    fn subject_behind(&self, sentence: &Sentence, candidate: &Candidate) -> Option<Phrase> {
+        let grafted = candidate.at > sentence.tokens.start && self.tokens()[candidate.at - 1].is_word();
+        let first = sentence.chunks.iter().find(|chunk| chunk.is_subject())?;
+        let start = first.phrase.tokens.start;
+        let behind = start > candidate.at && self.tokens()[start - 1].kind == TokenKind::Comma;
+        (grafted && behind && first.phrase.kind == PhraseKind::Person).then(|| first.phrase.clone())
     }
 
     /// Whether a quotation of its sentence stands before a noun phrase, so that who speaks there goes on.
@@ -348,7 +468,7 @@ impl<'t> Attribution<'t> {
     }
 
     fn by_phrase(&self, phrase: &Phrase, rule: &'static str) -> Speaking {
-        let voice = self.register.voice(phrase, &self.recent);
+        let voice = self.voice(phrase);
         Speaking { voice, mention: Some(self.span(phrase.tokens.clone())), cue: None, rule }
     }
 
@@ -368,6 +488,36 @@ impl<'t> Attribution<'t> {
         (dash || own_line && phrase.role.is_some()).then_some(phrase)
     }
 
+    /// `La gauche « peut gagner », a estimé dimanche, …`: who speaks is not the subject of the quoted verb but who spoke last.
+    fn correct_told(&self, sentence: &Sentence, voices: &mut [Option<Voice>]) {
+        let Some(last) = self.last.as_ref().and_then(|last| last.voice.clone()) else { return };
+        let is_told = |cue: &Cue| {
+            let end = cue.speaker.as_ref().map_or(0, |speaker| speaker.tokens.end);
+            let behind = cue.place == Place::Before && cue.tokens.start > end;
+            let quoted =
+                self.tokens().get(end).and_then(Token::quote).map(|number| &self.outside.pieces[number]);
+            behind && end > 0 && quoted.is_some_and(|piece| piece.opens_finite)
+        };
+        let Some(told) = sentence.cues.iter().find(|cue| is_told(cue)) else { return };
+        for (cue, voice) in sentence.cues.iter().zip(voices) {
+            if cue.speaker == told.speaker {
+                *voice = Some(last.clone());
+            }
+        }
+    }
+
+    /// `comme Untel : « … », dit-il`: the pronoun behind the quotation is whom the colon announces.
+    fn announced_name(&self, sentence: &Sentence, at: usize, cue: &Cue) -> Option<Phrase> {
+        let pronoun = cue
+            .speaker
+            .as_ref()
+            .filter(|speaker| speaker.kind == PhraseKind::Pronoun && cue.tokens.start > at)?;
+        let before = self.before_colon(sentence, at)?;
+        let named = before.kind == PhraseKind::Person && before.tokens.end + 1 == at;
+        let voice = self.register.voice(&before, &self.recent)?;
+        (named && agrees(voice.agreement, pronoun.agreement)).then_some(before)
+    }
+
     /// `Untel : « … »`.
     fn before_colon(&self, sentence: &Sentence, at: usize) -> Option<Phrase> {
         let colon = at.checked_sub(1).filter(|&colon| {
@@ -378,8 +528,20 @@ impl<'t> Attribution<'t> {
             .iter()
             .rev()
             .filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
-        let near = before.clone().find(|chunk| chunk.phrase.tokens.end == colon && !chunk.governed);
-        near.or_else(|| before.find(|chunk| chunk.is_subject())).map(|chunk| chunk.phrase.clone())
+        let by = |chunk: &Chunk| {
+            let before = chunk.phrase.tokens.start.checked_sub(1).map(|before| self.tokens()[before]);
+            before.is_some_and(|before| before.is_word() && before.tags.has(Tags::BY))
+        };
+        let near =
+            before.clone().find(|chunk| chunk.phrase.tokens.end == colon && (!chunk.governed || by(chunk)));
+        let acts = |chunk: &&Chunk| {
+            chunk.is_subject()
+                && (chunk.phrase.kind != PhraseKind::Pronoun || chunk.phrase.agreement != Tags::NONE)
+                && self.tokens().get(chunk.phrase.tokens.end).is_some_and(|next| next.tags.any(VERB_FORM))
+        };
+        near.or_else(|| before.clone().find(acts))
+            .or_else(|| before.rfind(|chunk| chunk.is_subject()))
+            .map(|chunk| chunk.phrase.clone())
     }
 
     fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
@@ -390,13 +552,19 @@ impl<'t> Attribution<'t> {
             if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
                 continue;
             }
-            let Some(reported) = indirect::reported(self.tokens(), sentence, number) else { continue };
-            let span = self.span(reported);
-            let crossed =
-                self.quotes[from.min(self.quotes.len())..].iter().any(|quote| quote.span.overlaps(span));
-            if crossed {
+            let from = from.min(self.quotes.len());
+            let free = |range: &Range<usize>| {
+                let span = self.span(range.clone());
+                !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
+            };
+            let reported = indirect::reported(self.tokens(), sentence, number);
+            let second = || indirect::second_clause(self.tokens(), sentence, cue);
+            let Some(range) =
+                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
+            else {
                 continue;
-            }
+            };
+            let span = self.span(range);
             let speaking = self.by_cue(sentence, number, "indirect", voices);
             self.quotes.push(Quote {
                 span,

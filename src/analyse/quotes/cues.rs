@@ -62,7 +62,7 @@ fn cue_at(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let token = &tokens[at];
-    if !token.is_word() {
+    if !token.is_word() || !token.tags.any(BEGINS_CUE) && !is_right_behind_quote(tokens, range, at) {
         return None;
     }
     if let Some(group) = verb_group(tokens, at).filter(|group| group.tokens.end <= range.end) {
@@ -76,6 +76,20 @@ fn cue_at(
         .or_else(|| read_in_cue(tokens, at))
         .or_else(|| unknown_cue(tokens, range, at))
 }
+
+/// What the first word of a cue can be, save right behind a quotation.
+const BEGINS_CUE: Tags = CUE
+    .and(Tags::AUXILIARY)
+    .and(Tags::BEING)
+    .and(Tags::CLITIC)
+    .and(Tags::MODAL)
+    .and(Tags::MAKES)
+    .and(Tags::PUTS)
+    .and(Tags::PREPOSITION)
+    .and(Tags::ACCORDING)
+    .and(Tags::DE)
+    .and(Tags::FOR)
+    .and(Tags::READS);
 
 /// Any other verb behind a quotation: `« … », compte-t-il`, `« … », s’époumone Untel`.
 fn unknown_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
@@ -126,18 +140,25 @@ fn unknown_compound(tokens: &[Token], at: usize) -> Option<Cue> {
         return None;
     }
     let (pronoun, next) = behind_verb(tokens, at + 1);
-    let pronoun = pronoun.filter(|&pronoun| tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE))?;
     let participle = skip_between(tokens, next, 8);
     let token = tokens
         .get(participle)
         .filter(|token| token.is_lower() && token.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE))?;
-    let speaker = simple_phrase_at(tokens, pronoun);
+    let end = participle + 1;
+    let speaker = match pronoun {
+        Some(pronoun) if tokens[pronoun].tags.any(Tags::MASCULINE | Tags::FEMININE) => {
+            simple_phrase_at(tokens, pronoun)?
+        }
+        None if at > 0 && tokens[at - 1].kind == TokenKind::Comma => named_speaker(tokens, end)?,
+        _ => return None,
+    };
+    let behind = speaker.tokens.end.max(end);
     Some(Cue {
-        tokens: at..participle + 1,
+        tokens: at..end,
         tags: Tags::BREATH | token.tags,
         place: Place::Incise,
-        speaker,
-        end: participle + 1,
+        speaker: Some(speaker),
+        end: behind,
     })
 }
 
@@ -310,8 +331,17 @@ fn has_own_subject(tokens: &[Token], range: &Range<usize>, words: &Range<usize>,
 
 /// `selon X`, `d’après X`, `pour X,` at the beginning, `aux yeux de X`, `de l’avis de X`.
 fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    if let Some(own) = own_words(tokens, range, at) {
+        return Some(own);
+    }
     let end = according_end(tokens, range, at)?;
+    if let Some(told) = what_is_told(tokens, range, at, end) {
+        return Some(told);
+    }
     let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
+    if let Some(author) = author_of_words(tokens, &speaker) {
+        speaker = author;
+    }
     if !speaker.speaks() {
         return None;
     }
@@ -336,6 +366,47 @@ fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cu
         speaker: Some(speaker),
         end: end_of_cue,
     })
+}
+
+/// `à ses yeux`, `de leur avis`, `selon ses propres mots`: somebody at hand.
+fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    let leads = tokens[at].tags.any(Tags::PREPOSITION | Tags::ACCORDING) && !tokens[at].hyphen;
+    let owner =
+        tokens.get(at + 1).filter(|owner| leads && owner.tags.has(Tags::POSSESSIVE) && owner.is_word())?;
+    let noun =
+        (at + 2..at + 4).find(|&noun| tokens.get(noun).is_some_and(|noun| noun.tags.has(Tags::EYES)))?;
+    let seen = tokens[at].span.len() <= 2 || tokens[at].tags.has(Tags::ACCORDING);
+    let agreement = if owner.span.len() > 3 { Tags::PLURAL } else { Tags::NONE };
+    let opens = at == range.start || tokens.get(noun + 1).is_none_or(|next| next.kind != TokenKind::Comma);
+    (seen && opens).then(|| Cue {
+        tokens: at..noun + 1,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        speaker: Some(Phrase::pronoun(at + 1..at + 2, agreement)),
+        end: noun + 1,
+    })
+}
+
+/// `selon ce qu’affirme X`.
+fn what_is_told(tokens: &[Token], range: &Range<usize>, at: usize, end: usize) -> Option<Cue> {
+    let [this, that] = tokens.get(end..end + 2)? else { return None };
+    let relative = this.tags.has(Tags::DETERMINER) && this.span.len() == 2 && that.tags.has(Tags::QUE);
+    let group = verb_group(tokens, end + 2).filter(|group| relative && group.tags.has(Tags::SAY))?;
+    let speaker = subject_after(tokens, group.tokens.end, range.end, false)?;
+    Some(Cue {
+        tokens: at..group.tokens.end,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        end: speaker.tokens.end,
+        speaker: Some(speaker),
+    })
+}
+
+/// `selon les mots de X`: X.
+fn author_of_words(tokens: &[Token], words: &Phrase) -> Option<Phrase> {
+    let said =
+        words.kind == PhraseKind::Thing && words.head.is_some_and(|head| tokens[head].tags.has(Tags::EYES));
+    author_of(tokens, words).filter(|_| said)
 }
 
 /// `un bilan établi par X`: who made the paper, behind a participle.
@@ -402,7 +473,12 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
 fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let Some(phrase) = phrase_at(tokens, at) else { return false };
     let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
-    let closed = matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
+    let near = &tokens[phrase.tokens.end.min(tokens.len())..tokens.len().min(phrase.tokens.end + 5)];
+    let colon = near
+        .iter()
+        .position(|token| token.kind == TokenKind::Colon)
+        .is_some_and(|colon| !has_clause(&near[..colon]));
+    let closed = colon || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
     let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)

@@ -30,6 +30,8 @@ pub(super) struct Candidate<'t> {
 pub(super) const MOST_COMPARED: usize = 100;
 /// A name or a title has at most so many words.
 const LONGEST_TITLE: usize = 8;
+/// A title inside a sentence has at most so many words.
+const LONGEST_GRAFT: usize = 25;
 
 impl<'t> Candidate<'t> {
     pub fn new(
@@ -86,8 +88,23 @@ impl<'t> Candidate<'t> {
         let foreign = !piece.french && piece.words <= LONGEST_TITLE;
         let longest = if self.alone { 5 } else { LONGEST_TITLE };
         let verbless = !piece.has_verb && !piece.ends_sentence && piece.words <= longest;
-        let verbless = verbless && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
-        (foreign || verbless) && !self.is_echo()
+        let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
+        let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
+        let verbless = verbless && !numbered && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
+        (foreign || verbless || self.is_grafted()) && !self.is_echo()
+    }
+
+    /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, said by no cue, are
+    /// the title of something.
+    fn is_grafted(&self) -> bool {
+        let grafts = Tags::DETERMINER | Tags::DE | Tags::PREPOSITION | Tags::NAMED | Tags::BODY | Tags::PAPER;
+        let inside = self.before.is_some_and(|before| {
+            before.kind == TokenKind::Number
+                || before.is_word() && before.tags.any(grafts) && !before.tags.has(Tags::QUE)
+        });
+        let short = self.piece.words <= LONGEST_GRAFT && !self.piece.ends_sentence;
+        let numbered = self.before.is_some_and(|before| before.kind == TokenKind::Number);
+        inside && short && (self.cue.is_none() || numbered)
     }
 
     /// `« Femme depuis cinq ans », elle …`: a verbless clause before a comma.
@@ -126,7 +143,15 @@ impl<'t> Candidate<'t> {
         let before = words.next().filter(|noun| adjective && named(noun)).unwrap_or(last);
         let slogan = self.is_behind(TokenKind::Colon)
             && tokens.iter().rev().take(40).any(|token| token.tags.has(Tags::SLOGAN));
-        slogan || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+        let theme = self.is_behind(TokenKind::Colon)
+            && !self.piece.capital
+            && !self.piece.has_verb
+            && tokens
+                .iter()
+                .rev()
+                .take(3)
+                .any(|token| token.tags.has(Tags::NAMED) && token.tags.has(Tags::THEME));
+        slogan || theme || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
     }
 
     /// Whether the participle before it says how something is called, `appelée « … »`, and not `ce qu’elle a appelé « … »`.
@@ -158,6 +183,9 @@ impl<'t> Candidate<'t> {
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
     fn is_term(&self) -> bool {
         let piece = self.piece;
+        if self.is_usual_term() || self.is_charge() {
+            return true;
+        }
         if !self.is_behind_article() || piece.has_verb {
             return false;
         }
@@ -167,6 +195,30 @@ impl<'t> Candidate<'t> {
         piece.words <= 3
             && !piece.opens_verb
             && (self.is_of_nobody() || self.is_repeated() || !self.is_introduced() && self.cue.is_none())
+    }
+
+    /// Whether the words are a name that the press sets between marks whoever speaks.
+    fn is_usual_term(&self) -> bool {
+        self.piece.words <= 3 && USUAL_TERMS.contains(&folded(self.piece.span.of(self.text)).as_str())
+    }
+
+    /// Whether no verb before it takes it for its own.
+    fn is_taken(&self) -> bool {
+        self.cue.is_some_and(|(number, _)| {
+            !matches!(self.sentence.cues[number].place, Place::According | Place::Incise)
+        })
+    }
+
+    /// `condamné pour « vol avec arme » et « recel »`: the name of an offence, behind `pour` and what is done to whom it is
+    /// laid to.
+    fn is_charge(&self) -> bool {
+        let (start, tokens) = (self.sentence.tokens.start, &self.outside.tokens);
+        let listed = self.before.is_some_and(|before| before.tags.has(Tags::FOR) || is_list_sign(before));
+        let quotes =
+            (start..self.at + 1).rev().take(MOST_TOKENS_BACK).filter(|&at| tokens[at].quote().is_some());
+        let charged = quotes.take(8).any(|at| is_charged(&tokens[start..at]));
+        let piece = self.piece;
+        listed && !self.is_taken() && !piece.capital && !piece.has_verb && piece.words <= 12 && charged
     }
 
     /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.
@@ -239,6 +291,25 @@ impl<'t> Candidate<'t> {
         self.is_behind(TokenKind::Comma) && !self.piece.opens_clause
     }
 }
+
+/// Whether the words before a quotation end with `pour` and say that somebody is charged.
+fn is_charged(before: &[Token]) -> bool {
+    let mut words = before.iter().rev();
+    let behind_for = words.next().is_some_and(|token| token.is_word() && token.tags.has(Tags::FOR));
+    behind_for && words.take(25).any(|token| token.is_lower() && token.tags.has(Tags::CHARGED))
+}
+
+/// How far back in its sentence a list of offences may begin.
+const MOST_TOKENS_BACK: usize = 60;
+
+/// `« A », « B » et « C »`: what stands between.
+fn is_list_sign(token: &Token) -> bool {
+    token.kind == TokenKind::Comma || token.is_word() && token.tags.has(Tags::COORDINATION)
+}
+
+/// Names that the press sets between marks whoever speaks.
+const USUAL_TERMS: [&str; 6] =
+    ["gilets jaunes", "gilet jaune", "black blocs", "black bloc", "fake news", "bonnets rouges"];
 
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {

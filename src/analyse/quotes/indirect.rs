@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::attribute::Sentence;
 use super::cues::{Cue, Place};
-use super::phrases::PhraseKind;
-use super::subjects::complement_end;
+use super::phrases::{PhraseKind, simple_phrase_at};
+use super::subjects::{complement_end, is_time};
 use super::tokens::{Token, TokenKind};
 use super::verbs::{has_clause, turn_end};
 use crate::lexicon::Tags;
@@ -23,6 +23,9 @@ pub(super) fn rule(cue: &Cue) -> &'static str {
 pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> Option<Range<usize>> {
     let cue = &sentence.cues[number];
     let range = match cue.place {
+        Place::Before if is_relative(tokens, cue) => {
+            Some(cue.end..clause_end(tokens, cue.end, sentence.tokens.end, sentence))
+        }
         Place::Incise => before_incise(tokens, sentence, cue),
         Place::According => according(tokens, sentence, cue),
         Place::Before | Place::Gerund | Place::Narration => behind_verb(tokens, sentence, cue),
@@ -32,6 +35,28 @@ pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> 
     let range = range.start + signs..range.end;
     let words = tokens[range.clone()].iter().filter(|token| token.is_word()).count();
     (words >= 3).then_some(range)
+}
+
+/// Whether a cue is `selon lequel`.
+fn is_relative(tokens: &[Token], cue: &Cue) -> bool {
+    tokens[cue.tokens.start].tags.has(Tags::ACCORDING)
+        && tokens[cue.tokens.end - 1].tags.any(Tags::WHICH | Tags::QUI)
+}
+
+/// `X a dit que P et que Q`: Q, where P holds words between marks, which are reported by themselves.
+pub(super) fn second_clause(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    let limit = sentence.tokens.end;
+    that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) && cue.place == Place::Before)?;
+    let joins = |at: &usize| {
+        tokens[*at].is_lower()
+            && tokens[*at].tags.has(Tags::COORDINATION)
+            && tokens[at + 1].is_word()
+            && tokens[at + 1].tags.has(Tags::QUE)
+    };
+    let start = (cue.tokens.end..limit.saturating_sub(2)).rev().find(joins)? + 2;
+    let end = clause_end(tokens, start, limit, sentence);
+    let plain = start + 3 <= end && tokens[start..end].iter().all(|token| token.quote().is_none());
+    plain.then_some(start..end)
 }
 
 /// `P, a indiqué X`: from the beginning of the sentence to the comma.
@@ -45,7 +70,11 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     if side.start > end {
         return Some(side);
     }
-    let long = cue.tags.has(Tags::SAY) && end - start >= 4 && !tokens[start].tags.any(Tags::PREPOSITION);
+    let relative = tokens[start..end].iter().any(|token| token.is_word() && token.tags.has(Tags::QUI));
+    let long = cue.tags.has(Tags::SAY)
+        && end - start >= 4
+        && !tokens[start].tags.any(Tags::PREPOSITION)
+        && !relative;
     (long || has_clause(&tokens[start..end])).then_some(start..end)
 }
 
@@ -147,6 +176,12 @@ fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) 
 /// The first token behind the `que` of a cue, when only circumstances stand between.
 fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     let mut at = cue.tokens.end;
+    if opens_question(tokens, cue, at, limit) {
+        return Some(at);
+    }
+    if !cue.tags.has(Tags::TELLS) && has_object_with_relative(tokens, at) {
+        return None;
+    }
     while at < limit.min(cue.tokens.end + 25) {
         let token = &tokens[at];
         if token.is_word() && token.tags.has(Tags::QUE) && !token.hyphen {
@@ -169,6 +204,27 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// `a expliqué comment P`, `a demandé si P`.
+fn opens_question(tokens: &[Token], cue: &Cue, at: usize, limit: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| at + 2 < limit && token.is_lower()) else { return false };
+    let whether = token.tags.has(Tags::SUBORDINATION) && token.span.len() == 2 && !token.tags.has(Tags::QUI);
+    let asks = token.tags.has(Tags::ASKS) || whether && cue.tags.has(Tags::ACT);
+    asks && cue.tags.has(Tags::SAY) && cue.place == Place::Before
+}
+
+/// `souligne le rôle que joue X`: the verb has an object, of which `que` is the relative pronoun.
+fn has_object_with_relative(tokens: &[Token], at: usize) -> bool {
+    let Some(object) = simple_phrase_at(tokens, at).filter(|object| object.kind == PhraseKind::Thing) else {
+        return false;
+    };
+    let relative =
+        tokens.get(object.tokens.end).is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let dated = || tokens[object.tokens.clone()].iter().any(|token| token.kind == TokenKind::Number);
+    // `le fait que P` is a clause.
+    let fact = tokens[object.tokens.end - 1].tags.has(Tags::MAKES);
+    object.determined && relative && !fact && !dated() && !is_time(tokens, &object)
 }
 
 /// Whether `ce que` stands at `at`, which asks for no clause, unless `à` stands before.
@@ -230,7 +286,8 @@ fn is_infinitive(tokens: &[Token], at: usize) -> bool {
 /// The end of a circumstance between a verb and its infinitive: `ce jeudi`, `, par voie de communiqué,`.
 fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usize> {
     let token = tokens.get(at)?;
-    let next_is_time = tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME));
+    let next_is_time =
+        tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME) || next.kind == TokenKind::Number);
     if token.kind == TokenKind::Comma
         || token.kind == TokenKind::Number
         || token.tags.any(Tags::ADVERB | Tags::TIME)
@@ -280,7 +337,7 @@ fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
 fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
     let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
         matches!(cue.place, Place::Incise | Place::According)
-            || is_comma(tokens, cue.tokens.start) && cue.place == Place::Gerund
+            || cue.place == Place::Gerund && is_set_off(tokens, cue.tokens.start)
     });
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);
     let all_while = (start..end).find(|&at| {
@@ -296,7 +353,7 @@ fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence)
 
 /// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
 fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
-    if tokens[at].kind == TokenKind::Colon {
+    if tokens[at].kind == TokenKind::Colon || joins_gerund(tokens, at, end) {
         return true;
     }
     if tokens[at].kind != TokenKind::Comma || at + 2 >= end {
@@ -313,6 +370,22 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
         && verb < end
         && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
     new_verb || next.tags.has(Tags::WITHOUT)
+}
+
+/// `et se disant …`: another participle of who speaks.
+fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {
+    let and = tokens[at].is_lower() && tokens[at].tags.has(Tags::COORDINATION);
+    let mut behind = tokens[at + 1..end].iter().take(3).skip_while(|token| token.tags.has(Tags::CLITIC));
+    and && behind.next().is_some_and(|next| {
+        next.is_lower()
+            && next.tags.has(Tags::GERUND)
+            && !next.tags.any(Tags::ADVERB | Tags::ROLE | Tags::PREPOSITION)
+    })
+}
+
+/// Whether a comma stands before a participle, with at most its pronoun between: `, le qualifiant de`.
+fn is_set_off(tokens: &[Token], at: usize) -> bool {
+    is_comma(tokens, at) || at > 1 && tokens[at - 1].tags.has(Tags::CLITIC) && is_comma(tokens, at - 1)
 }
 
 fn is_comma(tokens: &[Token], at: usize) -> bool {

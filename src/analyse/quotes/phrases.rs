@@ -174,6 +174,9 @@ impl<'t> Builder<'t> {
     }
 
     fn build(mut self) -> Option<Phrase> {
+        if self.is_object_of_verb() {
+            return None;
+        }
         self.determiners();
         self.title();
         self.core = self.at;
@@ -182,6 +185,19 @@ impl<'t> Builder<'t> {
             return None;
         }
         Some(self.finish())
+    }
+
+    /// `comme le précise Untel`: `le` is the object of the verb behind it.
+    fn is_object_of_verb(&self) -> bool {
+        let Some([before, article, verb]) =
+            self.start.checked_sub(1).and_then(|before| self.tokens.get(before..before + 3))
+        else {
+            return false;
+        };
+        let opens = before.is_word() && before.tags.any(Tags::SUBORDINATION | Tags::QUE);
+        let pronoun =
+            article.is_word() && article.tags.has(Tags::CLITIC) && article.tags.has(Tags::DETERMINER);
+        opens && pronoun && verb.is_lower() && verb.tags.has(Tags::FINITE) && !verb.tags.any(NOUNS)
     }
 
     fn determiners(&mut self) {
@@ -257,6 +273,14 @@ impl<'t> Builder<'t> {
         let Some(token) = self.token(self.at) else { return false };
         if token.is_name() {
             return self.name_run();
+        }
+        let surname =
+            self.at == self.core && self.titled && token.capital && token.tags.has(Tags::DETERMINER);
+        if surname && self.tokens.get(self.at + 1).is_some_and(Token::is_name) {
+            // `M. Le Maire` is somebody of that name.
+            self.name = Some(self.at..name_end(self.tokens, self.at + 1));
+            self.at = name_end(self.tokens, self.at + 1);
+            return true;
         }
         if self.at == self.core && self.is_article_of_name(self.at) {
             let end = name_end(self.tokens, self.at + 1);
@@ -373,18 +397,31 @@ impl<'t> Builder<'t> {
     }
 
     fn noun(&mut self, token: &Token) -> bool {
+        if is_title(self.tokens, self.at, token) {
+            return self.take();
+        }
         let opened = self.at == self.core || self.tokens[self.at - 1].tags.any(Tags::DETERMINER | Tags::DE);
         let stops = token.tags.any(ENDS_PHRASE) || token.ends_phrase() && !opened;
+        let stops = stops || !opened && (self.is_plural_verb(token) || self.is_made_known(token));
         if stops && !token.hyphen {
             return self.idiom(token);
         }
         if !opened && self.is_foreign_to_phrase(token) {
             return false;
         }
-        if !is_title(self.tokens, self.at, token) {
-            self.note_noun(token);
-        }
+        self.note_noun(token);
         self.take()
+    }
+
+    /// `ces cercles fonctionnent`.
+    fn is_plural_verb(&self, token: &Token) -> bool {
+        self.agreement.has(Tags::PLURAL) && token.tags.has(Tags::PLURAL_VERB) && !token.tags.any(NOUNS)
+    }
+
+    /// `le bilan communiqué par la préfecture`: behind another paper, a participle.
+    fn is_made_known(&self, token: &Token) -> bool {
+        let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
+        paper && token.tags.has(Tags::RELEASE) && token.tags.has(Tags::PARTICIPIAL)
     }
 
     /// Whether a word that no article opens belongs to what follows: an article, a verb, a participle, a day.
@@ -524,11 +561,17 @@ impl<'t> Builder<'t> {
         let acronym = |name: &Range<usize>| self.tokens[name.clone()].iter().any(is_acronym);
         let party = !self.given_name() && self.name.as_ref().is_some_and(acronym);
         let one = !self.agreement.has(Tags::PLURAL);
-        if self.is_named() && one && !party && !self.names_complement() {
+        if self.is_named() && one && !party && !self.names_complement() && !self.names_people() {
             PhraseKind::Person
         } else {
             PhraseKind::Role
         }
+    }
+
+    /// `le coach Sénégalais`: an adjective with a capital that it should not have.
+    fn names_people(&self) -> bool {
+        let demonym = |name: &Range<usize>| self.tokens[name.start].tags.has(Tags::DEMONYM);
+        self.name_words() == 1 && self.head.is_some() && self.name.as_ref().is_some_and(demonym)
     }
 
     /// `responsable d’une page Exemple`: one word behind a common noun names that noun.
@@ -540,7 +583,11 @@ impl<'t> Builder<'t> {
         let common =
             before.is_some_and(|noun| noun.is_lower() && !noun.tags.any(Tags::ROLE | Tags::ADJECTIVE_LIKE));
         let head = self.head.unwrap_or(name.start);
-        common
+        let is_body = |token: &Token| {
+            token.is_lower() && token.tags.any(Tags::BODY | Tags::ANY_BODY) && !token.tags.has(Tags::NAMELESS)
+        };
+        let of_body = || self.tokens[head..name.start].iter().any(is_body);
+        (common || of_body())
             && self.tokens[head..name.start].iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
     }
 
@@ -555,6 +602,9 @@ impl<'t> Builder<'t> {
     fn kind_of_name(&self) -> PhraseKind {
         let Some(name) = self.name.clone() else { return PhraseKind::Thing };
         let whole = self.head.is_none() && name.end == self.at;
+        if whole && self.is_demonym(&name) {
+            return PhraseKind::Role;
+        }
         if !whole || self.determined || is_acronym(&self.tokens[name.start]) {
             return PhraseKind::Body;
         }
@@ -566,6 +616,12 @@ impl<'t> Builder<'t> {
             2..=5 if !self.is_place() => PhraseKind::Person,
             _ => PhraseKind::Body,
         }
+    }
+
+    /// `la Montréalaise`: one inhabitant.
+    fn is_demonym(&self, name: &Range<usize>) -> bool {
+        let one = self.determined && name.len() == 1 && !self.agreement.has(Tags::PLURAL);
+        one && self.tokens[name.start].tags.has(Tags::DEMONYM)
     }
 
     fn name_words(&self) -> usize {
@@ -629,7 +685,7 @@ fn is_acronym(token: &Token) -> bool {
 
 /// The end of the capitalised words that begin at `start`, with particles between them.
 pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
-    let mut end = start;
+    let mut end = if has_adjective_within(tokens, start) { start + 2 } else { start };
     while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
         let joined = token.hyphen
             && (token.capital || end > start && matches!(token.kind, TokenKind::Word | TokenKind::Number));
@@ -644,6 +700,23 @@ pub(super) fn name_end(tokens: &[Token], start: usize) -> usize {
     }
     end
 }
+
+/// `Santé publique France`: an adjective between two words of a name that nobody is given.
+fn has_adjective_within(tokens: &[Token], start: usize) -> bool {
+    let Some([first, adjective, last]) = tokens.get(start..start + 3) else { return false };
+    let given = first.tags.any(Tags::GIVEN | Tags::ACRONYM)
+        || last.tags.has(Tags::GIVEN) && !last.tags.has(Tags::PLACE);
+    let joins =
+        adjective.is_lower() && !adjective.hyphen && adjective.tags.only(ADJECTIVE_ONLY) == adjective.tags;
+    first.is_name()
+        && !given
+        && joins
+        && adjective.tags.has(Tags::ADJECTIVE_LIKE)
+        && last.is_name()
+        && !last.hyphen
+}
+
+const ADJECTIVE_ONLY: Tags = Tags::ADJECTIVE_LIKE.and(Tags::ROLE_LIKE);
 
 /// The end of particles (`de`, `du`, `le`, `van der`) that begin at `at` and lead on to a capitalised word.
 fn particles_end(tokens: &[Token], at: usize) -> Option<usize> {
@@ -694,12 +767,26 @@ fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
             Some(person) => person,
             None => beyond_complements(tokens, phrase, end),
         },
-        PhraseKind::Person | PhraseKind::Name if comma => {
-            with_role(tokens, phrase, behind_age(tokens, end + 1))
-        }
+        PhraseKind::Person | PhraseKind::Name if comma => beyond_name(tokens, &phrase, end + 1)
+            .unwrap_or_else(|| with_role(tokens, phrase, behind_age(tokens, end + 1))),
         PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
         _ => phrase,
     }
+}
+
+/// `le directeur du salon Exemple Exemple, Jean Untel,`: the first name is that of the salon.
+fn beyond_name(tokens: &[Token], phrase: &Phrase, at: usize) -> Option<Phrase> {
+    let (role, name) = (phrase.role.clone()?, phrase.name.clone()?);
+    let noun = tokens.get(name.start.checked_sub(1)?)?;
+    let common =
+        noun.is_lower() && !noun.tags.any(Tags::ROLE | Tags::ADJECTIVE_LIKE | Tags::DE | Tags::DETERMINER);
+    let of = tokens[role.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+    let named = role.start < name.start && common && of && !tokens[name.start].tags.has(Tags::GIVEN);
+    let whole =
+        Phrase { kind: PhraseKind::Role, name: None, role: Some(role.start..name.end), ..phrase.clone() };
+    let person = with_name(tokens, whole, at);
+    let full = person.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
+    (named && full).then_some(person)
 }
 
 /// `le directeur de la communication à la mairie, Jean Untel,`: a name in apposition behind complements.
@@ -778,12 +865,15 @@ fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` has none.
     let like_role = is_thing && phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::ROLE_LIKE));
     let role = phrase.role.clone().or_else(|| phrase.name.clone().filter(|_| like_role));
+    // `la star, Jean Untel`: the noun shows no gender.
+    let either = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::EITHER));
+    let shown = if either { Tags::NONE } else { phrase.agreement };
     Phrase {
         tokens: phrase.tokens.start..name.tokens.end,
         kind: PhraseKind::Person,
         name: name.name,
         role,
-        agreement: phrase.agreement | name.agreement,
+        agreement: shown | name.agreement,
         titled: name.titled,
         ..phrase
     }
@@ -791,7 +881,10 @@ fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
 
 fn with_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     let Some(role) = role_at(tokens, at) else { return phrase };
-    if !ends_apposition(tokens, role.tokens.end) {
+    let medium =
+        phrase.name.clone().is_some_and(|name| tokens[name].iter().any(|token| token.tags.has(Tags::MEDIUM)));
+    let several = role.agreement.has(Tags::PLURAL) && !phrase.agreement.has(Tags::PLURAL);
+    if medium || several || !ends_apposition(tokens, role.tokens.end) {
         return phrase;
     }
     if phrase.role.is_some() {

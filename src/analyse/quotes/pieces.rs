@@ -95,6 +95,7 @@ const GRAMMAR: Tags = Tags::DETERMINER
     .and(Tags::CLITIC)
     .and(Tags::QUE)
     .and(Tags::ADVERB)
+    .and(Tags::SUBORDINATION)
     .and(Tags::AUXILIARY);
 
 /// The text seen from outside: quotations are single tokens, their incises are text.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::attribute::Sentence;
 use super::phrases::{Phrase, PhraseKind, name_end};
-use super::subjects::{Chunk, author_of};
+use super::subjects::{Chunk, author_of, named_in};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
 use crate::lexicon::Tags;
@@ -105,11 +105,20 @@ impl<'t> Register<'t> {
             named_bodies: Vec::new(),
         };
         let told = || sentences.iter().filter(|sentence| !sentence.byline);
+        let within = |sentence: &Sentence| {
+            let things = sentence
+                .chunks
+                .iter()
+                .filter(|chunk| !chunk.phrase.speaks() || chunk.phrase.kind == PhraseKind::Paper);
+            things.filter_map(|chunk| named_in(tokens, &chunk.phrase)).collect::<Vec<_>>()
+        };
+        let within: Vec<Phrase> = told().flat_map(within).collect();
         let all = || {
-            told().flat_map(|sentence| {
+            let said = told().flat_map(|sentence| {
                 let speakers = sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref());
                 sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
-            })
+            });
+            said.chain(&within)
         };
         all()
             .filter(|phrase| register.is_full_name(phrase))
@@ -155,9 +164,18 @@ impl<'t> Register<'t> {
         let name = phrase.name.clone().filter(|name| name.len() == 1 && !phrase.titled);
         let given = name.is_some_and(|name| self.tokens[name.start].tags.has(Tags::GIVEN));
         given
+            && !self.stands_behind_en(phrase)
             && matches!(phrase.kind, PhraseKind::Name | PhraseKind::Person)
             && self.person(phrase).is_none()
             && self.person_by_given_name(phrase).is_none()
+    }
+
+    /// Whether `en` stands before a phrase, as before places: `en Virginie`.
+    fn stands_behind_en(&self, phrase: &Phrase) -> bool {
+        let before = phrase.tokens.start.checked_sub(1).map(|before| self.tokens[before]);
+        before.is_some_and(|before| {
+            before.is_word() && before.tags.has(Tags::PREPOSITION) && before.tags.has(Tags::CLITIC)
+        })
     }
 
     /// Whether a phrase is a name of one word that nobody bears so far.
@@ -198,8 +216,9 @@ impl<'t> Register<'t> {
     }
 
     fn add_name(&mut self, range: Range<usize>) {
+        let mut words = folded_words(self.written(range.clone()));
+        let range = if halve(&mut words) { range.start..range.start + range.len() / 2 } else { range };
         let name = self.written(range.clone());
-        let words = folded_words(name);
         let Some(last) = words.last().cloned() else { return };
         let same = self
             .by_surname
@@ -259,8 +278,10 @@ impl<'t> Register<'t> {
         let Some(first) = words.first().cloned() else { return };
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let placed = chunk.governed && !phrase.determined;
-        if has_name && !placed && phrase.kind == PhraseKind::Body {
-            let voice = Voice { name: name.clone(), agreement: phrase.agreement, ..Voice::default() };
+        let press = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
+        if has_name && (press || !placed && phrase.kind == PhraseKind::Body) {
+            let name = self.name_with_article(phrase, range.clone());
+            let voice = Voice { name, agreement: phrase.agreement, press, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
         self.add_body_name(first, name);
@@ -324,21 +345,53 @@ impl<'t> Register<'t> {
             return None;
         }
         let mut words = folded_words(self.written(phrase.name.clone()?));
+        halve(&mut words);
         let last = words.last()?;
         if let Some(surname) = last.strip_suffix(CREDIT).filter(|name| self.by_surname.contains_key(*name)) {
             let surname = surname.to_owned();
             *words.last_mut()? = surname;
         }
         let candidates = self.by_surname.get(words.last()?)?;
+        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
+        let agreement = if either { Tags::NONE } else { phrase.agreement };
         let fits = |id: &&usize| {
             let person = &self.people[**id];
-            person.words.ends_with(&words) && agrees(person.agreement, phrase.agreement)
+            is_short_for(&words, &person.words) && agrees(person.agreement, agreement)
         };
         let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
         match fitting.as_slice() {
             [one] => Some(*one),
-            several => several.iter().copied().find(|&id| self.people[id].words == words),
+            several => {
+                let exact = several.iter().copied().find(|&id| self.people[id].words == words);
+                let exact = self.without_initial(&words, several).or(exact);
+                exact
+                    .or_else(|| self.longest_of_one(several))
+                    .or_else(|| self.only_one_so_far(several, phrase))
+            }
         }
+    }
+
+    /// The only one of several people who has more than the initial that a name has: `D. Untel`.
+    fn without_initial(&self, words: &[String], several: &[usize]) -> Option<usize> {
+        let initial = |words: &[String]| words.first().is_some_and(|first| first.len() == 1);
+        let mut full =
+            several.iter().copied().filter(|&id| initial(words) && !initial(&self.people[id].words));
+        full.next().filter(|_| full.next().is_none())
+    }
+
+    /// Of several people of one surname the one who is named before a phrase, when the others come later only.
+    fn only_one_so_far(&self, several: &[usize], phrase: &Phrase) -> Option<usize> {
+        let mut named = several.iter().copied().filter(|&id| self.people[id].first < phrase.tokens.start);
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The longest of several names of which each ends with the next shorter one, so that all are one person's.
+    fn longest_of_one(&self, several: &[usize]) -> Option<usize> {
+        let given = |&id: &usize| self.tokens[self.people[id].first].tags.has(Tags::GIVEN);
+        let longest = several.iter().copied().max_by_key(|id| (given(id), self.people[*id].words.len()))?;
+        let words = &self.people[longest].words;
+        let joins = |other: &[String]| words.ends_with(other) || other.ends_with(words);
+        several.iter().all(|&id| joins(&self.people[id].words)).then_some(longest)
     }
 
     /// The person with exactly that given name, for a name alone.
@@ -362,6 +415,11 @@ impl<'t> Register<'t> {
             role,
             agreement: person.agreement,
             person: true,
+            press: self.tokens[person.first].tags.has(Tags::MEDIUM)
+                || self
+                    .tokens
+                    .get(person.first + 1)
+                    .is_some_and(|next| next.tags.has(Tags::MEDIUM) && next.is_name()),
             ..Voice::default()
         }
     }
@@ -446,42 +504,123 @@ impl<'t> Register<'t> {
         let anyone = || {
             let bare =
                 !self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
-            let can = phrase.determined
-                && self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANYONE));
-            let fits = |voice: &&Voice| {
-                voice.person
-                    && agrees(voice.agreement, phrase.agreement)
-                    && !voice.agreement.has(Tags::PLURAL)
-            };
-            let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke).find(fits);
-            let near = recent.iter().rev().take(if bare { 12 } else { 1 }).find(fits).or_else(spoke);
+            let can = is_definite(&self.tokens[phrase.tokens.start])
+                && self.tokens[range.clone()]
+                    .iter()
+                    .any(|token| token.tags.any(Tags::ANYONE | Tags::DEMONYM));
+            let reach = if bare { NEAR } else { 1 };
+            let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke);
+            let near =
+                nearest_voice(recent.iter().rev().filter(|voice| !voice.press).take(reach), phrase.agreement)
+                    .or_else(|| nearest_voice(spoke(), phrase.agreement));
             near.filter(|_| can).cloned()
         };
         match found.or_else(anyone).or_else(|| self.without_role(phrase, recent)) {
             Some(voice) => Voice { role: own.role.or(voice.role.clone()), ..voice },
-            None => own,
+            None => fuller_role(&own, recent).unwrap_or(own),
         }
     }
 
-    /// A role that nobody has yet belongs to the last speaker, if they have none.
+    /// A role that nobody has yet belongs to who acted or spoke last, when gender and offices allow it.
     fn without_role(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
-        let first = self.tokens[phrase.tokens.start].tags;
-        let definite = first.has(Tags::DETERMINER) && !first.has(Tags::INDEFINITE);
+        let first = &self.tokens[phrase.tokens.start];
+        let role = phrase.role.clone()?;
+        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
+        let agreement = if either { Tags::NONE } else { phrase.agreement };
+        let last =
+            self.alike(phrase, recent, agreement).or_else(|| self.nearest_person(recent, agreement))?;
+        let one = is_definite(first) && !phrase.agreement.has(Tags::PLURAL);
+        (one && (is_this(first) || self.can_hold(last, role, recent))).then(|| last.clone())
+    }
+
+    /// `le coach sénégalais`: somebody at hand of whom another role has the same adjective.
+    fn alike<'v>(&self, phrase: &Phrase, recent: &'v [Voice], agreement: Tags) -> Option<&'v Voice> {
         let role = &self.tokens[phrase.role.clone()?];
-        let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word())
-            || role.iter().any(|token| token.kind == TokenKind::Number);
-        let last = recent.iter().rev().take(6).find(|voice| voice.spoke && voice.person)?;
-        let fits = agrees(last.agreement, phrase.agreement) && !last.agreement.has(Tags::PLURAL);
-        let alone =
-            || recent.iter().filter(|voice| voice.spoke && voice.person).all(|voice| voice.name == last.name);
-        let fits = fits && (bare || last.role.is_none() || alone());
-        (definite && fits && last.name.contains(' ')).then(|| last.clone())
+        let adjectives = role
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word && !token.tags.any(Tags::ROLE | Tags::DE));
+        let words: Vec<String> =
+            adjectives.map(|token| folded_words(token.span.of(self.text)).concat()).collect();
+        let shares = |voice: &&Voice| {
+            let person = self.person_named(&voice.name).filter(|person| agrees(person.agreement, agreement));
+            person.is_some_and(|person| {
+                person.roles.iter().any(|role| words.iter().any(|word| role.words.contains(word)))
+            })
+        };
+        recent.iter().rev().filter(|voice| voice.person).take(NEAR).find(shares).filter(|_| !words.is_empty())
+    }
+
+    /// Whether somebody at hand can hold a role that the document gives to nobody.
+    fn can_hold(&self, voice: &Voice, role: Range<usize>, recent: &[Voice]) -> bool {
+        let words = folded_words(self.written(role.clone()));
+        let of =
+            self.tokens[role.clone()].iter().position(|token| token.tags.has(Tags::DE) && token.is_word());
+        let alone = || {
+            recent.iter().filter(|other| other.spoke && other.person).all(|other| other.name == voice.name)
+        };
+        match of.map(|of| role.start + of..role.end) {
+            None if is_office_of_state(&words) => voice.spoke,
+            None => true,
+            Some(complement) if self.tokens[complement.clone()].iter().any(|token| token.capital) => {
+                self.holds_nothing_else(voice, role, &words)
+            }
+            Some(_) => voice.spoke && (voice.role.is_none() || alone()),
+        }
+    }
+
+    /// Whether no role of somebody speaks against another: an office of state goes with no other office, save a former one.
+    fn holds_nothing_else(&self, voice: &Voice, role: Range<usize>, words: &[String]) -> bool {
+        let keys = role_keys(&self.tokens[role], self.text);
+        let goes_with = |other: &Role| {
+            let shares = keys.iter().any(|key| other.words.iter().any(|word| stem_of(word) == *key));
+            let state =
+                is_office_of_state(words) || is_office_of_state(&other.words) && !is_former(&other.words);
+            let differs = contradict(words, &other.words);
+            let elsewhere = differs && !(is_elective(words) && is_elective(&other.words));
+            if shares { !differs } else { !state && !elsewhere }
+        };
+        let person = self.person_named(&voice.name);
+        is_former(words) || person.is_some_and(|person| person.roles.iter().all(goes_with))
+    }
+
+    /// Whether a role is that of something with a name: `maire de Pau`.
+    pub fn has_named_complement(&self, phrase: &Phrase) -> bool {
+        let Some(role) = phrase.role.clone().map(|role| &self.tokens[role]) else { return false };
+        let of = role.iter().position(|token| token.tags.has(Tags::DE) && token.is_word());
+        of.is_some_and(|of| role[of..].iter().any(|token| token.capital))
+    }
+
+    /// Whether somebody with exactly that name is in the register.
+    pub fn knows(&self, name: &str) -> bool {
+        self.person_named(name).is_some()
+    }
+
+    /// The person with exactly that name.
+    fn person_named(&self, name: &str) -> Option<&Person> {
+        let last = folded_words(name).pop()?;
+        let people = self.by_surname.get(&last)?.iter().map(|&id| &self.people[id]);
+        people.take(MOST_NAMESAKES).find(|person| person.name == name)
+    }
+
+    /// The person who acted or spoke last, else who was named last; nobody where that is somebody new without a name (`un
+    /// voisin`).
+    fn nearest_person<'v>(&self, recent: &'v [Voice], agreement: Tags) -> Option<&'v Voice> {
+        let is_new = |voice: &Voice| voice.name.starts_with("un ") || voice.name.starts_with("une ");
+        let can = |voice: &&Voice| {
+            voice.person && (is_new(voice) || voice.name.contains(' ') && self.is_somebody(voice))
+        };
+        let last = nearest_voice(recent.iter().rev().filter(can).take(NEAR), agreement)?;
+        (!is_new(last)).then_some(last)
+    }
+
+    /// Whether a voice is in the register and has a gender or a role, or spoke.
+    fn is_somebody(&self, voice: &Voice) -> bool {
+        let shown = |person: &Person| person.agreement.any(GENDER) || !person.roles.is_empty() || voice.spoke;
+        self.person_named(&voice.name).is_some_and(shown)
     }
 
     fn with_role(&self, phrase: &Phrase, range: Range<usize>, recent: &[Voice]) -> Option<Voice> {
-        let is_definite = self.tokens[phrase.tokens.start].tags.any(Tags::DETERMINER)
-            && !self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE);
-        if !is_definite {
+        if !is_definite(&self.tokens[phrase.tokens.start]) {
             return None;
         }
         let words = folded_words(self.written(range.clone()));
@@ -507,12 +646,7 @@ impl<'t> Register<'t> {
         let shared = |role: &Role| {
             let common =
                 words.iter().filter(|word| word.len() > 2 && role.words.contains(word)).count() as i32;
-            let (own, others) = (complement(words), complement(&role.words));
-            let contradicts = !own.is_empty()
-                && !others.is_empty()
-                && !own.iter().any(|word| others.contains(word))
-                && !abbreviates(&own, &others)
-                && !abbreviates(&others, &own);
+            let contradicts = contradict(words, &role.words);
             let near = i32::from(role.at < at);
             common * 3 + near - if contradicts { 20 } else { 0 }
         };
@@ -572,7 +706,8 @@ impl<'t> Register<'t> {
             .cloned();
         spoke.or_else(|| {
             let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
-            let voice = self.named_bodies[..before].last().map(|(_, voice)| voice.clone())?;
+            let mut near = self.named_bodies[..before].iter().rev().take(20).map(|(_, voice)| voice);
+            let voice = near.find(|voice| voice.press == press)?.clone();
             Some(Voice { name: self.fullest_name(&voice.name), ..voice })
         })
     }
@@ -660,7 +795,13 @@ impl<'t> Register<'t> {
         let issues = |voice: &&Voice| voice.spoke && !voice.person && !voice.agreement.has(Tags::PLURAL);
         let body = recent.iter().rev().find(issues).filter(|_| is_release);
         body.cloned()
-            .or_else(|| self.named_bodies.first().filter(|_| is_release).map(|(_, voice)| voice.clone()))
+            .or_else(|| {
+                self.named_bodies
+                    .iter()
+                    .map(|(_, voice)| voice)
+                    .find(|voice| is_release && !voice.press)
+                    .cloned()
+            })
             .unwrap_or_else(|| self.as_written(phrase))
     }
 }
@@ -674,13 +815,39 @@ const NO_GIVEN_NAME: Tags = Tags::ACRONYM
     .and(Tags::FINITE)
     .and(Tags::NAMED);
 
+/// How many voices back a noun for somebody at hand can reach.
+const NEAR: usize = 12;
+/// Of how many people with one surname the one with a full name is looked for.
+const MOST_NAMESAKES: usize = 50;
+
 /// What a credit line glues to the name before it: `dénonce Anne Untelpar Agence`.
 const CREDIT: &str = "par";
 
 const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
 
+/// Whether a name is the end of a longer one, or has an initial for its given name: `D. Untel`.
+fn is_short_for(words: &[String], full: &[String]) -> bool {
+    let initial = || match (words, full) {
+        ([letter, surname], [given, .., last]) => {
+            letter.len() == 1 && given.starts_with(letter.as_str()) && surname == last
+        }
+        _ => false,
+    };
+    full.ends_with(words) || initial()
+}
+
+/// Cuts a name that stands twice in a row, a title glued to the text: `Anne Untel Anne Untel`.
+fn halve(words: &mut Vec<String>) -> bool {
+    let half = words.len() / 2;
+    let twice = half > 0 && words.len() == 2 * half && words[..half] == words[half..];
+    if twice {
+        words.truncate(half);
+    }
+    twice
+}
+
 /// Whether two sets of agreement can be of one person.
-fn agrees(one: Tags, other: Tags) -> bool {
+pub(super) fn agrees(one: Tags, other: Tags) -> bool {
     let (one, other) = (one.only(GENDER), other.only(GENDER));
     one == Tags::NONE || other == Tags::NONE || one.any(other)
 }
@@ -698,6 +865,146 @@ fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Optio
     let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
     Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
 }
+
+/// `le procureur`: the last one at hand whose role begins with the same words, `procureur de Pau`.
+fn fuller_role(own: &Voice, recent: &[Voice]) -> Option<Voice> {
+    let fuller = |voice: &&Voice| {
+        let more = voice.name.strip_prefix(own.name.as_str()).is_some_and(|more| more.starts_with(" d"));
+        more && agrees(voice.agreement, own.agreement)
+    };
+    recent.iter().rev().take(NEAR).find(fuller).cloned()
+}
+
+/// Of voices, the latest first, the first person who agrees and acted or spoke, else the first who agrees.
+fn nearest_voice<'v>(recent: impl Iterator<Item = &'v Voice> + Clone, agreement: Tags) -> Option<&'v Voice> {
+    let fits = |voice: &&Voice| {
+        voice.person
+            && !voice.press
+            && !voice.agreement.has(Tags::PLURAL)
+            && agrees(voice.agreement, agreement)
+    };
+    let mut people = recent.filter(fits);
+    people.clone().find(|voice| voice.acts || voice.spoke).or_else(|| people.next())
+}
+
+/// Whether a word is an article or determiner of something known: `le`, `cette`.
+fn is_definite(token: &Token) -> bool {
+    token.tags.has(Tags::DETERMINER) && !token.tags.has(Tags::INDEFINITE)
+}
+
+/// Whether a determiner is `ce`, `cet` or `cette`, by its gender and number and its length.
+fn is_this(token: &Token) -> bool {
+    let one = token.tags.any(GENDER)
+        && !token.tags.any(Tags::POSSESSIVE | Tags::CLITIC | Tags::INDEFINITE | Tags::DE);
+    one && token.span.len() <= 5
+}
+
+/// Whether the complements of two roles contradict each other: `maire de Pau`, `maire de Nay`; a common noun (`maire de
+/// la ville`) contradicts nothing.
+fn contradict(one: &[String], other: &[String]) -> bool {
+    let (one, other) = (complement(one), complement(other));
+    let generic = |words: &[&String]| words.iter().all(|word| GENERIC.contains(&word.as_str()));
+    !generic(&one)
+        && !generic(&other)
+        && !one.iter().any(|word| other.contains(word))
+        && !abbreviates(&one, &other)
+        && !abbreviates(&other, &one)
+}
+
+/// What a role can be of without saying of which: `président de l’association`.
+const GENERIC: [&str; 28] = [
+    "ville",
+    "commune",
+    "village",
+    "municipalite",
+    "localite",
+    "cite",
+    "departement",
+    "region",
+    "canton",
+    "pays",
+    "parti",
+    "mouvement",
+    "formation",
+    "groupe",
+    "club",
+    "association",
+    "entreprise",
+    "societe",
+    "compagnie",
+    "syndicat",
+    "organisation",
+    "institution",
+    "etablissement",
+    "ecole",
+    "federation",
+    "equipe",
+    "ong",
+    "collectif",
+];
+
+fn is_former(words: &[String]) -> bool {
+    words.first().is_some_and(|first| matches!(first.as_str(), "ancien" | "ancienne" | "ex"))
+}
+
+/// Whether a role is one that people hold several of: `maire` and `président`.
+fn is_elective(words: &[String]) -> bool {
+    words.iter().take(3).any(|word| ELECTIVE.contains(&word.as_str()))
+}
+
+const ELECTIVE: [&str; 26] = [
+    "maire",
+    "mairesse",
+    "depute",
+    "deputee",
+    "senateur",
+    "senatrice",
+    "eurodepute",
+    "eurodeputee",
+    "president",
+    "presidente",
+    "conseiller",
+    "conseillere",
+    "chef",
+    "cheffe",
+    "candidat",
+    "candidate",
+    "figure",
+    "numero",
+    "n",
+    "leader",
+    "porte",
+    "patron",
+    "patronne",
+    "coordinateur",
+    "coordinatrice",
+    "elu",
+];
+
+/// Whether a role is an office that nobody holds beside another; a `secrétaire` holds one only where a state is named.
+fn is_office_of_state(words: &[String]) -> bool {
+    let head = words.iter().find(|word| !matches!(word.as_str(), "premier" | "premiere" | "vice"));
+    let of_state = || words.iter().any(|word| word == "etat");
+    head.is_some_and(|head| OFFICES.contains(&head.as_str()) || head == "secretaire" && of_state())
+}
+
+const OFFICES: [&str; 15] = [
+    "ministre",
+    "prefet",
+    "prefete",
+    "procureur",
+    "procureure",
+    "juge",
+    "ambassadeur",
+    "ambassadrice",
+    "pape",
+    "roi",
+    "reine",
+    "chancelier",
+    "chanceliere",
+    "avocat",
+    "avocate",
+];
 
 /// How many sentences with somebody in them acting weighs as much as being nearer.
 const ACTING: usize = 1;

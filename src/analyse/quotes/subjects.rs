@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::tokens::{Token, TokenKind};
-use super::verbs::{is_adverb, turn_end};
+use super::verbs::{has_clause, is_adverb, turn_end};
 use crate::lexicon::Tags;
 
 /// A noun phrase of a sentence and whether a preposition governs it.
@@ -34,7 +34,7 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
     let (mut at, mut governed) = (range.start, false);
     while at < range.end {
         let token = &tokens[at];
-        if !token.is_word() || governs(token) {
+        if !token.is_word() || governs(token) && !is_plural_article(tokens, at, range.start) {
             (at, governed) = (at + 1, token.is_word() || token.kind == TokenKind::Open);
             continue;
         }
@@ -50,6 +50,14 @@ pub(super) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
         }
     }
     chunks
+}
+
+/// Whether `des` at the beginning of a clause is an article: `Mardi, des élus ont …`.
+fn is_plural_article(tokens: &[Token], at: usize, start: usize) -> bool {
+    let opens = at == start || tokens[at - 1].kind == TokenKind::Comma;
+    opens
+        && tokens[at].kind == TokenKind::Word
+        && tokens[at].tags.has(Tags::DE.and(Tags::DETERMINER).and(Tags::PLURAL))
 }
 
 /// Whether a token is a preposition, which governs the noun phrase behind it; `Des` with a capital is an article.
@@ -74,7 +82,8 @@ fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {
     Some(Chunk { phrase, governed: governed || bare || behind_noun, time })
 }
 
-const VERB_FORM: Tags =
+/// What a word can be that follows the subject of a clause.
+pub(super) const VERB_FORM: Tags =
     Tags::AUXILIARY.and(Tags::FINITE).and(Tags::VERB).and(Tags::CLITIC).and(Tags::VERBAL).and(Tags::MODAL);
 
 fn is_plain_noun(token: &Token) -> bool {
@@ -170,7 +179,10 @@ fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -
         let leads_on = comma && leads_past_comma(tokens, at + 1);
         return if leads_on { Step::Over(at + 1) } else { Step::Nothing };
     }
-    let opens_clause = token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION);
+    let verb = token.tags.has(Tags::AUXILIARY) && token.is_lower() && !token.tags.has(Tags::PREPOSITION);
+    let asks = token.is_lower() && token.tags.has(Tags::SUBORDINATION) && !token.tags.any(Tags::ADVERB);
+    let opens_clause =
+        verb || asks || token.tags.any(Tags::QUE | Tags::QUI) && !token.tags.has(Tags::PREPOSITION);
     if opens_clause || token.is_infinitive() {
         return Step::Nothing;
     }
@@ -297,10 +309,26 @@ pub(super) fn subject_before(
         }
         Some(last) if last.tags.any(Tags::QUI | Tags::COORDINATION) => None,
         Some(last) if last.kind == TokenKind::Comma => clause_subject(tokens, range, chunks, verb - 1),
-        Some(_) => adjacent_subject(tokens, chunks, verb),
+        Some(_) => adjacent_subject(tokens, chunks, verb)
+            .map(|subject| beyond_relative(tokens, range, chunks, &subject).unwrap_or(subject)),
         None => None,
     };
     found.or_else(|| previous_subject(chunks, verb, earlier))
+}
+
+/// `les élus qui ont suivi l’affaire disent`: behind the object of a relative clause, the subject is what `qui` stands for.
+fn beyond_relative(
+    tokens: &[Token],
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    subject: &Phrase,
+) -> Option<Phrase> {
+    let before = &tokens[range.start..subject.tokens.start];
+    let who = range.start + before.iter().rposition(|token| token.is_word() && token.tags.has(Tags::QUI))?;
+    let relative = &tokens[who + 1..subject.tokens.start];
+    let whole = relative.iter().all(|token| token.is_word() || token.quote().is_some());
+    let speaks = antecedent(tokens, chunks, who)?;
+    (whole && has_clause(relative) && speaks.tokens.end == who).then_some(speaks)
 }
 
 /// What `qui` at `at` stands for.
@@ -320,6 +348,17 @@ pub(super) fn person_within(tokens: &[Token], phrase: &Phrase) -> Option<Phrase>
     within.find(|inner| inner.kind == PhraseKind::Person && inner.tokens.end == phrase.tokens.end)
 }
 
+/// The person or the name that a noun phrase is, or that ends it: `les propos de Jean Untel`.
+pub(super) fn named_in(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
+    match phrase.kind {
+        PhraseKind::Person | PhraseKind::Name => Some(phrase.clone()),
+        PhraseKind::Thing | PhraseKind::Paper if tokens[phrase.tokens.end - 1].is_name() => {
+            person_within(tokens, phrase)
+        }
+        _ => None,
+    }
+}
+
 /// The subject of the cue before, or the first noun phrase that can speak.
 pub(super) fn previous_subject(chunks: &[Chunk], verb: usize, earlier: &[Cue]) -> Option<Phrase> {
     let cue = earlier.iter().rev().find_map(|cue| cue.speaker.clone());
@@ -334,11 +373,20 @@ fn clause_subject(tokens: &[Token], range: &Range<usize>, chunks: &[Chunk], comm
     let start = clause_start(tokens, range, comma);
     let within =
         chunks.iter().filter(|chunk| chunk.phrase.tokens.start >= start && chunk.phrase.tokens.end <= comma);
-    within
-        .clone()
-        .find(|chunk| chunk.is_speaking_subject())
-        .or_else(|| within.clone().find(|chunk| chunk.is_subject()))
-        .map(|chunk| chunk.phrase.clone())
+    if let Some(apposed) = within.clone().last().filter(|chunk| is_new_subject(tokens, start, chunk, comma)) {
+        return Some(apposed.phrase.clone());
+    }
+    let found = within.clone().find(|chunk| chunk.is_speaking_subject());
+    let found = found.or_else(|| within.clone().find(|chunk| chunk.is_subject()))?;
+    Some(with_others(tokens, found.phrase.clone()))
+}
+
+/// `Alors que X a parlé, le maire, Y, a dit`: the noun phrase between two commas, behind a clause of its own.
+fn is_new_subject(tokens: &[Token], start: usize, chunk: &Chunk, comma: usize) -> bool {
+    let first = chunk.phrase.tokens.start;
+    let apart =
+        first > start && tokens[first - 1].kind == TokenKind::Comma && chunk.phrase.tokens.end == comma;
+    apart && chunk.is_speaking_subject() && has_clause(&tokens[start..first])
 }
 
 /// Where the clause that holds `at` begins.

@@ -147,7 +147,8 @@ fn is_doubtful_initial(tokens: &[Token], at: usize) -> bool {
     let known = token.tags.any(KNOWN_NAMES);
     let leads_on = || {
         tokens.get(at + 1).is_some_and(|next| {
-            next.is_name() || next.hyphen || next.tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::CLITIC)
+            let pronoun = next.tags.has(Tags::CLITIC) && !next.tags.has(Tags::PREPOSITION);
+            next.is_name() || next.hyphen || pronoun || next.tags.any(Tags::FINITE | Tags::AUXILIARY)
         })
     };
     token.kind == TokenKind::Word && token.capital && !known && is_initial(tokens, at) && !leads_on()
@@ -173,6 +174,8 @@ impl Cutter<'_> {
             WordKind::Plain => TokenKind::Word,
             WordKind::Elided => TokenKind::Elided,
             WordKind::Clitic => TokenKind::Clitic,
+            // `20Minutes` is a name.
+            WordKind::Number if written.contains(char::is_uppercase) && written.len() > 4 => TokenKind::Word,
             WordKind::Number => TokenKind::Number,
         };
         let (tags, capital) =
@@ -193,7 +196,8 @@ impl Cutter<'_> {
         word.write_form(self.text, &mut self.form);
         let tags = lexicon::tags(&self.form);
         let written = word.span.of(self.text);
-        if !written.starts_with(char::is_uppercase) {
+        if !written.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || kind == TokenKind::Number
+        {
             let tags = if kind == TokenKind::Word { with_ending(tags, &self.form) } else { tags };
             return (tags, false);
         }
@@ -202,8 +206,14 @@ impl Cutter<'_> {
             // An initial: `A. Untel`.
             return (Tags::NONE, true);
         }
+        if written == "N" && behind.trim_start_matches(['.', '°']).starts_with(|c: char| c.is_ascii_digit())
+        {
+            // `le N.2 du parti` is its `numéro deux`.
+            return (Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, false);
+        }
         let acronym = written.len() > 1 && !written.contains(char::is_lowercase);
         let tags = if acronym { tags | Tags::ACRONYM } else { tags };
+        let tags = if !acronym && is_demonym(&self.form, tags) { tags | demonym(&self.form) } else { tags };
         (tags, !(self.begins_sentence() && is_common(&self.form, tags)))
     }
 
@@ -227,9 +237,32 @@ impl Cutter<'_> {
             if kind == TokenKind::Line && std::mem::replace(&mut was_line, true) {
                 continue;
             }
+            if kind == TokenKind::Line {
+                self.cut_credit();
+            }
             let span = Span::from(at..at + c.len_utf8());
             self.tokens.push(Token { span, kind, tags: Tags::NONE, capital: false, hyphen: false });
         }
+    }
+
+    /// Cuts the `par` of a credit from the word that it is glued to, at the end of a line: `le préfet réagitpar Télé Lorande`.
+    fn cut_credit(&mut self) {
+        let end = self.tokens.len();
+        let first = end.saturating_sub(LONGEST_CREDIT);
+        let glued = |at: &usize| is_glued_credit(self.text, &self.tokens[*at]);
+        let Some(at) = (first..end.saturating_sub(1)).rev().find(glued) else { return };
+        if !self.tokens[at + 1..].iter().all(Token::is_word) {
+            return;
+        }
+        let span = self.tokens[at].span;
+        let cut = span.end() - CREDIT.len();
+        let (word, par) = (Span::from(span.start()..cut), Span::from(cut..span.end()));
+        let form = word.of(self.text).to_lowercase();
+        self.tokens[at].span = word;
+        self.tokens[at].tags = with_ending(lexicon::tags(&form), &form);
+        let tags = lexicon::tags(CREDIT);
+        self.tokens
+            .insert(at + 1, Token { span: par, kind: TokenKind::Word, tags, capital: false, hyphen: false });
     }
 
     fn sign(&mut self, c: char, at: usize, next_word: usize) -> Option<TokenKind> {
@@ -301,6 +334,15 @@ impl Cutter<'_> {
     }
 }
 
+/// The word before a credit and the name in it take at most so many tokens.
+const LONGEST_CREDIT: usize = 6;
+const CREDIT: &str = "par";
+
+fn is_glued_credit(text: &str, token: &Token) -> bool {
+    let word = token.span.of(text);
+    token.kind == TokenKind::Word && word.len() > 4 && word.ends_with(CREDIT) && !token.tags.any(NOT_A_NAME)
+}
+
 /// The longest line, in bytes, of a text whose lines may be broken to a width.
 const WIDEST: usize = 130;
 
@@ -330,6 +372,23 @@ fn is_common(form: &str, tags: Tags) -> bool {
     !tags.any(Tags::GIVEN | Tags::BODY) && (tags.any(verb) || looks || by_ending(form).has(Tags::ADVERB))
 }
 
+/// Whether a capitalised word looks like a noun for who lives somewhere, and is no name that we know.
+fn is_demonym(form: &str, tags: Tags) -> bool {
+    form.len() > 5
+        && !tags.any(Tags::GIVEN | Tags::PLACE | Tags::MEDIUM | Tags::BODY)
+        && DEMONYM_ENDINGS.iter().any(|ending| form.ends_with(ending))
+}
+
+/// `Allemand` is a man, `Allemande` a woman.
+fn demonym(form: &str) -> Tags {
+    Tags::DEMONYM | if form.ends_with('e') { Tags::FEMININE } else { Tags::MASCULINE }
+}
+
+const DEMONYM_ENDINGS: [&str; 14] = [
+    "ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine", "mand", "mande", "gnol",
+    "gnole",
+];
+
 /// What a word can be by our lists and its ending; words of time (`janvier`, `soir`) are nothing else.
 fn with_ending(tags: Tags, form: &str) -> Tags {
     if tags.has(Tags::TIME) { tags } else { tags | by_ending(form) }
@@ -350,6 +409,8 @@ fn by_ending(form: &str) -> Tags {
     }
     if ends(&["ment"]) {
         tags |= Tags::MANNER;
+    } else if ends(&["ent"]) {
+        tags |= Tags::PLURAL_VERB;
     }
     if ends(&["er", "ir", "oir", "dre", "tre", "ire"]) {
         tags |= Tags::INFINITIVAL;

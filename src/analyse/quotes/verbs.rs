@@ -38,7 +38,16 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         .or_else(|| compound(tokens, verb, reflexive))
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
-    Some(VerbGroup { tokens: at..end, tags, pronoun, negated })
+    let negated = negated && !tokens[verb..end].iter().any(|token| token.tags.has(Tags::HESITATES));
+    let says = tags.any(Tags::SAY | Tags::ACT) || pronoun.is_some() || !leads_to_infinitive(tokens, end);
+    says.then_some(VerbGroup { tokens: at..end, tags, pronoun, negated })
+}
+
+/// `continuera de s’engager`: what the verb leads to is done, not said.
+fn leads_to_infinitive(tokens: &[Token], at: usize) -> bool {
+    let Some(link) = tokens.get(at).filter(|token| is_link(token)) else { return false };
+    let verb = tokens[at + 1..].iter().take(4).find(|token| !token.tags.any(Tags::CLITIC | Tags::ADVERB));
+    link.is_word() && verb.is_some_and(Token::is_infinitive)
 }
 
 fn is_clitic(tokens: &[Token], at: usize, token: &Token) -> bool {
@@ -72,6 +81,9 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let participle = skip_between(tokens, next, 8);
     let token = tokens.get(participle)?;
+    if let Some((end, tags, _)) = led_to(tokens, participle).filter(|_| is_participle(token)) {
+        return Some((end, tags, pronoun));
+    }
     if is_participle(token) && (!passive || token.tags.has(Tags::MOVES)) {
         return Some((participle + 1, token.tags, pronoun));
     }
@@ -149,7 +161,8 @@ fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
     let verb = first + tokens[first.min(tokens.len())..].iter().take(5).take_while(links).count();
     let linked = tokens.get(first..verb)?.iter().any(is_link);
     let token = tokens.get(verb)?;
-    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE);
+    let says = token.tags.any(Tags::SAY | Tags::ACT) || modal.tags.has(Tags::NEEDS_LINK);
+    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE) && says;
     (reports && (linked || !modal.tags.has(Tags::NEEDS_LINK))).then_some((verb + 1, token.tags, pronoun))
 }
 
@@ -236,11 +249,27 @@ pub(super) fn has_clause(tokens: &[Token]) -> bool {
                 return true;
             }
             relative = false;
-        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT) {
+        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT)
+            || is_own_subject(tokens, at, relative)
+        {
             return true;
         }
     }
     false
+}
+
+/// Whether a pronoun stands there that is the subject of a main clause: `ils souffrent`, not `selon elle`.
+fn is_own_subject(tokens: &[Token], at: usize, relative: bool) -> bool {
+    let token = &tokens[at];
+    let governed = at > 0
+        && tokens[at - 1].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ACCORDING | Tags::COORDINATION);
+    let leads = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.capital);
+    !relative
+        && !governed
+        && leads
+        && token.kind == TokenKind::Word
+        && !token.hyphen
+        && token.tags.has(Tags::OWN_SUBJECT)
 }
 
 /// Whether the token at `at` is, or looks like, a finite verb.
