@@ -99,7 +99,7 @@ impl Run<'_> {
         let input = match self.input(&mut lock(reading)) {
             Ok(Some(input)) => input,
             Ok(None) => return Box::new(iter::once(Step::End)),
-            Err(note) => return Box::new([Step::Refused(0, note), Step::End].into_iter()),
+            Err(note) => return Box::new([Step::Refused(0, *note), Step::End].into_iter()),
         };
         if self.reader.workers.is_some() && is_risky(&input.name, &input.bytes) {
             return Box::new(iter::once(Step::Apart(input)));
@@ -115,9 +115,10 @@ impl Run<'_> {
     }
 
     /// The bytes of a file; nothing when they are what the index already holds.
-    fn input(&self, reading: &mut Reading) -> Result<Option<Input>, Note> {
+    fn input(&self, reading: &mut Reading) -> Result<Option<Input>, Box<Note>> {
         let Seen { id, file, .. } = &reading.seen;
-        let bytes = file.bytes(self.reader.limits.file_bytes).map_err(|error| unreadable(&error))?;
+        let bytes =
+            file.bytes(self.reader.limits.file_bytes).map_err(|error| Box::new(unreadable(&error)))?;
         reading.hash = blake3::hash(&bytes).to_hex().to_string();
         let known = self.manifest.files.get(id);
         if let Some(known) = known.filter(|known| known.is_of(&reading.hash, &reading.vocabulary))

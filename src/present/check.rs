@@ -1,19 +1,22 @@
 //! What became of a quotation between its source and the text that gives it.
 
+mod difference;
+mod shapes;
+mod words;
+
 use std::io::{self, Write};
 
-use anstyle::Style;
 use serde::Serialize;
 
-use super::page::{ADDED, REMOVED};
 use super::search::origin;
-use super::shapes::{DocumentShape, SpeakerShape, VERSION, link};
-use super::typography::{counted, quoted};
-use super::visible::{one_line, visible};
+use super::shapes::{VERSION, link};
+use super::visible::one_line;
 use super::{Answer, Citation, Cited, Lang, Page, Say, Table, markdown};
-use crate::document::Span;
 use crate::search::Speaker;
-use crate::search::check::{Agreement, Checked, Operation, Sign, Source, Verdict};
+use crate::search::check::{Checked, Source, Verdict};
+use difference::Difference;
+use shapes::{CheckShape, ClaimShape, JudgementShape, LineShape, OtherShape, SourceShape, operations};
+use words::Words;
 
 /// Where a quotation comes from and how true it is.
 pub struct Check<'a> {
@@ -25,122 +28,6 @@ pub struct Check<'a> {
     pub checked: &'a Checked,
     /// How many other sources are told at most.
     pub most: usize,
-}
-
-/// The JSON of it.
-#[derive(Serialize)]
-struct CheckShape<'a> {
-    version: u32,
-    claim: ClaimShape<'a>,
-    #[serde(flatten)]
-    judgement: JudgementShape,
-    source: Option<SourceShape<'a>>,
-    diff: Vec<OperationShape<'a>>,
-    others: Vec<OtherShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct ClaimShape<'a> {
-    text: &'a str,
-    speaker: Option<&'a str>,
-}
-
-/// How true the claim is to one source.
-#[derive(Serialize)]
-struct JudgementShape {
-    verdict: &'static str,
-    similarity: f64,
-    negation_changed: bool,
-    number_changed: bool,
-    speakers_mixed: bool,
-    inside_quotation: Option<bool>,
-    speaker_agrees: Option<bool>,
-    speaker_match: Option<&'static str>,
-    typography: Vec<&'static str>,
-}
-
-#[derive(Serialize)]
-struct SourceShape<'a> {
-    document: DocumentShape<'a>,
-    page: Option<u32>,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    speaker: Option<SpeakerShape<'a>>,
-    quote: Option<&'a str>,
-    link: String,
-}
-
-#[derive(Serialize)]
-struct OtherShape<'a> {
-    #[serde(flatten)]
-    judgement: JudgementShape,
-    #[serde(flatten)]
-    source: SourceShape<'a>,
-}
-
-/// A line of JSON Lines.
-#[derive(Serialize)]
-struct LineShape<'a> {
-    claim: ClaimShape<'a>,
-    #[serde(flatten)]
-    judgement: JudgementShape,
-    source: Option<SourceShape<'a>>,
-    diff: Vec<OperationShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct OperationShape<'a> {
-    op: &'static str,
-    source: &'a str,
-    claim: &'a str,
-}
-
-impl From<Option<&Source>> for JudgementShape {
-    fn from(source: Option<&Source>) -> Self {
-        let similarity = source.map_or(0.0, |source| f64::from(source.similarity));
-        let agreement = source.and_then(|source| source.agreement);
-        Self {
-            verdict: source.map_or(Verdict::NotFound, |source| source.verdict).name(),
-            similarity: (similarity * 1000.0).round() / 1000.0,
-            negation_changed: source.is_some_and(|source| source.negation_changed),
-            number_changed: source.is_some_and(|source| source.number_changed),
-            speakers_mixed: source.is_some_and(|source| source.speakers_mixed),
-            inside_quotation: source.map(|source| source.inside_quotation),
-            speaker_agrees: agreement.and_then(Agreement::agrees),
-            speaker_match: agreement.map(Agreement::name),
-            typography: source.into_iter().flat_map(|source| &source.typography).map(|s| s.name()).collect(),
-        }
-    }
-}
-
-impl<'a> From<&'a Source> for SourceShape<'a> {
-    fn from(source: &'a Source) -> Self {
-        Self {
-            document: (&source.document).into(),
-            page: source.page,
-            start: source.text.start,
-            end: source.text.end,
-            text: &source.text.text,
-            speaker: source.speaker.as_ref().map(SpeakerShape::from),
-            quote: source.quote.as_deref(),
-            link: link(&source.pointer),
-        }
-    }
-}
-
-impl<'a> From<&'a Operation> for OperationShape<'a> {
-    fn from(operation: &'a Operation) -> Self {
-        let (op, source, claim) = match operation {
-            Operation::Equal(text) => ("equal", text, text.as_str()),
-            Operation::Typography { source, claim } => ("typography", source, claim.as_str()),
-            Operation::Changed { source, claim } if source.is_empty() => ("insert", source, claim.as_str()),
-            Operation::Changed { source, claim } if claim.is_empty() => ("delete", source, claim.as_str()),
-            Operation::Changed { source, claim } => ("replace", source, claim.as_str()),
-            Operation::Cut(source) => ("cut", source, ""),
-        };
-        Self { op, source, claim }
-    }
 }
 
 impl<'a> Check<'a> {
@@ -172,10 +59,6 @@ impl<'a> Check<'a> {
             diff: operations(source),
         }
     }
-}
-
-fn operations(source: Option<&Source>) -> Vec<OperationShape<'_>> {
-    source.into_iter().flat_map(|source| &source.operations).map(OperationShape::from).collect()
 }
 
 /// The columns of CSV.
@@ -312,61 +195,6 @@ impl Check<'_> {
 
 const INDENT: &str = "   ";
 
-/// The words of a source with what was taken out of them and put in: readable without colour.
-struct Difference {
-    text: String,
-    stretches: Vec<(Span, Style)>,
-}
-
-impl Difference {
-    fn of(source: &Source) -> Self {
-        let mut difference = Self { text: String::new(), stretches: Vec::new() };
-        for operation in &source.operations {
-            match operation {
-                Operation::Equal(text) | Operation::Typography { source: text, .. } => difference.plain(text),
-                Operation::Changed { source, claim } => {
-                    difference.marked("[-", source, "-]", REMOVED);
-                    difference.marked("{+", claim, "+}", ADDED);
-                    let space = source.ends_with(char::is_whitespace) || claim.ends_with(char::is_whitespace);
-                    difference.plain(if space { " " } else { "" });
-                }
-                Operation::Cut(text) => {
-                    difference.marked("[-", &shortened(text), "-]", REMOVED);
-                    difference.plain(" ");
-                }
-            }
-        }
-        difference
-    }
-
-    fn plain(&mut self, text: &str) {
-        self.text.push_str(&visible(text).replace(['\n', '\t'], " "));
-    }
-
-    fn marked(&mut self, open: &str, text: &str, close: &str, style: Style) {
-        if text.trim().is_empty() {
-            return;
-        }
-        let start = self.text.len();
-        self.text.push_str(open);
-        self.plain(text.trim());
-        self.text.push_str(close);
-        self.stretches.push((Span::from(start..self.text.len()), style));
-    }
-}
-
-/// Words shown of what was left out, at each end.
-const CUT_WORDS: usize = 6;
-
-/// The first and last words of what was left out.
-fn shortened(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    match words.len() > 2 * CUT_WORDS + 2 {
-        true => format!("{} … {}", words[..CUT_WORDS].join(" "), words[words.len() - CUT_WORDS..].join(" ")),
-        false => text.to_owned(),
-    }
-}
-
 /// Who is named as the speaker, and whether the words are between quotation marks.
 fn whose(source: &Source, lang: Lang) -> String {
     let name = source.speaker.as_ref().and_then(|speaker| speaker.name.as_deref());
@@ -412,153 +240,4 @@ fn row(source: Option<&Source>) -> Vec<String> {
         known(source.map(|source| source.text.end.to_string())),
         known(source.map(|source| link(&source.pointer))),
     ]
-}
-
-/// The words round a verdict.
-enum Words<'a> {
-    Verdict(Verdict),
-    Brief(Verdict),
-    Negation,
-    Number,
-    Mixed,
-    Agreement(Agreement, &'a str),
-    Signs(&'a [Sign]),
-    Nobody,
-    Inside,
-    Outside,
-    Characters(usize, usize),
-    Others(usize),
-}
-
-impl Say for Words<'_> {
-    fn french(&self) -> String {
-        match self {
-            Words::Verdict(verdict) => {
-                format!("{} — {}", brief_french(*verdict).to_uppercase(), verdict_french(*verdict))
-            }
-            Words::Brief(verdict) => brief_french(*verdict).into(),
-            Words::Negation => "Attention\u{a0}: une négation a été retirée, ajoutée ou déplacée".into(),
-            Words::Number => "Attention\u{a0}: un nombre a changé".into(),
-            Words::Mixed => {
-                "Attention\u{a0}: des propos de plusieurs personnes sont donnés comme une seule citation"
-                    .into()
-            }
-            Words::Agreement(agreement, claimed) => {
-                agreement_french(*agreement, &quoted(&one_line(claimed), Lang::Fr))
-            }
-            Words::Signs(signs) => format!(
-                "Écarts\u{a0}: {}",
-                signs.iter().map(|sign| sign_french(*sign)).collect::<Vec<_>>().join(", ")
-            ),
-            Words::Nobody => "personne n’est nommé".into(),
-            Words::Inside => "entre guillemets".into(),
-            Words::Outside => "hors guillemets".into(),
-            Words::Characters(start, end) => format!("caractères {start} à {end}"),
-            Words::Others(count) => format!(
-                "Aussi, dans {}\u{a0}:",
-                counted(*count as u64, "autre document", "autres documents", Lang::Fr)
-            ),
-        }
-    }
-
-    fn english(&self) -> String {
-        match self {
-            Words::Verdict(verdict) => {
-                format!("{} — {}", brief_english(*verdict).to_uppercase(), verdict_english(*verdict))
-            }
-            Words::Brief(verdict) => brief_english(*verdict).into(),
-            Words::Negation => "Beware: a negation was taken out, put in or moved".into(),
-            Words::Number => "Beware: a number has changed".into(),
-            Words::Mixed => "Beware: words of several people are given as one quotation".into(),
-            Words::Agreement(agreement, claimed) => {
-                agreement_english(*agreement, &quoted(&one_line(claimed), Lang::En))
-            }
-            Words::Signs(signs) => format!(
-                "Differences: {}",
-                signs.iter().map(|sign| sign.name()).collect::<Vec<_>>().join(", ")
-            ),
-            Words::Nobody => "nobody is named".into(),
-            Words::Inside => "between quotation marks".into(),
-            Words::Outside => "not between quotation marks".into(),
-            Words::Characters(start, end) => format!("characters {start} to {end}"),
-            Words::Others(count) => {
-                format!("Also, in {}:", counted(*count as u64, "other document", "other documents", Lang::En))
-            }
-        }
-    }
-}
-
-fn brief_french(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Exact => "exacte",
-        Verdict::Typography => "typographie seule",
-        Verdict::Shortened => "raccourcie",
-        Verdict::Altered => "modifiée",
-        Verdict::NotFound => "introuvable",
-    }
-}
-
-fn verdict_french(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Exact => "ces mots sont dans la source, lettre pour lettre",
-        Verdict::Typography => "les mots sont ceux de la source\u{a0}; seule leur écriture diffère",
-        Verdict::Shortened => "les mots sont ceux de la source, dans l’ordre, avec une coupe",
-        Verdict::Altered => "des mots diffèrent de ceux de la source",
-        Verdict::NotFound => "rien de semblable dans les documents indexés",
-    }
-}
-
-fn brief_english(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Exact => "exact",
-        Verdict::Typography => "typography only",
-        Verdict::Shortened => "shortened",
-        Verdict::Altered => "altered",
-        Verdict::NotFound => "not found",
-    }
-}
-
-fn verdict_english(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Exact => "these words are in the source, letter for letter",
-        Verdict::Typography => "the words are those of the source; only their writing differs",
-        Verdict::Shortened => "the words are those of the source, in order, with a cut",
-        Verdict::Altered => "words differ from those of the source",
-        Verdict::NotFound => "nothing like it in the documents indexed",
-    }
-}
-
-fn agreement_french(agreement: Agreement, claimed: &str) -> String {
-    match agreement {
-        Agreement::Name => format!("La source nomme bien {claimed}"),
-        Agreement::Surname => {
-            format!("La source nomme quelqu’un de ce nom de famille\u{a0}: {claimed}, prénom à vérifier")
-        }
-        Agreement::Role => format!("La fonction est bien celle que donne la source\u{a0}: {claimed}"),
-        Agreement::Unknown => format!("La source ne dit pas qui parle\u{a0}: {claimed} n’est pas confirmé"),
-        Agreement::Other => format!("Attention\u{a0}: la source nomme quelqu’un d’autre que {claimed}"),
-    }
-}
-
-fn agreement_english(agreement: Agreement, claimed: &str) -> String {
-    match agreement {
-        Agreement::Name => format!("The source does name {claimed}"),
-        Agreement::Surname => {
-            format!("The source names someone of that surname: {claimed}, first name to be verified")
-        }
-        Agreement::Role => format!("The function is the one that the source gives: {claimed}"),
-        Agreement::Unknown => format!("The source does not say who speaks: {claimed} is not confirmed"),
-        Agreement::Other => format!("Beware: the source names somebody other than {claimed}"),
-    }
-}
-
-fn sign_french(sign: Sign) -> &'static str {
-    match sign {
-        Sign::Apostrophes => "apostrophes",
-        Sign::Marks => "guillemets",
-        Sign::Spaces => "espaces",
-        Sign::Punctuation => "ponctuation",
-        Sign::Case => "majuscules",
-        Sign::Accents => "accents",
-    }
 }

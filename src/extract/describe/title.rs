@@ -12,7 +12,10 @@ const SHORT: usize = 150;
 /// The first heading, else the first block when it is a short line without a full stop.
 pub(super) fn of(text: &str, blocks: &[Block]) -> Option<String> {
     let top = &blocks[..blocks.len().min(TOP)];
-    let title = heading(text, top).or_else(|| Some(whole(text, top, short_line(text, top)?)))?;
+    let title = heading(text, top).or_else(|| {
+        let line = short_line(text, top)?;
+        minutes(text, top, line.span.of(text)).or_else(|| Some(whole(text, top, line)))
+    })?;
     let words: Vec<_> = title.split_whitespace().collect();
     Some(words.join(" "))
 }

@@ -177,7 +177,9 @@ fn is_repeat(one: &Mark, other: &Mark) -> bool {
 /// A bullet or a number that stands before an item, however wide the gap after it.
 fn is_label(text: &str) -> bool {
     let text = text.trim();
-    let bullet = |char: char| !char.is_alphanumeric() && !matches!(char, '|' | '_' | '.' | '…' | '€' | '%');
+    // A sign that ends a text is no bullet, though it may stand alone on its line.
+    let none = ['|', '_', '.', '…', '€', '%', ':', ';', ',', '!', '?', '»', ')', ']', '”'];
+    let bullet = |char: char| !char.is_alphanumeric() && !none.contains(&char);
     let number = |label: &str| {
         let digits = label.len() <= 3 && label.chars().all(|char| char.is_ascii_digit());
         let roman = label.chars().all(|char| matches!(char, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
@@ -337,6 +339,8 @@ mod tests {
         check(&beside("iv)"), &[&["iv) L’été"]]);
         check(&beside("ment."), &[&["ment.", "L’été"]]);
         check(&beside("1932."), &[&["1932.", "L’été"]]);
+        check(&beside(":"), &[&[":", "L’été"]]);
+        check(&beside("•"), &[&["• L’été"]]);
     }
 
     #[test]

@@ -2,9 +2,12 @@
 
 mod agreement;
 mod align;
+mod changes;
 mod claim;
 mod compare;
 mod negation;
+mod operations;
+mod reading;
 mod said;
 mod shortlist;
 mod typography;
