@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -132,6 +133,37 @@ fn open_gold() -> Option<Vec<Gold>> {
         };
         documents.iter().map(gold).collect()
     })
+}
+
+/// The real documents of `tests/gold/quotes.jsonl`, annotated by hand: their title, a line end and their text; nothing
+/// where the collections do not lie beside the project.
+fn read_gold() -> Option<Vec<Gold>> {
+    let data = path("../shared/data");
+    data.join("press").exists().then(|| {
+        let mut by_file: HashMap<String, HashMap<String, Vec<Judged>>> = HashMap::new();
+        for value in json_lines(&path("tests/gold/quotes.jsonl")) {
+            let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+            let quotes = value["quotes"].as_array().into_iter().flatten().map(judged).collect();
+            by_file.entry(text("file")).or_default().insert(text("id"), quotes);
+        }
+        by_file.into_iter().flat_map(|(file, wanted)| collected(&data.join(file), wanted)).collect()
+    })
+}
+
+/// The wanted documents of one collection, a gzipped file of JSON Lines that begin with the id.
+fn collected(file: &Path, mut wanted: HashMap<String, Vec<Judged>>) -> Vec<Gold> {
+    let zipped = std::fs::File::open(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let lines = BufReader::new(flate2::read::MultiGzDecoder::new(zipped)).lines().map_while(Result::ok);
+    let gold = |line: String| {
+        let id = line.strip_prefix("{\"id\": \"")?.split('"').next()?;
+        let quotes = wanted.remove(id)?;
+        let value: Value = serde_json::from_str(&line).expect("a line of JSON");
+        let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+        Some(Gold { text: format!("{}\n{}", text("title"), text("text")), quotes })
+    };
+    let found = lines.filter_map(gold).collect();
+    assert!(wanted.is_empty(), "{}: not there: {:?}", file.display(), wanted.keys());
+    found
 }
 
 /// The gold of the sample corpus whose documents can be read without an extractor.
@@ -298,6 +330,14 @@ fn quality_on_the_open_gold_set_does_not_fall() {
     match open_gold() {
         Some(documents) => check_quality("open", &documents),
         None => println!("skipped: ../shared/data/quotes is not here"),
+    }
+}
+
+#[test]
+fn quality_on_real_documents_read_blind_does_not_fall() {
+    match read_gold() {
+        Some(documents) => check_quality("read", &documents),
+        None => println!("SKIPPED: ../shared/data/press is not here"),
     }
 }
 

@@ -41,11 +41,18 @@ pub(super) struct Register<'t> {
     /// People by the folded head noun of a role of theirs.
     by_role: HashMap<String, Vec<usize>>,
     /// Names of bodies by their folded first word.
-    bodies: HashMap<String, Vec<String>>,
+    bodies: HashMap<String, Vec<BodyName>>,
     /// Full names of bodies by their short form.
     short: HashMap<String, String>,
     /// Bodies with a name of their own, in the order of the text.
     named_bodies: Vec<(usize, Voice)>,
+}
+
+/// A name of a body, as written and as its folded words.
+#[derive(Debug)]
+struct BodyName {
+    written: String,
+    words: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -275,7 +282,6 @@ impl<'t> Register<'t> {
         let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
         let name = clean(self.written(range.clone()));
         let words = folded_words(&name);
-        let Some(first) = words.first().cloned() else { return };
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let placed = chunk.governed && !phrase.determined;
         let press = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
@@ -284,14 +290,15 @@ impl<'t> Register<'t> {
             let voice = Voice { name, agreement: phrase.agreement, press, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
-        self.add_body_name(first, name);
+        self.add_body_name(name, words);
         self.add_bare_name(range);
     }
 
-    fn add_body_name(&mut self, first: String, name: String) {
+    fn add_body_name(&mut self, written: String, words: Vec<String>) {
+        let Some(first) = words.first().cloned() else { return };
         let names = self.bodies.entry(first).or_default();
-        if names.len() < 50 && !names.contains(&name) {
-            names.push(name);
+        if names.len() < MOST_NAMESAKES && !names.iter().any(|name| name.written == written) {
+            names.push(BodyName { written, words });
         }
     }
 
@@ -302,9 +309,8 @@ impl<'t> Register<'t> {
             return;
         };
         let name = clean(self.written(start..range.end));
-        if let Some(first) = folded_words(&name).into_iter().next() {
-            self.add_body_name(first, name);
-        }
+        let words = folded_words(&name);
+        self.add_body_name(name, words);
     }
 
     /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
@@ -344,13 +350,11 @@ impl<'t> Register<'t> {
         if !matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) {
             return None;
         }
-        let mut words = folded_words(self.written(phrase.name.clone()?));
+        let written = self.written(phrase.name.clone()?);
+        let last = written.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+        self.by_surname.get(&folded_word(last))?;
+        let mut words = folded_words(written);
         halve(&mut words);
-        let last = words.last()?;
-        if let Some(surname) = last.strip_suffix(CREDIT).filter(|name| self.by_surname.contains_key(*name)) {
-            let surname = surname.to_owned();
-            *words.last_mut()? = surname;
-        }
         let candidates = self.by_surname.get(words.last()?)?;
         let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
         let agreement = if either { Tags::NONE } else { phrase.agreement };
@@ -744,26 +748,21 @@ impl<'t> Register<'t> {
         let words = folded_words(name);
         let candidates =
             words.first().and_then(|first| self.bodies.get(first)).map_or(&[][..], Vec::as_slice);
-        let mut fitting: Vec<&String> = candidates
-            .iter()
-            .filter(|other| {
-                let other = folded_words(other);
-                other.len() > words.len() && other.len() <= words.len() + 6 && other.starts_with(&words)
-            })
-            .filter(|other| adds_name(other, words.len()))
-            .collect();
-        fitting.sort_by_key(|other| other.len());
-        match fitting.first() {
-            Some(shortest) => (*shortest).clone(),
-            None => name.to_owned(),
-        }
+        let more = |other: &&BodyName| {
+            let length = words.len() + 1..=words.len() + 6;
+            length.contains(&other.words.len())
+                && other.words.starts_with(&words)
+                && adds_name(&other.written, words.len())
+        };
+        let shortest = candidates.iter().filter(more).min_by_key(|other| other.written.len());
+        shortest.map_or_else(|| name.to_owned(), |other| other.written.clone())
     }
 
     /// The body whose initials are `letters`.
     fn spelled_out(&self, letters: &str) -> Option<String> {
         let first = letters.chars().next()?;
-        let fits = |name: &&String| {
-            let words = folded_words(name);
+        let fits = |name: &&BodyName| {
+            let words = &name.words;
             let initials: String = words
                 .iter()
                 .filter(|word| word.len() > 3 || word.len() == 3 && !matches!(word.as_str(), "des" | "les"))
@@ -774,15 +773,9 @@ impl<'t> Register<'t> {
                 && words.len() > 2
                 && (initials.starts_with(letters) || all.starts_with(letters))
         };
-        let mut names: Vec<&String> = self
-            .bodies
-            .iter()
-            .filter(|(word, _)| word.starts_with(first))
-            .flat_map(|(_, names)| names)
-            .filter(fits)
-            .collect();
-        names.sort();
-        names.first().map(|name| (*name).clone())
+        let bodies = self.bodies.iter().filter(|(word, _)| word.starts_with(first));
+        let names = bodies.flat_map(|(_, names)| names).filter(fits);
+        names.map(|name| name.written.clone()).min()
     }
 
     /// A paper speaks for who wrote it, where the text says who.
@@ -817,11 +810,8 @@ const NO_GIVEN_NAME: Tags = Tags::ACRONYM
 
 /// How many voices back a noun for somebody at hand can reach.
 const NEAR: usize = 12;
-/// Of how many people with one surname the one with a full name is looked for.
+/// How many people of one surname, and how many bodies whose names begin alike, are told apart.
 const MOST_NAMESAKES: usize = 50;
-
-/// What a credit line glues to the name before it: `dénonce Anne Untelpar Agence`.
-const CREDIT: &str = "par";
 
 const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
 
