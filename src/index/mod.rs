@@ -28,7 +28,7 @@ pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, Store
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";
