@@ -14,11 +14,11 @@ use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexin
 use tantivy::tokenizer::{Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, TextAnalyzer};
 use verbatim::analyse::quotes::quotes;
 use verbatim::analyse::sectors::sectors;
-use verbatim::analyse::{Findings, passages};
+use verbatim::analyse::{Findings, acting, analyse, passages};
 use verbatim::document::Document;
 use verbatim::extract::{Input, Limits, open};
 use verbatim::index::{Entry, Index, Manifest, WriterOptions};
-use verbatim::lexicon::Taxonomy;
+use verbatim::lexicon::{Taxonomy, Vocabulary};
 use verbatim::search::{Options, Query, rank, search};
 
 const RUNS: usize = 5;
@@ -49,6 +49,14 @@ fn main() {
     let of_sectors = |document: &Document| sectors(document, &[], Taxonomy::ours());
     let found = median(|_| cpu(|| drop(documents.iter().map(of_sectors).collect::<Vec<_>>())));
     println!("sectors    verbatim {found:.2?} CPU ({:.1} MB/s), beside the index", rate(found));
+
+    let of_acting = |document: &Document| acting(document, &Vocabulary::default());
+    let found = median(|_| cpu(|| drop(documents.iter().map(of_acting).collect::<Vec<_>>())));
+    println!("names, partners, agreements {found:.2?} CPU ({:.1} MB/s), beside the index", rate(found));
+
+    let of_all = |document: &Document| analyse(document, &Vocabulary::default());
+    let found = median(|_| cpu(|| drop(documents.iter().map(of_all).collect::<Vec<_>>())));
+    println!("all findings verbatim {found:.2?} CPU ({:.1} MB/s), beside the index", rate(found));
 
     let step = (documents.len() / QUERIES).max(1);
     let titles: Vec<String> = documents.iter().step_by(step).map(title).collect();

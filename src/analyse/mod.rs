@@ -44,16 +44,39 @@ pub struct Findings {
 /// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
 pub fn analyse(document: &Document, vocabulary: &Vocabulary) -> Findings {
     let tokens = tokens::tokens(document);
-    let names = Names::of(&document.text, &tokens, vocabulary);
-    let agreements = agreements::agreements(document, &names);
     let passages = passages(document);
+    let sectors = sectors::sectors(document, &passages, vocabulary.taxonomy());
+    let mut acting = acting_in(document, &tokens, vocabulary);
+    agreements::add_sectors(&mut acting.agreements, &sectors);
     Findings {
         quotes: quotes::quotes_in(document, &tokens),
-        sectors: sectors::sectors(document, &passages, vocabulary.taxonomy()),
-        partners: partners::partners(document, &names, &agreements),
-        names: names.names,
-        agreements,
+        sectors,
+        names: acting.names,
+        partners: acting.partners,
+        agreements: acting.agreements,
         acronyms: acronyms(&document.text),
         passages,
     }
+}
+
+/// Who is named in a document, who acts together, and what they agreed on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acting {
+    /// As in [`Findings`].
+    pub names: Vec<Name>,
+    /// As in [`Findings`].
+    pub partners: Vec<Partner>,
+    /// As in [`Findings`], without their sectors.
+    pub agreements: Vec<Agreement>,
+}
+
+/// Finds names, partners and agreements alone, for measuring what they cost.
+pub fn acting(document: &Document, vocabulary: &Vocabulary) -> Acting {
+    acting_in(document, &tokens::tokens(document), vocabulary)
+}
+
+fn acting_in(document: &Document, tokens: &[tokens::Token], vocabulary: &Vocabulary) -> Acting {
+    let names = Names::of(&document.text, tokens, vocabulary);
+    let agreements = agreements::agreements(document, &names);
+    Acting { partners: partners::partners(document, &names, &agreements), names: names.names, agreements }
 }

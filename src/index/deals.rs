@@ -21,6 +21,8 @@ pub struct StoredAgreement {
     pub dated: bool,
     /// `announced`, `signed`, `renewed` or `ended`.
     pub status: String,
+    /// What it is about.
+    pub sectors: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     duration: Option<(usize, usize)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,6 +67,7 @@ impl StoredAgreement {
             date: agreement.date.map(|date| date.to_string()),
             dated: agreement.dated,
             status: agreement.status.name().to_owned(),
+            sectors: agreement.sectors.iter().map(|sector| sector.to_string()).collect(),
             duration: agreement.duration.map(ends),
             amount: agreement.amount.map(ends),
             object: ends(agreement.object),

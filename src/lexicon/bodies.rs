@@ -3,6 +3,9 @@
 //! Sources: the legal forms of the French, Swiss and Québec registers of companies, the lists of ministries and public
 //! bodies of those states; a noun is left out when its usual complement makes no name (`équipe`, `service`).
 
+use std::sync::LazyLock;
+
+use super::hash::WordMap;
 use super::{Tags, add_all};
 
 /// What sort of thing bears a name.
@@ -74,8 +77,18 @@ const LISTS: [(&str, BodyKind); 9] = [
 
 /// What the body is that the noun `form` heads, the first list that holds it.
 pub fn body_kind(form: &str) -> Option<BodyKind> {
-    LISTS.iter().find(|(list, _)| list.split(' ').any(|noun| noun == form)).map(|(_, kind)| *kind)
+    KINDS.get(form).copied()
 }
+
+static KINDS: LazyLock<WordMap<BodyKind>> = LazyLock::new(|| {
+    let mut kinds = WordMap::default();
+    for (list, kind) in LISTS {
+        list.split_whitespace().for_each(|noun| {
+            kinds.entry(noun).or_insert(kind);
+        });
+    }
+    kinds
+});
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (list, _) in LISTS {

@@ -3,6 +3,9 @@
 //! Sources: the vocabulary of the Vienna convention on the law of treaties (1969), the *Vocabulaire juridique* of
 //! Cornu for the kinds; the turns of partnership as communiqués use them.
 
+use std::sync::LazyLock;
+
+use super::hash::WordMap;
 use super::{Tags, add_all};
 
 /// The family that a kind of agreement belongs to, by its noun.
@@ -22,11 +25,11 @@ const KINDS: [(&str, &str); 12] = [
 ];
 
 /// Verbs and nouns of signing, by stem forms.
-const SIGNS: &str = "signer signe signent signé signée signés signées signait signaient signeront signera signataires \
+const SIGNS: &str = "signer signe signent signé signée signés signées signait signaient signeront signera \
     signature signatures conclu conclue conclus conclues conclure conclut concluent conclusion conclurent signèrent signa \
     paraphé paraphée parapher paraphe paraphent paraphés scellé scellée sceller scelle scellent ratifié ratifiée ratifier \
     ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
-    convenu convenus convenues convenue conviennent convient convenir engagés engagent";
+    convenu convenus convenues convenue conviennent convient convenir vigueur passé passée passés passées";
 const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent renouvellement reconduit reconduite \
     reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \
     actualisé révisé révisée";
@@ -41,7 +44,7 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     associé associée associés associer associera allie allient soutien appui concours aide contribution soutenu soutenue \
     soutenus soutenues codirigé copréside coprésidé coorganise coorganisent coorganisé codéveloppé appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
     cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
-    forces efforts ensemble";
+    forces efforts ensemble travaille travaillent travaillons subvention don";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
 const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
     prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \
@@ -71,5 +74,9 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
 
 /// The family of agreements that the noun `form` (lower case) names.
 pub fn agreement_family(form: &str) -> Option<&'static str> {
-    KINDS.iter().find(|(nouns, _)| nouns.split(' ').any(|noun| noun == form)).map(|(_, family)| *family)
+    FAMILIES.get(form).copied()
 }
+
+static FAMILIES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+    KINDS.iter().flat_map(|(nouns, family)| nouns.split(' ').map(|noun| (noun, *family))).collect()
+});

@@ -1,6 +1,10 @@
 //! A fast hash for short words of our own lists, which nobody can choose to collide.
 
-use std::hash::Hasher;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// What words of our lists stand for.
+pub(super) type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
 /// Multiplies and rotates eight bytes at a time, as the compiler's own tables do (FxHash).
 ///

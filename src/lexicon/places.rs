@@ -13,7 +13,7 @@ use crate::french::fold;
 const STATES: &str = "Suisse suisse helvétique;France français française;Allemagne allemand allemande;Italie italien italienne;\
     Autriche autrichien autrichienne;Liechtenstein liechtensteinois liechtensteinoise;Espagne espagnol espagnole;\
     Portugal portugais portugaise;Belgique belge;Pays-Bas néerlandais néerlandaise;Luxembourg luxembourgeois luxembourgeoise;\
-    Grand-Duché_de_Luxembourg;Royaume-Uni britannique;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
+    Grand-Duché_de_Luxembourg;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
     Danemark danois danoise;Suède suédois suédoise;Norvège norvégien norvégienne;Finlande finlandais finlandaise;\
     Islande islandais islandaise;Pologne polonais polonaise;République_tchèque tchèque;Tchéquie;Slovaquie slovaque;\
     Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque;Chypre chypriote;Malte maltais;\
@@ -43,7 +43,7 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Kirghizistan;Tadjikistan;Turkménistan;Mongolie;Vietnam vietnamien vietnamienne;Viêt-Nam;Thaïlande thaïlandais;Indonésie indonésien;\
     Malaisie malaisien;Singapour singapourien;Philippines philippin;Birmanie birman;Myanmar;Cambodge cambodgien;Laos laotien;\
     Australie australien australienne;Nouvelle-Zélande néo-zélandais;Monaco monégasque;Andorre andorran;Saint-Marin;Saint-Siège;\
-    Union_européenne européen européenne;UE;ONU onusien;AELE;OTAN;OCDE;OMS;OMC;UNESCO;Confédération;Confédération_suisse;\
+    Union_européenne européen européenne;UE;Communauté_européenne;Communautés_européennes;USA;Mercosur;Majesté_du_chef_du_Canada;Türkiye;ONU onusien;AELE;OTAN;OCDE;OMS;OMC;UNESCO;Confédération;Confédération_suisse;\
     Maurice;Île_Maurice;Barbade;Jamaïque;Trinité-et-Tobago;Bahamas;Bermudes;Jersey;Guernesey;Île_de_Man;Macao;Groenland;Îles_Féroé;\
     Région_wallonne;Wallonie wallon wallonne;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
 
@@ -84,6 +84,27 @@ pub fn state_of_adjective(form: &str) -> Option<&'static str> {
 pub(super) fn states() -> impl Iterator<Item = Vec<&'static str>> {
     let entries = STATES.split(';').map(|entry| entry.split_whitespace().collect::<Vec<_>>());
     entries.filter(|words| words.len() > 1 && !words[0].contains(['_', '\'']))
+}
+
+/// The one name by which we call a state that has several.
+pub fn state_called(name: &'static str) -> &'static str {
+    match name {
+        "Confédération" | "Confédération_suisse" => "Suisse",
+        "Grand-Duché_de_Luxembourg" => "Luxembourg",
+        "Fédération_de_Russie" => "Russie",
+        "République_populaire_de_Chine" => "Chine",
+        "République_de_Corée" => "Corée_du_Sud",
+        "États-Unis_d'Amérique" => "États-Unis",
+        "UE" => "Union_européenne",
+        "Grande-Bretagne" => "Royaume-Uni",
+        "Île_Maurice" => "Maurice",
+        "Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord" => "Royaume-Uni",
+        "Majesté_du_chef_du_Canada" => "Canada",
+        "Türkiye" => "Turquie",
+        "USA" => "États-Unis",
+        "Communauté_européenne" | "Communautés_européennes" | "CE" => "Communauté européenne",
+        name => name,
+    }
 }
 
 struct Tables {

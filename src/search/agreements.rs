@@ -8,7 +8,7 @@ use super::quotes::Place;
 use super::results::DocumentInfo;
 use super::{Options, Query, Searched, Sort};
 use crate::document::{CharOffsets, Date, Span};
-use crate::facet::FACETS;
+use crate::facet::{FACETS, SECTOR};
 use crate::index::{IndexError, Snapshot, StoredAgreement, StoredDocument};
 
 /// What a word of the query counts in what tells of the agreement, and elsewhere in the document.
@@ -139,21 +139,27 @@ struct Finder<'p, 'q> {
     filter: &'p AgreementFilter,
     /// Words that some party must have, for each party asked for.
     partners: Vec<String>,
+    /// Sectors that the agreement must have.
+    sectors: Vec<String>,
     dates: Vec<&'p DateRange>,
 }
 
 impl<'p, 'q> Finder<'p, 'q> {
     fn new(searched: &'p Searched<'q>, filter: &'p AgreementFilter) -> Self {
         let asked = || searched.plan.asked();
-        let partners = asked().filter_map(|leaf| match leaf {
-            Leaf::Facet(place, value) if FACETS[*place].name == "partenaire" => Some(plain(value)),
-            _ => None,
-        });
+        let values = |name: &'static str| {
+            let of = move |leaf: &Leaf| match leaf {
+                Leaf::Facet(place, value) if FACETS[*place].name == name => Some(plain(value)),
+                _ => None,
+            };
+            asked().filter_map(of).collect::<Vec<_>>()
+        };
         let dates = asked().filter_map(|leaf| if let Leaf::Date(range) = leaf { Some(range) } else { None });
         Self {
             excerpts: Excerpts::new(&searched.plan),
             filter,
-            partners: partners.collect(),
+            partners: values("partenaire"),
+            sectors: values(SECTOR),
             dates: dates.collect(),
         }
     }
@@ -194,7 +200,9 @@ impl<'p, 'q> Finder<'p, 'q> {
             })
         };
         let called = [&agreement.kind, &agreement.family].map(|kind| plain(kind));
+        let sectors: Vec<String> = agreement.sectors.iter().map(|sector| plain(sector)).collect();
         self.partners.iter().all(bound)
+            && self.sectors.iter().all(|asked| sectors.contains(asked))
             && self.dates.iter().all(within)
             && self.filter.status.as_ref().is_none_or(|status| *status == agreement.status)
             && self
@@ -226,7 +234,7 @@ fn row(agreement: &StoredAgreement, text: &str, document: DocumentInfo) -> Agree
         parties: agreement.parties.iter().map(|one| party(one, place(one.mention()))).collect(),
         date: agreement.date(),
         status: agreement.status.clone(),
-        sectors: Vec::new(),
+        sectors: agreement.sectors.clone(),
         duration: agreement.duration().map(&mut place),
         amount: agreement.amount().map(&mut place),
         object: place(agreement.object()),
@@ -276,6 +284,9 @@ fn join(row: &mut AgreementRow, mut other: AgreementRow) {
     }
     row.score = row.score.max(other.score);
     row.duration = row.duration.take().or(other.duration);
+    let more: Vec<String> =
+        other.sectors.into_iter().filter(|sector| !row.sectors.contains(sector)).collect();
+    row.sectors.extend(more);
     row.sources.append(&mut other.sources);
 }
 

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind};
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
-use super::reported::{Event, Reader};
+use super::reader::Reader;
+use super::sides::party;
 use super::{Party, Status};
 use crate::document::Date;
 use crate::french::dates;
@@ -34,6 +36,8 @@ pub(super) fn contract(reader: &Reader) -> Option<Event> {
         dated: signed.is_some(),
         signing: true,
         status,
+        standing: Standing::Made,
+        leads: true,
         sentence,
         rule: "agreement/text",
     })
@@ -88,7 +92,7 @@ fn block(reader: &Reader, range: Range<usize>, several: bool) -> Vec<Party> {
     let near = |mention: &&Mention| mention.tokens.start < range.start + 12;
     let bodies = names.within(range.clone()).iter().filter(is_body);
     if !several {
-        return bodies.filter(near).take(1).map(|mention| reader.party(mention)).collect();
+        return bodies.filter(near).take(1).map(|mention| party(names, mention)).collect();
     }
     let leads = |mention: &&Mention| {
         let start = mention.tokens.start;
@@ -99,7 +103,7 @@ fn block(reader: &Reader, range: Range<usize>, several: bool) -> Vec<Party> {
             ) || is_word(reader, at, "entre")
         })
     };
-    bodies.filter(leads).map(|mention| reader.party(mention)).collect()
+    bodies.filter(leads).map(|mention| party(names, mention)).collect()
 }
 
 /// `De : X … À : Y` of a letter of intent.

@@ -2,7 +2,7 @@
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::Agreement;
-use super::reported::Reader;
+use super::reader::Reader;
 use crate::document::Span;
 use crate::lexicon::Tags;
 

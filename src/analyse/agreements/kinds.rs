@@ -6,6 +6,8 @@ use crate::lexicon::{Tags, agreement_family};
 /// A kind of agreement at one place of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Kind {
+    /// The token of its noun.
+    pub at: usize,
     /// In full, in lower case.
     pub text: String,
     pub family: &'static str,
@@ -13,6 +15,8 @@ pub(super) struct Kind {
     pub end: usize,
     /// Whether it changes or prolongs another agreement.
     pub amends: bool,
+    /// Whether the noun is plural.
+    pub plural: bool,
 }
 
 /// The kind that the noun at `at` begins; nothing when the noun means something else there.
@@ -30,10 +34,12 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
             .iter()
             .any(|word| said.contains(word)),
         "accord" => !is_turn(text, tokens, at),
+        "partenariat" | "jumelage" => !is_turn(text, tokens, at) && !is_purpose(text, tokens, at),
         _ => true,
     };
     let family = if said.contains("jumelage") { "jumelage" } else { family };
-    means.then_some(Kind { text: said, family, end, amends })
+    let plural = noun.ends_with('s') && !noun.ends_with("cds");
+    means.then_some(Kind { at, text: said, family, end, amends, plural })
 }
 
 /// `d’accord`, `en accord avec`, `d’un commun accord`: no agreement.
@@ -41,6 +47,11 @@ fn is_turn(text: &str, tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map(|at| tokens[at].span.of(text).to_lowercase());
     matches!(before(1).as_deref(), Some("d" | "d’" | "d'" | "en" | "commun" | "plein"))
         || matches!(before(1).as_deref(), Some("son" | "leur"))
+}
+
+/// `un service de jumelage`, `des projets de partenariat`: what something is for.
+fn is_purpose(text: &str, tokens: &[Token], at: usize) -> bool {
+    at > 0 && is_bare_of(text, &tokens[at - 1])
 }
 
 /// The family of the agreement that an `avenant` is to, named soon behind it.
@@ -95,11 +106,14 @@ fn adjectives(text: &str, tokens: &[Token], mut at: usize) -> usize {
         "additionnel",
         "révisée",
     ];
+    /// Adjectives that need what follows: `relatif à`.
+    const BARE: [&str; 5] = ["relatif", "relative", "relatifs", "similaires", "similaire"];
     const TAGS: Tags =
         Tags::AUXILIARY.and(Tags::SIGNS).and(Tags::ANNOUNCES).and(Tags::VERB).and(Tags::RENEWS);
     for _ in 0..2 {
         let fits = |token: &Token| {
             token.is_lower()
+                && !BARE.contains(&token.span.of(text))
                 && !token.tags.any(TAGS)
                 && (token.tags.has(Tags::ADJECTIVE_LIKE) || OTHERS.contains(&token.span.of(text)))
         };

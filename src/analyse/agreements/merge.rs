@@ -1,6 +1,6 @@
 //! One agreement of what several sentences tell of it.
 
-use super::reported::Event;
+use super::event::{Event, Standing};
 use super::{Agreement, Status};
 
 /// Joins events that can be one agreement, in the order of the first of each.
@@ -14,9 +14,14 @@ pub(super) fn merged(events: Vec<Event>) -> Vec<Agreement> {
     }
     groups
         .into_iter()
-        .filter(|group| group.iter().all(|event| event.parties.len() >= 2))
+        .filter(|group| group.iter().all(|event| event.parties.len() >= 2) && is_of_document(group))
         .map(agreement)
         .collect()
+}
+
+/// Whether the document tells of the agreement, and does not only mention it: it was made, or the document is about it.
+fn is_of_document(group: &[Event]) -> bool {
+    group.iter().any(|event| event.standing == Standing::Made || event.leads)
 }
 
 fn agreement(events: Vec<Event>) -> Agreement {
@@ -49,6 +54,7 @@ fn agreement(events: Vec<Event>) -> Agreement {
         date: dated.unwrap_or(first).date,
         dated: dated.is_some(),
         status: if status == Status::Ended && events.len() > 1 { first.status } else { status },
+        sectors: Vec::new(),
         duration: None,
         amount: None,
         object: first.sentence,

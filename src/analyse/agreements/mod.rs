@@ -4,14 +4,22 @@
 //! them, [`kinds`] what was agreed, [`when`] when; [`merge`] makes one agreement of what several sentences say.
 
 mod contract;
+pub(super) mod deed;
 mod details;
+mod event;
 mod kinds;
 mod merge;
+mod pairs;
 pub(super) mod parties;
-mod reported;
+mod reader;
+mod sides;
+mod states;
 mod when;
 
+use std::sync::Arc;
+
 use super::names::{NameKind, Names};
+use super::sectors::SectorFound;
 use crate::document::{Date, Document, Span};
 
 /// An agreement as one document tells of it.
@@ -29,6 +37,8 @@ pub struct Agreement {
     pub dated: bool,
     /// What became of it.
     pub status: Status,
+    /// The sectors that what tells of it is about, the document's weightiest first; see [`add_sectors`].
+    pub sectors: Vec<Arc<str>>,
     /// How long it lasts: `trois ans`.
     pub duration: Option<Span>,
     /// What it costs or brings: `2,5 M$`.
@@ -83,7 +93,7 @@ impl Status {
 
 /// Finds the agreements of a document, in the order of its text.
 pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
-    let reader = reported::Reader { document, names };
+    let reader = reader::Reader { document, names };
     let mut events: Vec<_> = contract::contract(&reader).into_iter().collect();
     let is_contract = !events.is_empty();
     let mut told = reader.events();
@@ -96,4 +106,20 @@ pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
     let only = agreements.len() == 1;
     agreements.iter_mut().for_each(|agreement| details::complete(agreement, &reader, only));
     agreements
+}
+
+/// Gives each agreement its sectors: those named where it is told of, else those of a document that tells of no other.
+pub(super) fn add_sectors(agreements: &mut [Agreement], sectors: &[SectorFound]) {
+    let only = agreements.len() == 1;
+    for agreement in agreements {
+        let about = |sector: &&SectorFound| {
+            let mut told = agreement.evidence.iter().chain([&agreement.object]);
+            told.any(|told| sector.evidence.iter().any(|words| told.contains(*words)))
+        };
+        let mut found: Vec<_> = sectors.iter().filter(about).collect();
+        if found.is_empty() && only {
+            found = sectors.iter().filter(|sector| sector.is_main()).collect();
+        }
+        agreement.sectors = found.into_iter().map(|sector| sector.name.clone()).collect();
+    }
 }

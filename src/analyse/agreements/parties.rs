@@ -9,8 +9,13 @@ use crate::lexicon::Tags;
 /// Tokens that may stand between two names of one list.
 const LONGEST_GAP: usize = 14;
 
-/// The names listed from `at` on: `la Ville de X, Y et l’Université de Z`; at most up to `end`.
+/// The bodies listed from `at` on: `la Ville de X, Y et l’Université de Z`; at most up to `end`.
 pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
+    bodies(names, listing(names, at, end))
+}
+
+/// The bodies and people listed from `at` on.
+pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
     let mut found: Vec<&Mention> = Vec::new();
     let mut from = at;
     // A list ends with the name behind its last `et`; what a comma adds after that is another thing.
@@ -31,18 +36,33 @@ pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> V
         }
     }
     found.truncate(joined.max(1));
-    bodies(names, found)
+    found.retain(|mention| !is_chance(names, mention));
+    found
 }
 
-/// The names that can be the subject of the verb at `verb` in a clause that begins at `start`.
+/// The bodies that can be the subject of the verb at `verb` in a clause that begins at `start`.
 pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
+    bodies(names, actors(names, start, verb))
+}
+
+/// The bodies and people that can be the subject of the verb at `verb`.
+pub(super) fn actors<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
     let clause = clause_start(names.tokens, start, verb);
     if names.tokens[clause..verb].iter().any(|token| token.span.of(names.text) == "dont") {
         return Vec::new();
     }
-    let all = names.within(clause..verb).iter();
-    let found = all.filter(|mention| acts(names, mention, clause) && !is_bracketed(names.tokens, mention));
-    bodies(names, found.collect())
+    let mut found = Vec::new();
+    let mut previous: Option<(usize, bool)> = None;
+    for mention in names.within(clause..verb).iter().filter(|mention| !is_bracketed(names.tokens, mention)) {
+        // What `et` joins to a name acts as that name does.
+        let joined = previous.filter(|(end, _)| is_joint(names.tokens, *end, mention.tokens.start));
+        let acts = joined.map_or_else(|| acts(names, mention, clause), |(_, acts)| acts);
+        previous = Some((mention.tokens.end, acts));
+        if acts && !is_chance(names, mention) {
+            found.push(mention);
+        }
+    }
+    found
 }
 
 /// People stand for nobody where bodies are named beside them; each name once.
@@ -73,6 +93,19 @@ pub(super) fn are_joined(names: &Names, found: &[&Mention]) -> bool {
     between.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION))
 }
 
+/// Whether nothing stands between two names but `et`, an article, `de`, and what a role or a comma adds.
+fn is_joint(tokens: &[Token], end: usize, start: usize) -> bool {
+    let gap = &tokens[end.min(start)..start];
+    let fits = |token: &Token| {
+        token.kind == TokenKind::Comma
+            || token.is_word()
+                && token.tags.any(Tags::COORDINATION | Tags::DE | Tags::DETERMINER | Tags::TITLE | Tags::ROLE)
+            || token.is_lower() && token.tags.has(Tags::ADJECTIVE_LIKE)
+    };
+    let and = gap.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+    and && gap.iter().all(fits)
+}
+
 /// Whether a name stands in brackets: a short form or a place of what stands before.
 fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
     let before = tokens[..mention.tokens.start].iter().rev().take(10);
@@ -87,7 +120,9 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
     let breaks = |token: &Token| {
         token.is_word()
-            && (token.tags.any(BREAKS) || is_place_preposition(names, token) || token.tags.has(Tags::GERUND))
+            && (token.tags.any(BREAKS) && !is_aside(names, token)
+                || is_place_preposition(names, token)
+                || token.tags.has(Tags::GERUND))
     };
     let joins = |token: &Token| {
         token.kind == TokenKind::Comma || token.is_word() && token.tags.has(Tags::COORDINATION)
@@ -96,11 +131,17 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     let verb = |token: &Token| {
         token.is_lower()
             && token.tags.any(Tags::VERB | Tags::FINITE | Tags::VERBAL)
+            && token.span.of(names.text) != "part"
             && !token.tags.any(Tags::ROLE | Tags::BODY | Tags::HEAD | Tags::PARTICIPLE | Tags::PREPOSITION)
     };
     tokens.len() <= LONGEST_GAP
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))
+}
+
+/// `d’une part`, `d’autre part`, `ainsi que`.
+fn is_aside(names: &Names, token: &Token) -> bool {
+    matches!(token.span.of(names.text), "que" | "ainsi")
 }
 
 /// `la mairesse de X, Y`: nothing but brackets or nothing at all.
@@ -140,13 +181,25 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
         return !is_dateline(tokens, mention.tokens.end);
     };
     if !before.is_word() {
-        return true;
+        return !is_led(tokens, clause, at);
     }
     if before.tags.has(Tags::DE) {
         return follows_role(tokens, clause, at - 1) || follows_plural(names, clause, at - 1);
     }
     let coordinated = before.tags.has(Tags::COORDINATION);
     coordinated || !before.tags.has(Tags::PREPOSITION)
+}
+
+/// `avec le président de X, Y`: whether a preposition leads to the role to which a name is put behind a comma.
+fn is_led(tokens: &[Token], clause: usize, at: usize) -> bool {
+    let role =
+        (clause..at).rev().take(10).find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::ROLE));
+    role.is_some_and(|role| {
+        let before = (clause..role)
+            .rev()
+            .find(|&at| !tokens[at].tags.has(Tags::DETERMINER) || tokens[at].tags.has(Tags::DE));
+        before.is_some_and(|at| tokens[at].is_word() && tokens[at].tags.any(Tags::PREPOSITION | Tags::DE))
+    })
 }
 
 /// Whether what follows a name at the beginning of a line makes it a dateline: `Port-Mirand, le 18 mai 2023 –`.

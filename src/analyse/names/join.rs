@@ -8,7 +8,7 @@ use super::display::{city, clean};
 use super::spot::{Spot, SpotKind};
 use super::{Mention, Name, NameKind, Names, span_of};
 use crate::french::fold;
-use crate::lexicon::{BodyKind, OwnName, Place, Tags, Vocabulary};
+use crate::lexicon::{self, BodyKind, OwnName, Place, Tags, Vocabulary};
 
 /// Joins spots to names.
 pub(super) fn join<'t>(
@@ -209,7 +209,7 @@ impl<'t> Joiner<'t> {
     /// What tells the name from others, as far as the spot itself shows it.
     fn own_key(&self, spot: &Spot) -> String {
         match spot.kind {
-            SpotKind::Place(Place::State, name) => key(canonical(name)),
+            SpotKind::Place(Place::State, name) => key(lexicon::state_called(name)),
             SpotKind::Headed(BodyKind::City) => {
                 let town = key(self.written(spot.core..spot.tokens.end));
                 if town == "quebec" || town == "luxembourg" { format!("ville {town}") } else { town }
@@ -258,7 +258,7 @@ impl<'t> Joiner<'t> {
             SpotKind::Place(Place::State, name)
                 if town.is_none() || name == "Québec" || name == "Luxembourg" =>
             {
-                (canonical(name).replace('_', " "), NameKind::Body(BodyKind::State))
+                (lexicon::state_called(name).replace('_', " "), NameKind::Body(BodyKind::State))
             }
             SpotKind::Headed(BodyKind::City) => {
                 (clean(self.written(spot.core..spot.tokens.end)), NameKind::Body(BodyKind::City))
@@ -304,22 +304,6 @@ fn kind_called(said: &str) -> Option<BodyKind> {
         "association" | "syndicat" => BodyKind::Association,
         _ => return None,
     })
-}
-
-/// One spelling of states that have several.
-fn canonical(name: &'static str) -> &'static str {
-    match name {
-        "Confédération" | "Confédération_suisse" => "Suisse",
-        "Grand-Duché_de_Luxembourg" => "Luxembourg",
-        "Fédération_de_Russie" => "Russie",
-        "République_populaire_de_Chine" => "Chine",
-        "République_de_Corée" => "Corée_du_Sud",
-        "États-Unis_d'Amérique" => "États-Unis",
-        "UE" => "Union_européenne",
-        "Grande-Bretagne" => "Royaume-Uni",
-        "Île_Maurice" => "Maurice",
-        name => name,
-    }
 }
 
 /// The words of a name in lower case without accents, between single spaces.

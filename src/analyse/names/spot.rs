@@ -118,8 +118,16 @@ impl Spotter<'_> {
         }
         // `secrétaire d’État X Y` is no state.
         let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
-        let kind = if kind == BodyKind::State && (!head.capital || office) { return None } else { kind };
+        let named = core > at && !self.tokens[core].tags.has(Tags::CAPITAL_WORD);
+        if kind == BodyKind::State && (!head.capital || office || !named && !self.is_republic(at, end)) {
+            return None;
+        }
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
+    }
+
+    /// Whether an adjective makes a head the name of a state: `République italienne`, no `États membres`.
+    fn is_republic(&self, at: usize, end: usize) -> bool {
+        (at + 1..end).any(|at| lexicon::state_of_adjective(&self.form(at)).is_some())
     }
 
     /// Whether the word before is an article, so that a capital behind it is meant.
@@ -178,6 +186,19 @@ impl Spotter<'_> {
             return None;
         }
         let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
+        // `Président X`: a role in capitals before the name.
+        if end > at + 1
+            && token.tags.has(Tags::ROLE)
+            && !token.tags.any(Tags::GIVEN | Tags::HEAD)
+            && !self.tokens[at + 1].hyphen
+        {
+            return Some(Spot {
+                tokens: at + 1..end,
+                kind: SpotKind::Person,
+                core: at + 1,
+                rule: "name/person",
+            });
+        }
         if self.is_person(at, end) {
             return spot(SpotKind::Person, "name/person");
         }
@@ -396,10 +417,17 @@ impl<'s, 't> Headed<'s, 't> {
     /// `de` and what it leads to, `de` being `skip` tokens long.
     fn complement(&mut self, skip: usize) -> bool {
         let mut next = self.at + skip;
+        // `d’une part` and `d’un commun accord` go on with the sentence, not with the name.
+        if self.spotter.has(next, Tags::INDEFINITE) {
+            return false;
+        }
         while self.spotter.has(next, Tags::DETERMINER) {
             next += 1;
         }
         let Some(noun) = self.spotter.token(next).copied() else { return false };
+        if matches!(self.spotter.form(next).as_str(), "autre" | "part") {
+            return false;
+        }
         if noun.is_name() {
             if self.named
                 && noun.tags.has(Tags::GIVEN)
@@ -510,9 +538,9 @@ fn is_noun(token: &Token) -> bool {
 
 /// Whether a word in lower case looks like an adjective behind a noun.
 fn is_adjective(token: &Token, form: &str) -> bool {
-    const ENDINGS: [&str; 14] = [
-        "elles", "els", "ives", "ifs", "aires", "ales", "iques", "ées", "és", "ée", "aux", "euses", "ible",
-        "ibles",
+    const ENDINGS: [&str; 16] = [
+        "ante", "antes", "elles", "els", "ives", "ifs", "aires", "ales", "iques", "ées", "és", "ée", "aux",
+        "euses", "ible", "ibles",
     ];
     token.tags.has(Tags::ADJECTIVE_LIKE)
         || ENDINGS.iter().any(|ending| form.ends_with(ending))

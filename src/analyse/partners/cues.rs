@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::agreements::deed::is_unreal;
 use super::super::agreements::parties::{listed, subjects};
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
@@ -46,16 +47,17 @@ fn cue_of(form: &str) -> Option<Cue> {
             cue(Role::Collaborator, WITH, 1, true, "partner/jointly-with")
         }
         "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
-        "collabore" | "collaborent" | "collaboré" | "collaborer" | "collaborera" | "coopèrent"
-        | "coopère" | "coopérer" | "coopéré" | "codirigé" | "copréside" | "coprésidé" | "coorganise"
-        | "coorganisent" | "coorganisé" | "codéveloppé" => {
+        "travaille" | "travaillent" | "travaillons" | "collabore" | "collaborent" | "collaboré"
+        | "collaborer" | "collaborera" | "coopèrent" | "coopère" | "coopérer" | "coopéré" | "codirigé"
+        | "copréside" | "coprésidé" | "coorganise" | "coorganisent" | "coorganisé" | "codéveloppé" => {
             cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
         | "allie" | "allient" => {
             cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, "partner/joins")
         }
-        "soutien" | "appui" | "concours" | "aide" | "contribution" => {
+        "contribution" | "subvention" | "don" => cue(Role::Funder, OF, 6, false, "partner/gift-of"),
+        "soutien" | "appui" | "concours" | "aide" => {
             cue(Role::Supporter, OF, 2, false, "partner/with-support-of")
         }
         "soutenu" | "soutenue" | "soutenus" | "soutenues" | "appuyé" | "appuyée" | "parrainé"
@@ -94,6 +96,9 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
         let form = tokens[at].span.of(names.text).to_lowercase();
         let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
+        if is_unreal(names, &range, at) {
+            continue;
+        }
         let behind = names_behind(names, &range, at, &cue);
         let alone = matches!(cue.rule, "partner/join-forces" | "partner/works-with" | "partner/together");
         if behind.is_empty() && !alone {
@@ -146,7 +151,7 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let acts = verb.is_some_and(|verb| {
         let written = verb.span.of(names.text);
         verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
-            || written.ends_with("ent") && verb.is_lower()
+            || written.ends_with("ent") && verb.is_lower() && !verb.tags.has(Tags::FINITE)
     });
     let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
     let states = list.iter().all(|mention| names.name(mention).kind.name() == "pays");
@@ -175,7 +180,22 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
         "côtés" => before(1, &["aux"]),
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
-        "soutien" | "appui" | "concours" | "aide" | "contribution" | "financement" => {
+        "contribution" | "subvention" | "don" => before(
+            4,
+            &[
+                "bénéficie",
+                "bénéficié",
+                "bénéficier",
+                "bénéficiera",
+                "reçu",
+                "obtenu",
+                "recevra",
+                "grâce",
+                "reçoit",
+                "obtient",
+            ],
+        ),
+        "soutien" | "appui" | "concours" | "aide" | "financement" => {
             before(4, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
         }
         "forces" | "efforts" => before(
@@ -204,14 +224,46 @@ fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue
     let limit = range.end.min(at + 2 + cue.within);
     let word = |at: usize| names.tokens[at].span.of(names.text);
     let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else { return Vec::new() };
-    listed(names, then + 1, range.end)
+    let found = listed(names, then + 1, range.end);
+    let led = found.first().is_some_and(|first| leads_to(names, then + 1..first.tokens.start));
+    if led { found } else { Vec::new() }
+}
+
+/// Whether the words between a cue and the first name lead to that body itself, not to a thing or a person of it.
+fn leads_to(names: &Names, gap: Range<usize>) -> bool {
+    const PEOPLE: [&str; 16] = [
+        "chercheurs",
+        "chercheuses",
+        "équipe",
+        "équipes",
+        "experts",
+        "expertes",
+        "scientifiques",
+        "autorités",
+        "services",
+        "membres",
+        "élèves",
+        "étudiants",
+        "bénévoles",
+        "partenaires",
+        "représentants",
+        "collègues",
+    ];
+    let tokens = names.tokens;
+    let of = gap.clone().find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::DE) && at > gap.start);
+    let noun =
+        |at: usize| tokens[at].tags.has(Tags::HEAD) || PEOPLE.contains(&tokens[at].span.of(names.text));
+    let and = |at: usize| tokens[at].is_word() && tokens[at].tags.has(Tags::COORDINATION);
+    !gap.clone().any(and) && of.is_none_or(|of| (gap.start..of).any(noun))
 }
 
 /// `ses partenaires, X et Y`, `Partenaires : X, Y`.
 fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
-    let next = (at + 1..range.end.min(at + 12))
+    let next = (at + 1..range.end.min(at + 7))
         .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
-    next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default()
+    let found = next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default();
+    let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);
+    if near { found } else { Vec::new() }
 }
 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {

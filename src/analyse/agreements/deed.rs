@@ -1,0 +1,312 @@
+//! What a sentence says is done with an agreement: signed, renewed, ended, announced, or only wished for.
+
+use std::ops::Range;
+
+use super::super::names::Names;
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::Status;
+use super::event::Standing;
+use super::kinds::Kind;
+use crate::lexicon::Tags;
+
+/// What is done with an agreement, and where it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Deed {
+    pub at: usize,
+    pub status: Status,
+    pub standing: Standing,
+    /// Whether it is told as news, by a finite verb or a noun, not by a participle beside the noun.
+    pub news: bool,
+    /// Whether the word is one of signing itself.
+    pub signing: bool,
+}
+
+impl Deed {
+    /// Whether it is that the agreement comes into force, some time after it was signed.
+    pub fn is_force(self, names: &Names) -> bool {
+        word(names, self.at) == "vigueur"
+    }
+}
+
+/// What a sentence makes of an agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Something is done with it.
+    Done(Deed),
+    /// It is named.
+    Named,
+    /// There is none, or there may be one: `n’a pas signé`, `peuvent conclure`.
+    Unreal,
+}
+
+const DEEDS: Tags = Tags::SIGNS.and(Tags::RENEWS).and(Tags::ENDS);
+
+/// Words before a deed, at most so many tokens back, that say how it is meant.
+const BEFORE: usize = 7;
+
+/// Tokens between `doit` and its infinitive, asides among them.
+const DUTY: usize = 14;
+
+/// Reads what the sentence `range` says of the agreement of the kind `kind`.
+pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
+    if is_unreal(names, range, kind.at) || is_sought(names, kind) {
+        return Told::Unreal;
+    }
+    if let Some(at) = reached(names, range, kind) {
+        let deed = Deed { at, status: Status::Signed, standing: Standing::Made, news: true, signing: false };
+        return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
+    }
+    let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
+    if is_unreal(names, range, at) {
+        return Told::Unreal;
+    }
+    let ahead = is_ahead(names, range, at) || is_ahead(names, range, kind.at);
+    let sure = tags.any(DEEDS);
+    let force = word(names, at) == "vigueur";
+    let status = match () {
+        _ if tags.has(Tags::ENDS) => Status::Ended,
+        _ if tags.has(Tags::RENEWS) => Status::Renewed,
+        _ if tags.has(Tags::SIGNS) && !ahead => Status::Signed,
+        _ => Status::Announced,
+    };
+    let standing = if sure && (!ahead || force) { Standing::Made } else { Standing::Planned };
+    let news = !force && is_news(names, range, at);
+    Told::Done(Deed { at, status, standing, news, signing: is_signing(names, at) })
+}
+
+/// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
+fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
+    const WORDS: [&str; 10] = [
+        "parviennent",
+        "parvient",
+        "parvenus",
+        "parvenu",
+        "parvenues",
+        "arrivés",
+        "arrivées",
+        "trouvé",
+        "trouvent",
+        "parvenue",
+    ];
+    let from = kind.at.saturating_sub(5).max(range.start);
+    (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at)))
+}
+
+/// `l’accord recherché entre`: only wished for.
+fn is_sought(names: &Names, kind: &Kind) -> bool {
+    const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
+    let end = names.tokens.len().min(kind.end + 2);
+    (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+}
+
+/// The word nearest to the agreement that says what is done with it, no other agreement being between.
+fn nearest(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<(usize, Tags)> {
+    let tokens = names.tokens;
+    let reach = reach(names, range, kind);
+    let find = |tags: Tags| {
+        let fits = |&at: &usize| {
+            !(kind.at..kind.end).contains(&at) && is_deed(names, at) && tokens[at].tags.any(tags)
+        };
+        reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
+    };
+    find(DEEDS).or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
+}
+
+fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
+    let far = if at < kind.at { kind.at - at } else { at + 1 - kind.end };
+    // A bare participle before the noun belongs to something else more often than not.
+    far + usize::from(tokens[at].kind == TokenKind::Number)
+}
+
+/// The tokens around the agreement up to the next one that stands for itself.
+fn reach(names: &Names, range: &Range<usize>, kind: &Kind) -> Range<usize> {
+    let tokens = names.tokens;
+    let other = |at: &usize| tokens[*at].tags.has(Tags::AGREEMENT) && !is_joined(tokens, *at, kind.at);
+    let start = (range.start..kind.at).rev().find(other).map_or(range.start, |at| at + 1);
+    let end = (kind.end..range.end).find(other).unwrap_or(range.end);
+    start..end
+}
+
+/// Whether `et` or a comma with an article joins the agreement nouns at `one` and `other`.
+fn is_joined(tokens: &[Token], one: usize, other: usize) -> bool {
+    let (first, last) = (one.min(other), one.max(other));
+    let between = &tokens[first + 1..last];
+    let and = between.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+    and && between.len() <= 12
+}
+
+/// Whether the word is meant as a deed: no noun such as `(partie) contractante`.
+fn is_deed(names: &Names, at: usize) -> bool {
+    let token = &names.tokens[at];
+    token.is_word() && !token.hyphen && token.span.of(names.text) != "projets"
+}
+
+fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
+    names.tokens[at].span.of(names.text)
+}
+
+/// The tokens before `at` within its clause.
+fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
+    let from = at.saturating_sub(BEFORE).max(range.start);
+    let opens = |token: &Token| matches!(token.kind, TokenKind::Pause | TokenKind::Colon | TokenKind::Comma);
+    let start = (from..at).rev().find(|&at| opens(&names.tokens[at])).map_or(from, |at| at + 1);
+    start..at
+}
+
+/// Whether the words before say that it is not so, or only might be.
+pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    const UNREAL: [&str; 55] = [
+        "aucun",
+        "aucune",
+        "sans",
+        "éventuel",
+        "éventuelle",
+        "éventuels",
+        "éventuelles",
+        "absence",
+        "refus",
+        "refuse",
+        "refusé",
+        "échec",
+        "échoué",
+        "velléité",
+        "défaut",
+        "peut",
+        "peuvent",
+        "peux",
+        "puisse",
+        "puissent",
+        "pourra",
+        "pourront",
+        "pouvoir",
+        "chargé",
+        "charger",
+        "habilité",
+        "habilités",
+        "habilitée",
+        "autorisé",
+        "autorisée",
+        "autoriser",
+        "possibilité",
+        "invité",
+        "invite",
+        "si",
+        "hypothétique",
+        "tout",
+        "toute",
+        "quelconque",
+        "faute",
+        "faudrait",
+        "chaque",
+        "demande",
+        "demandé",
+        "compétence",
+        "tel",
+        "rejette",
+        "rejeté",
+        "rejet",
+        "oppose",
+        "opposé",
+        "éventuellement",
+        "empêche",
+        "favorable",
+        "favorables",
+    ];
+    let near = before(names, range, at);
+    let unreal = near.clone().any(|at| UNREAL.contains(&word(names, at)));
+    let whole = at.saturating_sub(DUTY).max(range.start)..at;
+    unreal || is_duty(names, whole, at) || is_denied(names, near)
+}
+
+/// `doit conclure`: what somebody ought to do; `doit être signé` is on its way.
+fn is_duty(names: &Names, near: Range<usize>, at: usize) -> bool {
+    let ought = |at: usize| matches!(word(names, at), "doit" | "doivent" | "devrait" | "devraient" | "faut");
+    is_infinitive(names, at) && near.into_iter().any(ought)
+}
+
+fn is_infinitive(names: &Names, at: usize) -> bool {
+    let written = word(names, at);
+    names.tokens[at].is_lower()
+        && ["er", "ure", "nir", "ire", "pre"].iter().any(|ending| written.ends_with(ending))
+}
+
+/// `n’a pas`, `n’a jamais`.
+fn is_denied(names: &Names, near: Range<usize>) -> bool {
+    let negated = near.clone().any(|at| names.tokens[at].tags.has(Tags::NEGATION));
+    negated && near.into_iter().any(|at| matches!(word(names, at), "pas" | "jamais" | "plus" | "point"))
+}
+
+/// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
+fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    const AHEAD: [&str; 40] = [
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+        "vue",
+        "projet",
+        "projets",
+        "souhaite",
+        "souhaitent",
+        "négociations",
+        "négociation",
+        "devrait",
+        "devraient",
+        "doit",
+        "doivent",
+        "devra",
+        "devront",
+        "prochainement",
+        "pourrait",
+        "pourraient",
+        "veut",
+        "veulent",
+        "négocier",
+        "va",
+        "vont",
+        "intention",
+        "souhaité",
+        "proposé",
+        "propose",
+        "envisage",
+        "prévoit",
+        "prévoient",
+        "entend",
+        "entendent",
+        "espère",
+        "recherché",
+        "futur",
+        "future",
+        "mandat",
+        "avant",
+    ];
+    let written = word(names, at);
+    let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
+    let infinitive = is_infinitive(names, at);
+    let near = before(names, range, at);
+    let just = near.clone().any(|at| {
+        matches!(
+            word(names, at),
+            "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté"
+        )
+    });
+    future || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
+}
+
+/// Whether the deed is news: a finite verb, a participle behind its auxiliary, or a noun.
+fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    let written = word(names, at);
+    let participle =
+        ["é", "ée", "és", "ées", "u", "ue", "us", "ues"].iter().any(|end| written.ends_with(end));
+    let near = before(names, range, at);
+    let past = near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "été" | "ayant"))
+        && near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "ayant"));
+    let auxiliary = near.clone().rev().take(4).any(|at| names.tokens[at].tags.has(Tags::AUXILIARY));
+    !past && (!participle || auxiliary)
+}
+
+/// Whether the word at `at` is one of signing itself.
+fn is_signing(names: &Names, at: usize) -> bool {
+    let written = word(names, at);
+    ["sign", "Sign", "conclu", "Conclu", "paraph"].iter().any(|stem| written.starts_with(stem))
+}

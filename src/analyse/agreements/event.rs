@@ -1,0 +1,64 @@
+//! What one sentence tells of an agreement, and whether two sentences tell of the same one.
+
+use super::kinds::Kind;
+use super::states::same_party;
+use super::{Party, Status};
+use crate::document::{Date, Span};
+
+/// What one sentence tells of an agreement.
+#[derive(Clone, Debug)]
+pub(super) struct Event {
+    pub kind: Kind,
+    pub parties: Vec<Party>,
+    pub date: Option<Date>,
+    /// Whether the sentence itself gives the date.
+    pub dated: bool,
+    /// Whether it tells of the signing, not of an approval or an announcement.
+    pub signing: bool,
+    pub status: Status,
+    pub standing: Standing,
+    /// Whether it is the title, or stands where a document says what it is about.
+    pub leads: bool,
+    pub sentence: Span,
+    pub rule: &'static str,
+}
+
+/// How firmly a sentence says that there is such an agreement, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// It is named, and nothing is said to be done with it.
+    Named,
+    /// It is to be made: `sera signée`, `négocient`.
+    Planned,
+    /// It was made, changed or ended.
+    Made,
+}
+
+impl Event {
+    /// Whether both tell of one agreement.
+    pub fn is_same(&self, other: &Event) -> bool {
+        let within = |some: &[Party], all: &[Party]| {
+            some.iter().all(|one| all.iter().any(|two| same_party(&one.name, &two.name)))
+        };
+        let parties = within(&self.parties, &other.parties) || within(&other.parties, &self.parties);
+        // An approval and the signing before it have two dates; two signings are two agreements.
+        let steps = self.parties.len() == other.parties.len()
+            && self.kind.family == other.kind.family
+            && !(self.signing && other.signing);
+        parties && !self.stands_beside(other) && (steps || self.agrees(other))
+    }
+
+    /// Whether one sentence makes two agreements of them: `une convention et un protocole`.
+    fn stands_beside(&self, other: &Event) -> bool {
+        self.sentence == other.sentence && self.kind.at != other.kind.at
+    }
+
+    /// Whether their dates can be one.
+    fn agrees(&self, other: &Event) -> bool {
+        let (Some(one), Some(two)) = (self.date.filter(|_| self.dated), other.date.filter(|_| other.dated))
+        else {
+            return true;
+        };
+        one.first_day() <= two.last_day() && two.first_day() <= one.last_day()
+    }
+}

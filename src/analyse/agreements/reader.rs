@@ -1,0 +1,234 @@
+//! Reads the sentences of a document for what they tell of agreements.
+
+use std::ops::Range;
+
+use super::super::names::Names;
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::Status;
+use super::deed::{Deed, Told, told};
+use super::event::{Event, Standing};
+use super::kinds::{Kind, kind_at};
+use super::sides::Place;
+use super::when::{When, whens};
+use crate::document::{self, Document, Span};
+use crate::lexicon::{self, Tags};
+
+/// Sentences that tell of agreements, beyond which a document is a list of them.
+const MOST_EVENTS: usize = 300;
+
+/// Agreements that one sentence may name.
+const MOST_KINDS: usize = 8;
+
+/// The bytes of a document that say what it is about.
+const LEAD: usize = 700;
+
+/// A document whose sentences are read for agreements.
+pub(super) struct Reader<'t> {
+    pub document: &'t Document,
+    pub names: &'t Names<'t>,
+}
+
+impl Reader<'_> {
+    /// What the sentences of the document tell, in order.
+    pub fn events(&self) -> Vec<Event> {
+        let tokens = self.names.tokens;
+        let mut events: Vec<Event> = Vec::new();
+        let mut start = 0;
+        while start < tokens.len() && events.len() < MOST_EVENTS {
+            let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
+            let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
+            if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) && !self.asks(end) {
+                let mut told = self.sentence(start..end, &events);
+                events.append(&mut told);
+            }
+            start = end + 1;
+        }
+        events
+    }
+
+    /// Whether the sentence that ends at `end` is a question.
+    fn asks(&self, end: usize) -> bool {
+        self.names.tokens.get(end).is_some_and(|stop| stop.span.of(self.names.text) == "?")
+    }
+
+    /// The agreements of a sentence that have their parties.
+    fn sentence(&self, range: Range<usize>, before: &[Event]) -> Vec<Event> {
+        let tokens = self.names.tokens;
+        let nouns = range.clone().filter(|&at| tokens[at].tags.has(Tags::AGREEMENT)).take(MOST_KINDS);
+        let kinds: Vec<Kind> = nouns.filter_map(|at| kind_at(self.names.text, tokens, at)).collect();
+        let mut events: Vec<Event> = Vec::new();
+        for (place, kind) in kinds.iter().enumerate() {
+            let beside = place == 0 || events.is_empty() || self.stands_for_itself(&kinds[place - 1], kind);
+            let until = kinds[place + 1..]
+                .iter()
+                .find(|next| self.is_coordinated(next))
+                .map_or(range.end, |next| next.at);
+            let until = until.max(kind.end);
+            if beside {
+                events.extend(self.event(&range, kind, until, before));
+            }
+        }
+        singular(events)
+    }
+
+    /// Whether `et une`, `, un` stands before the agreement: one more, no complement of the one before.
+    fn stands_for_itself(&self, previous: &Kind, kind: &Kind) -> bool {
+        previous.end < kind.at && self.is_coordinated(kind)
+    }
+
+    fn is_coordinated(&self, kind: &Kind) -> bool {
+        let tokens = self.names.tokens;
+        let Some(article) = kind.at.checked_sub(1).filter(|&at| tokens[at].tags.has(Tags::DETERMINER)) else {
+            return false;
+        };
+        let Some(before) = article.checked_sub(1).map(|at| &tokens[at]) else { return false };
+        before.kind == TokenKind::Comma
+            || before.is_word()
+                && before.tags.any(Tags::COORDINATION | Tags::QUE)
+                && tokens[article].tags.has(Tags::INDEFINITE)
+            || before.is_word() && before.tags.has(Tags::COORDINATION)
+    }
+
+    fn event(&self, range: &Range<usize>, kind: &Kind, until: usize, before: &[Event]) -> Option<Event> {
+        let deed = match told(self.names, range, kind) {
+            Told::Unreal => return None,
+            Told::Named => None,
+            Told::Done(deed) => Some(deed),
+        };
+        let leads = self.leads(range) || self.is_topic();
+        if self.is_background(range, kind) && deed.is_none_or(|deed| deed.at.abs_diff(kind.at) > 3 || !leads)
+        {
+            return None;
+        }
+        let since = self.since(range, kind, deed);
+        let title = self.document.title.as_deref().unwrap_or_default();
+        let place =
+            Place { names: self.names, title, sentence: range.clone(), kind, since, until, deed, before };
+        let (parties, rule) = place.parties()?;
+        let firm = matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective");
+        if deed.is_none() && !self.is_title(range) && !(firm && self.is_definite(kind.at) && !kind.plural) {
+            return None;
+        }
+        let sentence = self.names.span(range.clone());
+        let when = self.when(sentence, deed.map_or(kind.at, |deed| deed.at));
+        Some(Event {
+            parties,
+            date: when
+                .map(|when| when.date)
+                .or_else(|| self.own_date(deed, self.leads(range) && !self.is_definite(kind.at))),
+            dated: when.is_some(),
+            signing: deed.is_some_and(|deed| deed.signing),
+            status: self.status(kind, deed),
+            standing: self.standing(kind, deed, leads, when.is_some()),
+            leads,
+            sentence,
+            rule,
+            kind: kind.clone(),
+        })
+    }
+
+    /// Where the words begin that can lead to the parties: behind the deed, or the agreement before this one.
+    fn since(&self, range: &Range<usize>, kind: &Kind, deed: Option<Deed>) -> usize {
+        let deed = deed.map_or(kind.at, |deed| deed.at.min(kind.at));
+        let other = (range.start..kind.at).rev().find(|&at| self.names.tokens[at].tags.has(Tags::AGREEMENT));
+        other.filter(|&other| other > deed).map_or(deed, |other| other + 1)
+    }
+
+    fn status(&self, kind: &Kind, deed: Option<Deed>) -> Status {
+        let named = if self.is_definite(kind.at) { Status::Signed } else { Status::Announced };
+        let status = deed.map_or(named, |deed| deed.status);
+        if kind.amends && status != Status::Ended { Status::Renewed } else { status }
+    }
+
+    /// How firm the sentence is; several agreements at once without a date are a remark in passing.
+    fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
+        let standing = deed.map_or(Standing::Named, |deed| deed.standing);
+        let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
+        if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
+    }
+
+    /// The document's own date, for what it tells as news; a law tells when it was made itself.
+    fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<document::Date> {
+        const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
+        deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
+        let title = self.document.title.as_deref().unwrap_or_default();
+        if LAWS.iter().any(|law| title.starts_with(law)) {
+            return None;
+        }
+        self.document.dated.map(|dated| dated.date)
+    }
+
+    /// Whether the agreement is one that there is: `l’accord`, `cette entente`.
+    fn is_definite(&self, noun: usize) -> bool {
+        let before =
+            noun.checked_sub(1).map(|at| self.names.tokens[at].span.of(self.names.text).to_lowercase());
+        matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
+    }
+
+    /// The date of the sentence nearest to the words that say what was done.
+    fn when(&self, sentence: Span, cue: usize) -> Option<When> {
+        let own = self.document.dated.map(|dated| dated.date);
+        let at = self.names.tokens[cue].span.start();
+        whens(self.names.text, sentence, own).into_iter().min_by_key(|when| when.span.start().abs_diff(at))
+    }
+
+    /// Whether the sentence is the title, or stands where a document says what it is about.
+    fn leads(&self, range: &Range<usize>) -> bool {
+        let span = self.names.span(range.clone());
+        span.start() < LEAD || self.is_title(range)
+    }
+
+    /// Whether the sentence is the title, or a heading before the text.
+    fn is_title(&self, range: &Range<usize>) -> bool {
+        let span = self.names.span(range.clone());
+        let title = self.document.title.as_deref().unwrap_or_default().trim_end_matches('.');
+        let heading = span.end() < 400 && self.names.text[span.end()..].starts_with(['\n', '\r']);
+        heading || span.of(self.names.text).trim_end_matches('.') == title
+    }
+
+    /// Whether the title says that the document is about an agreement.
+    fn is_topic(&self) -> bool {
+        let title = self.document.title.as_deref().unwrap_or_default();
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| lexicon::agreement_family(&word.to_lowercase()).is_some())
+    }
+
+    /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.
+    fn is_background(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const WORDS: [&str; 22] = [
+            "vertu",
+            "conformément",
+            "selon",
+            "cadre",
+            "termes",
+            "application",
+            "base",
+            "titre",
+            "sens",
+            "visé",
+            "visés",
+            "violation",
+            "partie",
+            "parties",
+            "conforme",
+            "conformes",
+            "regard",
+            "suite",
+            "échéance",
+            "depuis",
+            "respect",
+            "comme",
+        ];
+        let from = kind.at.saturating_sub(6).max(range.start);
+        let before = &self.names.tokens[from..kind.at];
+        before.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
+    }
+}
+
+/// Where one agreement by one stands beside `des accords`, the plural only sums them up.
+fn singular(mut events: Vec<Event>) -> Vec<Event> {
+    if events.iter().any(|event| !event.kind.plural) {
+        events.retain(|event| !event.kind.plural);
+    }
+    events
+}

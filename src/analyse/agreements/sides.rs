@@ -1,0 +1,233 @@
+//! Whom an agreement binds, by the first clue of its sentence that names at least two.
+
+use std::ops::Range;
+
+use super::super::names::{Mention, NameKind, Names};
+use super::Party;
+use super::deed::Deed;
+use super::event::Event;
+use super::kinds::Kind;
+use super::parties::{actors, are_joined, listing};
+use super::{pairs, states};
+use crate::lexicon::{BodyKind, Tags};
+
+/// Tokens behind an agreement within which the word is sought that leads to its parties.
+const REACH: usize = 45;
+
+/// Tokens at the beginning of a text that go on with what its title says.
+const TITLED: usize = 120;
+
+/// An agreement in its sentence.
+pub(super) struct Place<'a> {
+    pub names: &'a Names<'a>,
+    /// The title of the document.
+    pub title: &'a str,
+    /// The sentence.
+    pub sentence: Range<usize>,
+    pub kind: &'a Kind,
+    /// Where the words begin that can lead to its parties.
+    pub since: usize,
+    /// Where the next agreement of the sentence begins, or the sentence ends.
+    pub until: usize,
+    pub deed: Option<Deed>,
+    /// What was read before.
+    pub before: &'a [Event],
+}
+
+type Found = Option<(Vec<Party>, &'static str)>;
+
+impl<'a> Place<'a> {
+    /// The parties and the clue that named them.
+    pub fn parties(&self) -> Found {
+        let found = self
+            .between()
+            .or_else(|| self.dashed())
+            .or_else(|| self.signed_by())
+            .or_else(|| self.with())
+            .or_else(|| self.subjects());
+        found.or_else(|| self.the_two())
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.names.tokens[at].span.of(self.names.text)
+    }
+
+    /// The first token from `from` on that is `word`, nothing of another clause being between.
+    fn find(&self, from: usize, word: &str) -> Option<usize> {
+        let end = self.until.min(from + REACH);
+        let at = (from..end).find(|&at| self.word(at) == word)?;
+        self.goes_on(from..at).then_some(at)
+    }
+
+    /// Whether a stretch holds no verb but that of the deed.
+    fn goes_on(&self, stretch: Range<usize>) -> bool {
+        let tokens = &self.names.tokens[stretch];
+        const CLAUSE: Tags = Tags::AUXILIARY.and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
+        let deed = tokens.iter().any(|token| token.tags.any(Tags::SIGNS | Tags::RENEWS));
+        deed || !tokens.iter().any(|token| token.is_lower() && token.tags.any(CLAUSE))
+    }
+
+    /// `une entente entre X et Y`.
+    fn between(&self) -> Found {
+        let at = self.find(self.kind.end, "entre")?;
+        let found = self.sides(listing(self.names, at + 1, self.sentence.end));
+        (found.len() >= 2).then_some((found, "agreement/between"))
+    }
+
+    /// `l’accord X–Y`, `l’accord franco-suisse`.
+    fn dashed(&self) -> Found {
+        let (names, end) = (self.names, self.kind.end);
+        let dashed = self.sides(pairs::dashed(names, end, self.until));
+        if dashed.len() >= 2 {
+            return Some((dashed, "agreement/dash"));
+        }
+        if let Some(found) = pairs::hyphened(names, end, self.until) {
+            return Some((found, "agreement/dash"));
+        }
+        let around = self.kind.at.saturating_sub(3).max(self.sentence.start)..self.until.min(end + 3);
+        pairs::by_adjective(names, around).map(|found| (found, "agreement/adjective"))
+    }
+
+    /// `signée par X et Y`, `conclue par X avec Y`.
+    fn signed_by(&self) -> Found {
+        let deed = self.deed?;
+        let by = (deed.at + 1..self.sentence.end.min(deed.at + 16)).find(|&at| self.word(at) == "par")?;
+        if !self.goes_on(deed.at..by)
+            || self.names.tokens.get(by + 1).is_some_and(|next| next.tags.has(Tags::TURN))
+        {
+            return None;
+        }
+        let mut found = self.sides(listing(self.names, by + 1, self.sentence.end));
+        if found.len() == 1 {
+            let with = (by + 1..self.sentence.end.min(by + 20)).find(|&at| self.word(at) == "avec");
+            self.add(
+                &mut found,
+                with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default(),
+            );
+        }
+        (found.len() >= 2).then_some((found, "agreement/signed-by"))
+    }
+
+    /// `X a signé une entente avec Y`, `l’entente avec Y`.
+    fn with(&self) -> Found {
+        let at = self.find(self.since, "avec").or_else(|| self.find(self.kind.end, "avec"))?;
+        let listed = listing(self.names, at + 1, self.sentence.end);
+        let people = self.officials(&listed);
+        let others = self.sides(listed);
+        let Some(first) = others.first() else { return people.map(|found| (found, "agreement/with")) };
+        let mut found = self.acting();
+        found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
+        if found.is_empty() {
+            found.extend(self.principal(first));
+        }
+        found.extend(others);
+        let found = self.settled(found);
+        (found.len() >= 2).then_some((found, "agreement/with"))
+    }
+
+    /// `le président X signe avec le président Y`: people of whom nothing tells the states, those of the document.
+    fn officials(&self, others: &[&Mention]) -> Option<Vec<Party>> {
+        let verb = self.deed?.at.min(self.kind.at);
+        let acting = actors(self.names, self.sentence.start, verb);
+        let official = |mention: &&&Mention| states::is_official(self.names, mention);
+        let both = others.iter().any(|other| official(&other)) && acting.iter().any(|actor| official(&actor));
+        pairs::most_named(self.names, BodyKind::State).filter(|_| both)
+    }
+
+    /// `X et Y signent une entente`.
+    fn subjects(&self) -> Found {
+        let deed = self.deed.filter(|deed| deed.news)?;
+        let acting = actors(self.names, self.sentence.start, deed.at.min(self.kind.at));
+        let joined = are_joined(self.names, &acting);
+        let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
+        let mut found = self.sides(acting);
+        if mayor && found.len() == 1 {
+            found.splice(0..0, self.principal(&found[0]));
+        }
+        let found = self.settled(found);
+        (joined && found.len() >= 2).then_some((found, "agreement/subject"))
+    }
+
+    /// `les deux villes signent`, or the two of the title.
+    fn the_two(&self) -> Found {
+        let deed = self.deed?;
+        let first_line =
+            || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
+        let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
+        let found = pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title)?;
+        Some((self.settled(found), "agreement/the-two"))
+    }
+
+    /// Those who can be the subject of the deed.
+    fn acting(&self) -> Vec<Party> {
+        let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
+        self.sides(actors(self.names, self.sentence.start, verb))
+    }
+
+    fn add(&self, found: &mut Vec<Party>, more: Vec<&Mention>) {
+        let more = self.sides(more);
+        found.extend(more);
+        *found = distinct(std::mem::take(found));
+    }
+
+    /// Mentions as parties: people stand for their states, or for nobody.
+    fn sides(&self, mentions: Vec<&Mention>) -> Vec<Party> {
+        let side = |mention: &&Mention| {
+            if self.names.name(mention).kind == NameKind::Person {
+                return states::represented(self.names, mention);
+            }
+            Some(party(self.names, mention))
+        };
+        distinct(mentions.iter().filter_map(side).collect())
+    }
+
+    /// Bodies of a government stand for its state where the other side is a state.
+    fn settled(&self, parties: Vec<Party>) -> Vec<Party> {
+        if !parties.iter().any(states::is_state) {
+            return parties;
+        }
+        let stands = |party: Party| match states::of_government(&party.name) {
+            Some(state) => states::party(state, party.mention),
+            None => party,
+        };
+        distinct(parties.into_iter().map(stands).collect())
+    }
+
+    /// Who signs with `other` where the sentence names nobody else: the one of its kind that the document is most about.
+    fn principal(&self, other: &Party) -> Option<Party> {
+        let bound =
+            |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
+        if let Some(event) = self.before.iter().rev().find(bound) {
+            return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
+        }
+        let state = states::is_state(other);
+        let alike = self.names.names.iter().filter(|name| {
+            let kind = if state {
+                name.kind.name() == "pays"
+            } else {
+                name.kind == other.kind && name.kind.is_place()
+            };
+            kind && !states::same_party(&name.full(), &other.name)
+        });
+        let most = alike.max_by_key(|name| name.mentions.len())?;
+        let (mention, _) = *most.mentions.first()?;
+        Some(Party { name: most.full(), kind: most.kind, mention })
+    }
+}
+
+/// A mention as a party.
+pub(super) fn party(names: &Names, mention: &Mention) -> Party {
+    let name = names.name(mention);
+    Party { name: name.full(), kind: name.kind, mention: names.span(mention.tokens.clone()) }
+}
+
+/// Each party once.
+pub(super) fn distinct(parties: Vec<Party>) -> Vec<Party> {
+    let mut kept: Vec<Party> = Vec::new();
+    for party in parties {
+        if kept.iter().all(|other| !states::same_party(&other.name, &party.name)) {
+            kept.push(party);
+        }
+    }
+    kept
+}
