@@ -18,6 +18,8 @@ pub struct Sign {
     pub name: String,
     /// The gender that titles, roles and given names show; nothing when they show both.
     pub gender: Option<Gender>,
+    /// Whether a form of address stands before it: `Mme`, `Me`, `M.`
+    pub is_titled: bool,
     /// What the person is, each noun without accents and ending: `mair` of `mairesse de Valbrume`.
     pub offices: BTreeSet<String>,
 }
@@ -91,7 +93,7 @@ impl<'f> Shown<'f> {
     fn text(&mut self, name: &'f str, text: &str) {
         let evidence = self.0.entry(name).or_default();
         evidence.genders.extend(gender(text, fullness(name)));
-        evidence.is_titled |= words(text).next().is_some_and(|word| tags(&word.form(text)).has(Tags::TITLE));
+        evidence.is_titled |= words(text).take(3).any(|word| tags(&word.form(text)).has(Tags::TITLE));
         // A name that is also a trade (`Boucher`) is no office.
         evidence.offices.extend(Some(text).filter(|text| *text != name).and_then(office));
     }
@@ -103,7 +105,7 @@ impl<'f> Shown<'f> {
             let gender = genders.first().copied().filter(|_| genders.len() == 1);
             // Nothing shows that `Christian` is a surname, whatever is shown of him.
             let is_given = tags(&name.to_lowercase()).has(Tags::GIVEN) && !is_titled;
-            let known = Sign { name: name.to_owned(), gender, offices };
+            let known = Sign { name: name.to_owned(), gender, is_titled, offices };
             if is_given { Sign { name: known.name, ..Sign::default() } } else { known }
         };
         names.filter(|name| seen.insert(name.to_owned())).map(sign).collect()
@@ -195,13 +197,14 @@ impl Sign {
     pub fn read(line: &str) -> Option<Self> {
         let parts: Vec<_> = line.split('\t').collect();
         let &[_, name, gender, offices] = parts.as_slice() else { return None };
+        let (gender, is_titled) = (gender.trim_end_matches('t'), gender.ends_with('t'));
         let gender = match gender {
             "m" => Some(Gender::Masculine),
             "f" => Some(Gender::Feminine),
             _ => None,
         };
         let offices = offices.split(' ').filter(|office| !office.is_empty()).map(str::to_owned).collect();
-        Some(Self { name: name.to_owned(), gender, offices })
+        Some(Self { name: name.to_owned(), gender, is_titled, offices })
     }
 }
 
@@ -241,7 +244,7 @@ fn is_particle(word: &str) -> bool {
     tags(&word.to_lowercase()).any(Tags::PARTICLE | Tags::DE | Tags::DETERMINER)
 }
 
-/// A sign on one line, as the index keeps it, that begins with the surname: `plante⇥Mme Plante⇥f⇥mair`.
+/// A sign on one line, as the index keeps it, that begins with the surname; `t` is for a title: `plante⇥Plante⇥ft⇥mair`.
 impl std::fmt::Display for Sign {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let gender = match self.gender {
@@ -249,8 +252,9 @@ impl std::fmt::Display for Sign {
             Some(Gender::Feminine) => "f",
             None => "",
         };
+        let title = if self.is_titled { "t" } else { "" };
         let offices = self.offices.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-        write!(out, "{}\t{}\t{gender}\t{offices}", self.surname(), self.name)
+        write!(out, "{}\t{}\t{gender}{title}\t{offices}", self.surname(), self.name)
     }
 }
 
@@ -273,7 +277,7 @@ mod tests {
                 "« Nous rouvrirons lundi », a dit la mairesse de Valbrume, Odile Marchesson.",
                 "marchesson\tOdile Marchesson\tf\tmair",
             ),
-            ("« Nous rouvrirons lundi », a dit Mme Marchesson.", "marchesson\tMarchesson\tf\t"),
+            ("« Nous rouvrirons lundi », a dit Mme Marchesson.", "marchesson\tMarchesson\tft\t"),
             ("« Nous rouvrirons lundi », a dit le maire Marchesson.", "marchesson\tMarchesson\tm\tmair"),
         ] {
             check(text, speakers, &[expected]);
@@ -287,7 +291,7 @@ mod tests {
             speakers,
             &["christian\tChristian\t\t"],
         );
-        check("« Le quai rouvre », a dit M. Christian.", speakers, &["christian\tChristian\tm\t"]);
+        check("« Le quai rouvre », a dit M. Christian.", speakers, &["christian\tChristian\tmt\t"]);
     }
 
     #[test]
@@ -295,7 +299,7 @@ mod tests {
         check(
             "La fête a plu à Mme Ferrière, ministre de l’Été.",
             persons,
-            &["ferriere\tFerrière\tf\tministr"],
+            &["ferriere\tFerrière\tft\tministr"],
         );
     }
 
@@ -323,7 +327,8 @@ mod tests {
     #[test]
     fn a_sign_is_read_as_it_was_written() {
         let offices = ["mair".to_owned(), "ministr".to_owned()].into();
-        let sign = Sign { name: "Élise Roy".into(), gender: Some(Gender::Feminine), offices };
+        let sign =
+            Sign { name: "Élise Roy".into(), gender: Some(Gender::Feminine), is_titled: true, offices };
         assert_eq!(Sign::read(&sign.to_string()), Some(sign.clone()));
         assert_eq!(sign.value(), "roy\tÉlise Roy");
         assert_eq!(Sign::name_in(&sign.value()), "Élise Roy");

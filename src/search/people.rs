@@ -115,8 +115,8 @@ impl Bearers {
         person.map(Person::spelling)
     }
 
-    /// The one person whom a surname can mean. Alone among those who bear it, they must share a gender that is shown, or
-    /// an office; beside others, an office, and what is shown must contradict all the others.
+    /// The one person whom a surname can mean. Alone among those who bear it, they must share an office, or the gender
+    /// of a title; beside others, an office, and what is shown must contradict all the others.
     fn meant(&self, short: &Sign) -> Option<&Person> {
         let words = short.words();
         let surname: Vec<_> = words.iter().filter(|word| !is_initial(word)).cloned().collect();
@@ -125,7 +125,7 @@ impl Bearers {
         let mut possible = bearers.iter().filter(|person| person.can_be(short));
         let (person, others) = (possible.next()?, possible.next());
         let office = !short.offices.is_disjoint(&person.offices);
-        let gender = short.gender.is_some_and(|gender| person.genders.contains(&gender));
+        let gender = short.is_titled && short.gender.is_some_and(|gender| person.genders.contains(&gender));
         let is_certain = office || (gender && bearers.len() == 1);
         (others.is_none() && is_certain).then_some(*person)
     }
@@ -187,15 +187,16 @@ mod tests {
     fn a_surname_means_the_one_who_bears_it_when_something_more_agrees() {
         let full = "marchesson\tOdile Marchesson\tf\tmair";
         for (short, is_joined) in [
-            ("Marchesson\tf\t", true),
+            ("Marchesson\tft\t", true),
+            ("Marchesson\tf\t", false),
             ("Marchesson\tf\tmair", true),
             ("Marchesson\t\tmair", true),
-            ("O. Marchesson\tf\t", true),
-            ("A. Marchesson\tf\t", false),
-            ("Marchesson\tm\t", false),
+            ("O. Marchesson\tft\t", true),
+            ("A. Marchesson\tft\t", false),
+            ("Marchesson\tmt\t", false),
             ("Marchesson\tm\tmair", false),
             ("Marchesson\t\t", false),
-            ("Marchesson\tf\tprefet", false),
+            ("Marchesson\tft\tprefet", false),
         ] {
             let expected =
                 if is_joined { "Odile Marchesson" } else { short.split('\t').next().unwrap_or("") };
@@ -207,8 +208,8 @@ mod tests {
     fn two_who_bear_a_surname_are_told_apart_by_their_office_or_not_at_all() {
         let odile = "marchesson\tOdile Marchesson\tf\tmair";
         for (other, short, expected) in [
-            ("marchesson\tAnne Marchesson\tf\t", "Marchesson\tf\t", "Marchesson"),
-            ("marchesson\tJean Marchesson\tm\t", "Marchesson\tf\t", "Marchesson"),
+            ("marchesson\tAnne Marchesson\tf\t", "Marchesson\tft\t", "Marchesson"),
+            ("marchesson\tJean Marchesson\tm\t", "Marchesson\tft\t", "Marchesson"),
             ("marchesson\tJean Marchesson\tm\t", "Marchesson\tf\tmair", "Odile Marchesson"),
             ("marchesson\tAnne Marchesson\tf\tministr", "Marchesson\tf\tmair", "Odile Marchesson"),
             ("marchesson\tAnne Marchesson\tf\t", "Marchesson\tf\tmair", "Marchesson"),
@@ -224,8 +225,8 @@ mod tests {
     #[test]
     fn a_double_name_is_not_its_second_half() {
         let signs = ["roy-tremblay\tAnne Roy-Tremblay\tf\t"];
-        assert_eq!(name(&signs, "tremblay\tTremblay\tf\t"), "Tremblay");
+        assert_eq!(name(&signs, "tremblay\tTremblay\tft\t"), "Tremblay");
         let signs = ["guen\tYsolde Le Guen\tf\t"];
-        assert_eq!(name(&signs, "guen\tLe Guen\tf\t"), "Ysolde Le Guen");
+        assert_eq!(name(&signs, "guen\tLe Guen\tft\t"), "Ysolde Le Guen");
     }
 }
