@@ -108,7 +108,7 @@ impl<'t> Attribution<'t> {
         first.or_else(|| subjects(sentence.tokens.start).next()).map(|(number, _)| number)
     }
 
-    fn remember(&mut self, voice: Option<Voice>) {
+    pub(super) fn remember(&mut self, voice: Option<Voice>) {
         self.recent.extend(voice);
         self.forget();
     }

@@ -171,16 +171,7 @@ impl<'t> Attribution<'t> {
         if !candidate.is_quotation() {
             return;
         }
-        let speaking = match candidate.cue {
-            Some((cue, rule)) => match self.announced_name(sentence, at, &sentence.cues[cue]) {
-                Some(phrase) => Speaking {
-                    cue: Some(self.span(sentence.cues[cue].tokens.clone())),
-                    ..self.by_phrase(&phrase, rule)
-                },
-                None => self.by_cue(sentence, cue, rule, voices),
-            },
-            None => self.without_cue(sentence, &candidate),
-        };
+        let speaking = self.speaking(sentence, &candidate, voices);
         let kind = candidate.kind();
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
@@ -192,8 +183,29 @@ impl<'t> Attribution<'t> {
             speaker: speaking.speaker(),
             group,
         });
+        self.remember_announced(sentence, &speaking);
         self.last = Some(Speaking { cue: None, rule: "quote/goes-on", ..speaking });
         self.relayed(sentence, at, &piece.nested);
+    }
+
+    /// Who speaks in a quotation: by its cue, else by what stands around it.
+    fn speaking(&self, sentence: &Sentence, candidate: &Candidate, voices: &[Option<Voice>]) -> Speaking {
+        let Some((cue, rule)) = candidate.cue else { return self.without_cue(sentence, candidate) };
+        match self.announced_name(sentence, candidate.at, &sentence.cues[cue]) {
+            Some(phrase) => Speaking {
+                cue: Some(self.span(sentence.cues[cue].tokens.clone())),
+                ..self.by_phrase(&phrase, rule)
+            },
+            None => self.by_cue(sentence, cue, rule, voices),
+        }
+    }
+
+    /// `X : « … »`: who is announced by a colon has spoken, as who has a verb of saying.
+    fn remember_announced(&mut self, sentence: &Sentence, speaking: &Speaking) {
+        if speaking.rule == "quote/colon" {
+            let spoke = |voice| Voice { spoke: true, acts: true, sentence: sentence.tokens.start, ..voice };
+            self.remember(speaking.voice.clone().map(spoke));
+        }
     }
 
     fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {

@@ -139,12 +139,10 @@ impl<'t> Attribution<'t> {
             .iter()
             .rev()
             .filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
-        let by = |chunk: &Chunk| {
-            let before = chunk.phrase.tokens.start.checked_sub(1).map(|before| self.tokens()[before]);
-            before.is_some_and(|before| before.is_word() && before.tags.has(Tags::BY))
-        };
-        let near =
-            before.clone().find(|chunk| chunk.phrase.tokens.end == colon && (!chunk.governed || by(chunk)));
+        if let Some(phrase) = self.made_by(sentence.tokens.start, colon) {
+            return Some(phrase);
+        }
+        let near = before.clone().find(|chunk| chunk.phrase.tokens.end == colon && !chunk.governed);
         let acts = |chunk: &&Chunk| {
             chunk.is_subject()
                 && (chunk.phrase.kind != PhraseKind::Pronoun || chunk.phrase.agreement != Tags::NONE)
@@ -153,6 +151,14 @@ impl<'t> Attribution<'t> {
         near.or_else(|| before.clone().find(acts))
             .or_else(|| before.rfind(|chunk| chunk.is_subject()))
             .map(|chunk| chunk.phrase.clone())
+    }
+
+    /// `a été confirmé par X : « … »`: who stands between `par` and the colon.
+    fn made_by(&self, start: usize, colon: usize) -> Option<Phrase> {
+        let tokens = self.tokens();
+        let is_by = |at: &usize| tokens[*at].is_word() && tokens[*at].tags.has(Tags::BY);
+        let by = (start..colon).rev().take(14).find(is_by)?;
+        phrase_at(tokens, by + 1).filter(|phrase| phrase.tokens.end == colon && phrase.speaks())
     }
 }
 

@@ -89,7 +89,7 @@ fn author_of_words(tokens: &[Token], words: &Phrase) -> Option<Phrase> {
 }
 
 /// `un bilan établi par X`: who made the paper, behind a participle.
-fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
+pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
     let participle = tokens.get(paper.tokens.end)?;
     if !participle.is_lower() || !participle.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE) {
         return None;
@@ -141,11 +141,19 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
         return Some(at + 2);
     }
     let behind_colon = at > range.start && tokens[at - 1].kind == TokenKind::Colon;
-    if token.tags.has(Tags::FOR) && !token.hyphen && (at == range.start || token.capital || behind_colon) {
+    if token.tags.has(Tags::FOR)
+        && !token.hyphen
+        && (at == range.start || token.capital || behind_colon || behind_quote(tokens, range, at))
+    {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
     let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);
     (eyes && tokens.get(at + 2)?.tags.has(Tags::DE)).then_some(at + 3)
+}
+
+/// `« … », pour X`: a quotation and a comma stand before.
+fn behind_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
+    at > range.start + 1 && tokens[at - 1].kind == TokenKind::Comma && tokens[at - 2].quote().is_some()
 }
 
 /// Whether behind `Pour` stands somebody who can hold a view, and then a comma: `Pour le maire, …`.
@@ -157,7 +165,10 @@ fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
         .iter()
         .position(|token| token.kind == TokenKind::Colon)
         .is_some_and(|colon| !has_clause(&near[..colon]));
-    let closed = colon || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
+    let ends = matches!(sign, None | Some(TokenKind::Stop | TokenKind::Line))
+        || tokens.get(phrase.tokens.end).is_some_and(|next| next.tags.has(Tags::BY) && next.is_lower());
+    let closed =
+        colon || ends || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
     let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)

@@ -16,6 +16,8 @@ use participles::{gerund_cue, infinitive_cue, narration_cue};
 use std::ops::Range;
 use unknown::{is_right_behind_quote, unknown_cue};
 
+pub(super) use according::maker_of;
+
 /// A cue and its speaker as the syntax shows it.
 #[derive(Clone, Debug)]
 pub(super) struct Cue {

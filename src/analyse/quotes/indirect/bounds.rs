@@ -85,7 +85,10 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
     let new_verb = next.tags.has(Tags::COORDINATION)
         && verb < end
         && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
-    new_verb || next.tags.has(Tags::WITHOUT)
+    // `, ce que Y nie`: of the author's.
+    let this = next.tags.has(Tags::DETERMINER) && next.span.len() == 2;
+    let remarks = this && tokens[at + 2].tags.any(Tags::QUE | Tags::QUI);
+    new_verb || remarks || next.tags.has(Tags::WITHOUT)
 }
 
 /// `et se disant …`: another participle of who speaks.

@@ -84,9 +84,9 @@ const PARTICLE: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::PARTICLE);
 /// Where in a run of capitalised words behind `de` a person's name begins: `ministre de l'Économie Jean Untel`.
 pub(super) fn person_in(tokens: &[Token], run: Range<usize>) -> usize {
     let starts_word = |at: &usize| !tokens[*at].hyphen && tokens[*at].is_name();
-    let given = (run.start + 1..run.end)
-        .filter(starts_word)
-        .find(|&at| tokens[at].tags.has(Tags::GIVEN) && at + 1 < run.end);
+    let given = (run.start + 1..run.end).filter(starts_word).find(|&at| {
+        tokens[at].tags.has(Tags::GIVEN) && at + 1 < run.end && !tokens[at - 1].tags.has(Tags::DE)
+    });
     let starts: Vec<usize> = run.clone().filter(starts_word).collect();
     given.or_else(|| (starts.len() >= 3).then(|| starts[1])).unwrap_or(run.start)
 }

@@ -41,9 +41,12 @@ fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Optio
     let fitting = || recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
     let last = fitting().next()?;
     let likely = nearest_actor(recent, agreement).unwrap_or(last);
-    let doubtful = likely.press && inverted
-        || !likely.person && !likely.spoke && (inverted || !likely.agreement.any(GENDER));
     let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
+    // `L’organisation attend, a dit Anne Untel. « … », a-t-elle ajouté`: of two in one sentence, somebody.
+    let shared = || near().any(|voice| voice.spoke && voice.sentence == likely.sentence);
+    let doubtful = likely.press && inverted
+        || !likely.person && !likely.spoke && (inverted || !likely.agreement.any(GENDER))
+        || !likely.person && inverted && shared();
     let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
     Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
 }

@@ -27,8 +27,21 @@ impl<'t> Register<'t> {
             let voice = Voice { name, agreement: phrase.agreement, press, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
+        if has_name && phrase.kind == PhraseKind::Body && words.len() > 2 {
+            self.add_bracketed(phrase.tokens.end, &name);
+        }
         self.add_body_name(name, words);
         self.add_bare_name(range);
+    }
+
+    /// `Comité international de secours (IRC)`: capitals in brackets right behind a body, though they be another language's.
+    fn add_bracketed(&mut self, at: usize, name: &str) {
+        let Some([open, short, close]) = self.tokens.get(at..at + 3) else { return };
+        let bracketed = open.kind == TokenKind::Open && close.kind == TokenKind::Close;
+        if bracketed && short.tags.has(Tags::ACRONYM) && short.span.len() > 2 {
+            let form = folded_words(short.span.of(self.text)).concat();
+            self.short.entry(form).or_insert_with(|| name.to_owned());
+        }
     }
 
     fn add_body_name(&mut self, written: String, words: Vec<String>) {
@@ -97,7 +110,9 @@ impl<'t> Register<'t> {
         let generic = !has_name && any && !plural && phrase.determined;
         let core = fuller.strip_prefix(own.name.as_str()).unwrap_or_default().trim();
         let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
-        if let Some(voice) = self.body_at_hand(phrase, recent).filter(|voice| generic && same(voice)) {
+        if let Some(voice) =
+            self.body_at_hand(phrase, recent).filter(|voice| generic && (voice.spoke || same(voice)))
+        {
             return voice;
         }
         let name = self.fullest_body(&own.name, &self.tokens[range]);

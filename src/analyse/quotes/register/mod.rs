@@ -8,6 +8,7 @@ mod people;
 mod roles;
 
 use super::attribute::Sentence;
+use super::cues::maker_of;
 use super::phrases::{Phrase, PhraseKind};
 use super::subjects::{author_of, named_in};
 use super::tokens::Token;
@@ -206,7 +207,9 @@ impl<'t> Register<'t> {
 
     /// A paper speaks for who wrote it, where the text says who.
     fn paper(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
-        if let Some(author) = author_of(self.tokens, phrase).and_then(|author| self.voice(&author, recent)) {
+        let maker = || maker_of(self.tokens, phrase, self.tokens.len());
+        let author = author_of(self.tokens, phrase).or_else(maker);
+        if let Some(author) = author.and_then(|author| self.voice(&author, recent)) {
             return author;
         }
         let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
