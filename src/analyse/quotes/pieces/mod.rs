@@ -1,14 +1,14 @@
 //! The pieces of quotations: what stands between marks, cut at the incises inside, and the text seen from outside.
 
-use std::ops::Range;
+mod incises;
 
 use super::marks::Pair;
-use super::phrases::{PhraseKind, behind_brackets};
-use super::subjects::subject_after;
 use super::tokens::{Token, TokenKind};
-use super::verbs::{is_finite, verb_group};
+use super::verbs::is_finite;
 use crate::document::Span;
 use crate::lexicon::Tags;
+use incises::incises;
+use std::ops::Range;
 
 /// A piece of text between quotation marks, without incises.
 #[derive(Clone, Debug)]
@@ -37,6 +37,21 @@ pub(super) struct Piece {
     pub group: Option<u32>,
 }
 
+/// The text seen from outside: quotations are single tokens, their incises are text.
+pub(super) struct Outside {
+    pub tokens: Vec<Token>,
+    pub pieces: Vec<Piece>,
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    /// The pairs of marks inside of others, in the order in which they open.
+    nested: Vec<&'t Pair>,
+    outside: Outside,
+    groups: u32,
+}
+
 impl Piece {
     /// Reads what the words of a piece show.
     fn read(text: &str, tokens: &[Token], span: Span) -> Self {
@@ -62,73 +77,6 @@ impl Piece {
             group: None,
         }
     }
-}
-
-/// Whether the first word, pronouns and negation aside, is a finite verb: `ne connaît pas`, `lui a tiré`.
-fn opens_finite(tokens: &[Token]) -> bool {
-    let leads =
-        |token: &Token| token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT);
-    let first = tokens.iter().take(4).take_while(|token| leads(token)).count();
-    first < tokens.len() && !tokens[first].hyphen && tokens[first].tags.any(Tags::AUXILIARY | Tags::VERB)
-}
-
-/// Whether the token at `at` is a finite verb, or the subject of one.
-fn shows_verb(text: &str, tokens: &[Token], at: usize) -> bool {
-    let token = &tokens[at];
-    is_finite(tokens, at)
-        || token.kind == TokenKind::Clitic
-        || token.tags.has(Tags::OWN_SUBJECT)
-        || is_plural_verb(text, tokens, at)
-}
-
-const OPENS_CLAUSE: Tags = Tags::DETERMINER
-    .and(Tags::SUBJECT)
-    .and(Tags::CLITIC)
-    .and(Tags::COORDINATION)
-    .and(Tags::OWN_SUBJECT)
-    .and(Tags::SUBORDINATION);
-
-const GRAMMAR: Tags = Tags::DETERMINER
-    .and(Tags::DE)
-    .and(Tags::PREPOSITION)
-    .and(Tags::SUBJECT)
-    .and(Tags::CLITIC)
-    .and(Tags::QUE)
-    .and(Tags::ADVERB)
-    .and(Tags::SUBORDINATION)
-    .and(Tags::AUXILIARY);
-
-/// The text seen from outside: quotations are single tokens, their incises are text.
-pub(super) struct Outside {
-    pub tokens: Vec<Token>,
-    pub pieces: Vec<Piece>,
-}
-
-/// Cuts the quotations of a text at their incises and gives the text seen from outside.
-pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() };
-    let nested = pairs.iter().filter(|pair| pair.nested).collect();
-    let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
-    let mut at = 0;
-    for pair in pairs.iter().filter(|pair| !pair.nested) {
-        if pair.open < at {
-            continue;
-        }
-        walk.copy(at..pair.open);
-        walk.pair(pair);
-        at = pair.close + usize::from(pair.closed);
-    }
-    walk.copy(at..tokens.len());
-    walk.outside
-}
-
-struct Walk<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
-    /// The pairs of marks inside of others, in the order in which they open.
-    nested: Vec<&'t Pair>,
-    outside: Outside,
-    groups: u32,
 }
 
 impl Walk<'_> {
@@ -213,6 +161,58 @@ impl Walk<'_> {
     }
 }
 
+/// Whether the first word, pronouns and negation aside, is a finite verb: `ne connaît pas`, `lui a tiré`.
+fn opens_finite(tokens: &[Token]) -> bool {
+    let leads =
+        |token: &Token| token.is_word() && token.tags.has(Tags::CLITIC) && !token.tags.has(Tags::SUBJECT);
+    let first = tokens.iter().take(4).take_while(|token| leads(token)).count();
+    first < tokens.len() && !tokens[first].hyphen && tokens[first].tags.any(Tags::AUXILIARY | Tags::VERB)
+}
+
+/// Whether the token at `at` is a finite verb, or the subject of one.
+fn shows_verb(text: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    is_finite(tokens, at)
+        || token.kind == TokenKind::Clitic
+        || token.tags.has(Tags::OWN_SUBJECT)
+        || is_plural_verb(text, tokens, at)
+}
+
+const OPENS_CLAUSE: Tags = Tags::DETERMINER
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::COORDINATION)
+    .and(Tags::OWN_SUBJECT)
+    .and(Tags::SUBORDINATION);
+
+const GRAMMAR: Tags = Tags::DETERMINER
+    .and(Tags::DE)
+    .and(Tags::PREPOSITION)
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC)
+    .and(Tags::QUE)
+    .and(Tags::ADVERB)
+    .and(Tags::SUBORDINATION)
+    .and(Tags::AUXILIARY);
+
+/// Cuts the quotations of a text at their incises and gives the text seen from outside.
+pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
+    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() };
+    let nested = pairs.iter().filter(|pair| pair.nested).collect();
+    let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
+    let mut at = 0;
+    for pair in pairs.iter().filter(|pair| !pair.nested) {
+        if pair.open < at {
+            continue;
+        }
+        walk.copy(at..pair.open);
+        walk.pair(pair);
+        at = pair.close + usize::from(pair.closed);
+    }
+    walk.copy(at..tokens.len());
+    walk.outside
+}
+
 /// Whether the word at `at` looks like a verb in the plural: it ends in `-ent` behind a plural.
 fn is_plural_verb(text: &str, tokens: &[Token], at: usize) -> bool {
     let form = tokens[at].span.of(text);
@@ -223,90 +223,6 @@ fn is_plural_verb(text: &str, tokens: &[Token], at: usize) -> bool {
 fn next_group(groups: &mut u32) -> u32 {
     *groups += 1;
     *groups
-}
-
-/// The incises in a stretch of tokens, each with the comma before and the sign behind.
-fn incises(tokens: &[Token], inside: Range<usize>) -> Vec<Range<usize>> {
-    let mut incises = Vec::new();
-    let mut at = inside.start + 1;
-    while at < inside.end {
-        match incise_at(tokens, &inside, at) {
-            Some(end) => {
-                incises.push(at..end);
-                at = end + 1;
-            }
-            None => at += 1,
-        }
-    }
-    incises
-}
-
-/// The end of the incise whose comma stands at `at`.
-fn incise_at(tokens: &[Token], inside: &Range<usize>, at: usize) -> Option<usize> {
-    if !matches!(tokens[at].kind, TokenKind::Comma | TokenKind::Pause | TokenKind::Dash) {
-        return None;
-    }
-    let verb = (at + 1..inside.end.min(at + 3)).find_map(|start| {
-        verb_group(tokens, start).filter(|_| start == at + 1 || tokens[start - 1].tags.has(Tags::ADVERB))
-    })?;
-    if verb.tokens.end > inside.end || !verb.tags.any(Tags::SAY | Tags::BREATH) {
-        return None;
-    }
-    if let Some(pronoun) = verb.pronoun {
-        return (!tokens[pronoun].tags.has(Tags::PERSONAL))
-            .then(|| incise_end(tokens, inside, verb.tokens.end));
-    }
-    let speaker = subject_after(tokens, verb.tokens.end, inside.end, false)?;
-    let named = !matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Thing | PhraseKind::Paper);
-    let behind = behind_brackets(tokens, speaker.tokens.end);
-    let closed = behind >= inside.end
-        || ends_incise(&tokens[behind])
-        || tokens[behind]
-            .tags
-            .any(Tags::PREPOSITION | Tags::DE | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
-    (named && closed).then(|| incise_end(tokens, inside, behind))
-}
-
-fn ends_incise(token: &Token) -> bool {
-    matches!(
-        token.kind,
-        TokenKind::Comma | TokenKind::Stop | TokenKind::Pause | TokenKind::Dash | TokenKind::Colon
-    )
-}
-
-/// How many tokens may stand between the speaker and the end of the incise.
-const LONGEST_TAIL: usize = 60;
-
-/// Where the quotation goes on: behind the sign that ends the incise.
-fn incise_end(tokens: &[Token], inside: &Range<usize>, from: usize) -> usize {
-    let limit = inside.end.min(from + LONGEST_TAIL);
-    for at in from..limit {
-        let goes_on = tokens[at].kind == TokenKind::Comma
-            && (tokens.get(at + 1).is_some_and(continues_incise) || is_tail(tokens, inside, at + 1));
-        if ends_incise(&tokens[at]) && !goes_on {
-            return at + 1;
-        }
-    }
-    limit
-}
-
-/// Whether a word behind a comma still speaks of the speaker: `venu manifester`, `citant`, `qui`.
-fn continues_incise(token: &Token) -> bool {
-    token.is_lower() && token.tags.any(Tags::GERUND | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL)
-}
-
-/// Whether what follows a comma is still about the speaker: a verbless circumstance before a new sentence.
-fn is_tail(tokens: &[Token], inside: &Range<usize>, at: usize) -> bool {
-    let Some(first) = tokens.get(at).filter(|_| at < inside.end) else { return false };
-    let limit = inside.end.min(at + LONGEST_TAIL);
-    let Some(stop) = (at..limit).find(|&place| tokens[place].kind == TokenKind::Stop) else { return false };
-    let opens = first.is_lower()
-        && first.tags.any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB)
-        && !first.tags.has(Tags::COORDINATION);
-    opens
-        && stop + 1 < inside.end
-        && !(at..stop).any(|place| is_finite(tokens, place))
-        && !tokens[at..stop].iter().any(|token| token.kind == TokenKind::Comma)
 }
 
 /// The sentences of the text seen from outside.

@@ -1,0 +1,168 @@
+//! Remembers who acted and who spoke.
+
+use super::super::cues::Cue;
+use super::super::decide::folded;
+use super::super::phrases::{Phrase, PhraseKind};
+use super::super::register::{Voice, agrees};
+use super::super::subjects::{Chunk, VERB_FORM, named_in};
+use super::super::tokens::{Token, TokenKind};
+use super::{Attribution, Sentence, Speaking};
+use crate::lexicon::Tags;
+
+impl<'t> Attribution<'t> {
+    /// The words of a role, to be compared.
+    pub(super) fn role_words(&self, phrase: &Phrase) -> String {
+        phrase.role.clone().map_or_else(String::new, |role| folded(self.span(role).of(self.text)))
+    }
+
+    /// Remembers whom a role with a complement meant, when it meant somebody with a name.
+    fn learn(&mut self, phrase: &Phrase, voice: Option<&Voice>) {
+        let Some(voice) = voice.filter(|voice| phrase.kind == PhraseKind::Role && voice.person) else {
+            return;
+        };
+        let words = self.role_words(phrase);
+        let one = self.register.has_named_complement(phrase) && !phrase.agreement.has(Tags::PLURAL);
+        if one && folded(&voice.name) != words && voice.name.contains(' ') && self.register.knows(&voice.name)
+        {
+            self.known_as.entry(words).or_insert_with(|| voice.clone());
+        }
+    }
+
+    /// `Quand X est venue, elle …`: the first subject of the sentence, where a pronoun behind it agrees.
+    pub(super) fn named_before(&self, sentence: &Sentence, pronoun: &Phrase) -> Option<Voice> {
+        let at = pronoun.tokens.start;
+        if pronoun.kind != PhraseKind::Pronoun || self.tokens()[at].kind == TokenKind::Clitic {
+            return None;
+        }
+        let first = sentence
+            .chunks
+            .iter()
+            .find(|chunk| chunk.is_subject() && chunk.phrase.kind != PhraseKind::Thing)?;
+        let acts = self.tokens().get(first.phrase.tokens.end).is_some_and(|next| next.tags.any(VERB_FORM));
+        let named = first.phrase.kind == PhraseKind::Person && first.phrase.tokens.end <= at && acts;
+        let voice = self.register.voice(&first.phrase, &self.recent).filter(|voice| named && voice.person)?;
+        let one = voice.agreement.has(Tags::PLURAL) == pronoun.agreement.has(Tags::PLURAL);
+        let gendered = pronoun.agreement.any(Tags::MASCULINE | Tags::FEMININE);
+        (one && gendered && agrees(voice.agreement, pronoun.agreement)).then_some(voice)
+    }
+
+    /// Remembers the subject of a sentence.
+    pub(super) fn remember_subject(&mut self, sentence: &Sentence) {
+        let names = |chunk: &Chunk| {
+            matches!(
+                chunk.phrase.kind,
+                PhraseKind::Person
+                    | PhraseKind::Role
+                    | PhraseKind::Body
+                    | PhraseKind::Name
+                    | PhraseKind::Pronoun
+            )
+        };
+        let subject = self.main_subject(sentence, names);
+        let voice = subject.and_then(|subject| {
+            let phrase = &sentence.chunks[subject].phrase;
+            self.named_before(sentence, phrase).or_else(|| self.voice(phrase))
+        });
+        if let Some(subject) = subject {
+            self.learn(&sentence.chunks[subject].phrase, voice.as_ref());
+        }
+        self.recent.extend(voice.map(|voice| Voice { acts: true, sentence: sentence.tokens.start, ..voice }));
+    }
+
+    /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
+    pub(super) fn remember_others(&mut self, sentence: &Sentence, before: usize) {
+        let others: Vec<Voice> = sentence
+            .chunks
+            .iter()
+            .filter_map(|chunk| named_in(self.tokens(), &chunk.phrase))
+            .filter_map(|phrase| self.register.voice(&phrase, &self.recent).filter(|voice| voice.person))
+            .map(|voice| Voice { sentence: sentence.tokens.start, acts: false, ..voice })
+            .take(MEMORY)
+            .collect();
+        self.recent.splice(before..before, others);
+        self.forget();
+    }
+
+    fn forget(&mut self) {
+        if self.recent.len() > 2 * MEMORY {
+            self.recent.drain(..self.recent.len() - MEMORY);
+        }
+    }
+
+    /// The first subject of a sentence; behind the comma where the sentence begins with a subordinate clause.
+    fn main_subject(&self, sentence: &Sentence, names: fn(&Chunk) -> bool) -> Option<usize> {
+        let tokens = self.tokens();
+        let opening = tokens[sentence.tokens.clone()]
+            .iter()
+            .take(2)
+            .any(|token| token.tags.has(Tags::SUBORDINATION) && token.is_word());
+        let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
+        let comma =
+            sentence.tokens.clone().find(is_comma).filter(|_| opening).unwrap_or(sentence.tokens.start);
+        let subjects = |from: usize| {
+            let fits = move |chunk: &Chunk| chunk.is_subject() && chunk.phrase.tokens.start >= from;
+            sentence.chunks.iter().enumerate().filter(move |(_, chunk)| fits(chunk) && names(chunk))
+        };
+        let acts = |(_, chunk): &(usize, &Chunk)| is_before_verb(tokens, chunk.phrase.tokens.end);
+        let first = subjects(comma).find(acts).or_else(|| subjects(comma).next());
+        first.or_else(|| subjects(sentence.tokens.start).next()).map(|(number, _)| number)
+    }
+
+    pub(super) fn remember(&mut self, voice: Option<Voice>) {
+        self.recent.extend(voice);
+        self.forget();
+    }
+
+    pub(super) fn remember_speakers(
+        &mut self,
+        sentence: &Sentence,
+        voices: &[Option<Voice>],
+        without_quotes: bool,
+    ) {
+        for (cue, voice) in sentence.cues.iter().zip(voices) {
+            if says(cue) {
+                if let Some(phrase) = &cue.speaker {
+                    self.learn(phrase, voice.as_ref());
+                }
+                self.remember(voice.clone().map(|voice| Voice {
+                    spoke: true,
+                    acts: true,
+                    sentence: sentence.tokens.start,
+                    ..voice
+                }));
+            }
+        }
+        if !without_quotes {
+            return;
+        }
+        let spoke = sentence.cues.iter().zip(voices).rev().find(|(cue, voice)| voice.is_some() && says(cue));
+        if let Some((cue, voice)) = spoke {
+            let mention = cue.speaker.as_ref().map(|phrase| self.span(phrase.tokens.clone()));
+            self.last = Some(Speaking { voice: voice.clone(), mention, cue: None, rule: "quote/goes-on" });
+        } else if let Some(chunk) = self.subject(sentence) {
+            let voice = self.register.voice(&chunk.phrase, &self.recent);
+            if voice.as_ref().is_some_and(|voice| voice.person) {
+                let mention = Some(self.span(chunk.phrase.tokens.clone()));
+                self.last = Some(Speaking { voice, mention, cue: None, rule: "quote/subject" });
+            }
+        }
+    }
+}
+
+/// How many voices are remembered.
+const MEMORY: usize = 40;
+
+/// Whether a verb follows at `at`, or a comma and a verb: `X, ministre, a dit`.
+fn is_before_verb(tokens: &[Token], at: usize) -> bool {
+    let comma = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let next = tokens.get(at + usize::from(comma));
+    next.is_some_and(|next| {
+        next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DETERMINER | Tags::PREPOSITION)
+    })
+}
+
+/// Whether a cue makes its subject one who speaks; a thing that worries or recalls does not.
+fn says(cue: &Cue) -> bool {
+    let is_thing = cue.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Thing);
+    cue.tags.any(Tags::SAY | Tags::BREATH) && !is_thing
+}

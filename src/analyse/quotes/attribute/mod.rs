@@ -1,0 +1,262 @@
+//! Says whose quotation it is, and remembers who spoke.
+
+mod bylines;
+mod memory;
+mod sharing;
+mod speakers;
+
+use super::cues::{Cue, Place};
+use super::decide::Candidate;
+use super::phrases::{Phrase, PhraseKind};
+use super::pieces::Outside;
+use super::register::{Register, Voice};
+use super::subjects::Chunk;
+use super::tokens::Token;
+use super::{Quote, QuoteKind, Speaker, cues, indirect, subjects};
+use crate::document::Span;
+use crate::lexicon::Tags;
+use bylines::{is_byline, is_caption};
+use speakers::LONGEST_SIGNATURE;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A sentence of the text seen from outside, with what was found in it.
+pub(super) struct Sentence {
+    pub tokens: Range<usize>,
+    pub chunks: Vec<Chunk>,
+    pub cues: Vec<Cue>,
+    /// Whether it only says who wrote the text, or when it came out.
+    pub byline: bool,
+    /// Whether it is the title of a film with its credit, which interrupts the text.
+    pub caption: bool,
+}
+
+/// Walks through the sentences of a document, and remembers who spoke.
+pub(super) struct Attribution<'t> {
+    text: &'t str,
+    outside: &'t Outside,
+    register: &'t Register<'t>,
+    /// Who acted or spoke, the latest last.
+    recent: Vec<Voice>,
+    /// The speaker of the quotation or the cue before, for quotations that go on.
+    last: Option<Speaking>,
+    /// Who was called by a role with its complement, by the words of the role.
+    known_as: HashMap<String, Voice>,
+    quotes: Vec<Quote>,
+    /// The highest number of a group.
+    groups: u32,
+}
+
+/// Who speaks and what says so.
+#[derive(Clone, Debug)]
+struct Speaking {
+    voice: Option<Voice>,
+    mention: Option<Span>,
+    cue: Option<Span>,
+    rule: &'static str,
+}
+
+impl Sentence {
+    /// Finds the noun phrases and the cues of a stretch of tokens.
+    pub fn read(tokens: &[Token], range: Range<usize>) -> Self {
+        let chunks = subjects::chunks(tokens, range.clone());
+        let cues = cues::cues(tokens, range.clone(), &chunks);
+        let byline = is_byline(&tokens[range.clone()]);
+        let caption = is_caption(&tokens[range.clone()]);
+        Self { tokens: range, chunks, cues, byline, caption }
+    }
+}
+
+impl Speaking {
+    fn speaker(&self) -> Option<Speaker> {
+        let voice = self.voice.as_ref()?;
+        let name = Some(voice.name.clone()).filter(|name| !name.is_empty());
+        Some(Speaker { name, role: voice.role.clone(), mention: self.mention })
+    }
+}
+
+impl<'t> Attribution<'t> {
+    pub fn new(text: &'t str, outside: &'t Outside, register: &'t Register<'t>) -> Self {
+        let groups = outside.pieces.iter().filter_map(|piece| piece.group).max().unwrap_or(0);
+        Self {
+            text,
+            outside,
+            register,
+            recent: Vec::new(),
+            last: None,
+            known_as: HashMap::new(),
+            quotes: Vec::new(),
+            groups,
+        }
+    }
+
+    /// The quotations of all sentences, in order of the text.
+    pub fn quotes(mut self, sentences: &[Sentence]) -> Vec<Quote> {
+        sentences.iter().for_each(|sentence| self.sentence(sentence));
+        self.share_groups();
+        self.share_echoes();
+        self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
+        self.quotes
+    }
+
+    fn tokens(&self) -> &'t [Token] {
+        &self.outside.tokens
+    }
+
+    fn sentence(&mut self, sentence: &Sentence) {
+        if sentence.byline {
+            return;
+        }
+        let before = self.recent.len();
+        if !sentence.caption {
+            self.remember_subject(sentence);
+        }
+        let mut voices: Vec<Option<Voice>> =
+            sentence.cues.iter().map(|cue| self.cue_voice(sentence, cue)).collect();
+        self.correct_told(sentence, &mut voices);
+        if !sentence.caption {
+            self.remember_others(sentence, before);
+        }
+        let (told, last) = (self.quotes.len(), self.last.clone());
+        let places: Vec<usize> =
+            sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
+        for &at in &places {
+            self.piece(sentence, at, &voices);
+        }
+        let without_quotes = self.quotes.len() == told;
+        if sentence.caption {
+            self.last = last;
+        } else {
+            self.indirect(sentence, &voices);
+            self.remember_speakers(sentence, &voices, without_quotes);
+        }
+    }
+
+    fn cue_voice(&self, sentence: &Sentence, cue: &Cue) -> Option<Voice> {
+        match &cue.speaker {
+            Some(phrase) => self.named_before(sentence, phrase).or_else(|| self.voice_of(cue, phrase)),
+            None if matches!(cue.place, Place::Narration | Place::Gerund | Place::Incise) => {
+                self.last.as_ref().and_then(|last| last.voice.clone())
+            }
+            None => None,
+        }
+    }
+
+    /// The voice of the subject of a cue; who speaks `de son côté` is not who spoke before.
+    fn voice_of(&self, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
+        let apart = self.tokens()[cue.tokens.clone()].iter().any(|token| token.tags.has(Tags::TURN));
+        if apart && phrase.kind == PhraseKind::Role {
+            return self.register.voice(phrase, &[]);
+        }
+        self.voice(phrase)
+    }
+
+    /// Who speaks where a noun phrase does; who was called by a role once is meant by it again.
+    fn voice(&self, phrase: &Phrase) -> Option<Voice> {
+        let known = || self.known_as.get(&self.role_words(phrase)).cloned();
+        let known = (phrase.kind == PhraseKind::Role && !self.known_as.is_empty()).then(known).flatten();
+        known.or_else(|| self.register.voice(phrase, &self.recent))
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        let tokens = self.tokens();
+        let first = tokens[range.start].span;
+        range.end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(first, |last| first.join(last.span))
+    }
+
+    fn piece(&mut self, sentence: &Sentence, at: usize, voices: &[Option<Voice>]) {
+        let Some(number) = self.tokens()[at].quote() else { return };
+        let piece = &self.outside.pieces[number];
+        let candidate = Candidate::new(self.text, self.outside, sentence, at, piece);
+        if !candidate.is_quotation() {
+            return;
+        }
+        let speaking = self.speaking(sentence, &candidate, voices);
+        let kind = candidate.kind();
+        let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
+        let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
+        self.quotes.push(Quote {
+            span: piece.span,
+            kind,
+            cue: speaking.cue,
+            rule: speaking.rule,
+            speaker: speaking.speaker(),
+            group,
+        });
+        self.remember_announced(sentence, &speaking);
+        self.last = Some(Speaking { cue: None, rule: "quote/goes-on", ..speaking });
+        self.relayed(sentence, at, &piece.nested);
+    }
+
+    /// Who speaks in a quotation: by its cue, else by what stands around it.
+    fn speaking(&self, sentence: &Sentence, candidate: &Candidate, voices: &[Option<Voice>]) -> Speaking {
+        let Some((cue, rule)) = candidate.cue else { return self.without_cue(sentence, candidate) };
+        match self.announced_name(sentence, candidate.at, &sentence.cues[cue]) {
+            Some(phrase) => Speaking {
+                cue: Some(self.span(sentence.cues[cue].tokens.clone())),
+                ..self.by_phrase(&phrase, rule)
+            },
+            None => self.by_cue(sentence, cue, rule, voices),
+        }
+    }
+
+    /// `X : « … »`: who is announced by a colon has spoken, as who has a verb of saying.
+    fn remember_announced(&mut self, sentence: &Sentence, speaking: &Speaking) {
+        if speaking.rule == "quote/colon" {
+            let spoke = |voice| Voice { spoke: true, acts: true, sentence: sentence.tokens.start, ..voice };
+            self.remember(speaking.voice.clone().map(spoke));
+        }
+    }
+
+    fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
+        let from = self
+            .quotes
+            .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
+        for (number, cue) in sentence.cues.iter().enumerate() {
+            if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
+                continue;
+            }
+            let from = from.min(self.quotes.len());
+            let free = |range: &Range<usize>| {
+                let span = self.span(range.clone());
+                !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
+            };
+            let reported = indirect::reported(self.tokens(), sentence, number);
+            let second = || indirect::second_clause(self.tokens(), sentence, cue);
+            let Some(range) =
+                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
+            else {
+                continue;
+            };
+            let span = self.span(range);
+            let speaking = self.by_cue(sentence, number, "indirect", voices);
+            self.quotes.push(Quote {
+                span,
+                kind: QuoteKind::Indirect,
+                cue: speaking.cue,
+                rule: indirect::rule(cue),
+                speaker: speaking.speaker(),
+                group: None,
+            });
+        }
+    }
+
+    /// Whether a cue stands right behind a quotation, which is then what it reports.
+    fn is_beside_quotation(&self, sentence: &Sentence, cue: &Cue) -> bool {
+        let before = self.tokens()[sentence.tokens.start..cue.tokens.start].iter().rev();
+        let mut spoken = before.skip_while(|token| !token.is_word() && token.quote().is_none());
+        let number = spoken
+            .next()
+            .and_then(Token::quote)
+            .filter(|_| matches!(cue.place, Place::Incise | Place::According));
+        number.is_some_and(|number| {
+            let span = self.outside.pieces[number].span;
+            self.quotes.iter().rev().take(LONGEST_SIGNATURE).any(|quote| quote.span == span)
+        })
+    }
+
+    /// Whether the speaker of an indirect quotation can be identified.
+    fn is_source(&self, cue: &Cue) -> bool {
+        cue.speaker.as_ref().is_some_and(|phrase| phrase.speaks())
+    }
+}

@@ -1,0 +1,175 @@
+//! Sources: `selon X`, `d’après X`, `pour X`, `à ses yeux`, `selon lequel`.
+
+use super::super::phrases::{Phrase, PhraseKind, phrase_at};
+use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after};
+use super::super::tokens::{Token, TokenKind};
+use super::super::verbs::{has_clause, verb_group};
+use super::{Cue, Place};
+use crate::lexicon::Tags;
+use std::ops::Range;
+
+/// `selon X`, `d’après X`, `pour X,` at the beginning, `aux yeux de X`, `de l’avis de X`.
+pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    if let Some(own) = own_words(tokens, range, at) {
+        return Some(own);
+    }
+    let end = according_end(tokens, range, at)?;
+    if let Some(told) = what_is_told(tokens, range, at, end) {
+        return Some(told);
+    }
+    let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
+    if let Some(author) = author_of_words(tokens, &speaker) {
+        speaker = author;
+    }
+    if !speaker.speaks() {
+        return None;
+    }
+    if speaker.kind == PhraseKind::Pronoun
+        && tokens[speaker.tokens.start].tags.any(Tags::QUE | Tags::CLITIC)
+        && tokens[speaker.tokens.start].span.len() == 2
+    {
+        return None;
+    }
+    let mut end_of_cue = speaker.tokens.end;
+    if speaker.kind == PhraseKind::Paper {
+        let made_by = maker_of(tokens, &speaker, range.end);
+        end_of_cue = made_by.as_ref().map_or(end_of_cue, |maker| maker.tokens.end);
+        let figures = speaker.head.is_some_and(|head| tokens[head].tags.has(Tags::FIGURES));
+        let source = author_of(tokens, &speaker).or(made_by);
+        speaker = if figures { source? } else { source.unwrap_or(speaker) };
+    }
+    Some(Cue {
+        tokens: at..end,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        speaker: Some(speaker),
+        end: end_of_cue,
+    })
+}
+
+/// `à ses yeux`, `de leur avis`, `selon ses propres mots`: somebody at hand.
+fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    let leads = tokens[at].tags.any(Tags::PREPOSITION | Tags::ACCORDING) && !tokens[at].hyphen;
+    let owner =
+        tokens.get(at + 1).filter(|owner| leads && owner.tags.has(Tags::POSSESSIVE) && owner.is_word())?;
+    let noun =
+        (at + 2..at + 4).find(|&noun| tokens.get(noun).is_some_and(|noun| noun.tags.has(Tags::EYES)))?;
+    let seen = tokens[at].span.len() <= 2 || tokens[at].tags.has(Tags::ACCORDING);
+    let agreement = if owner.span.len() > 3 { Tags::PLURAL } else { Tags::NONE };
+    let opens = at == range.start || tokens.get(noun + 1).is_none_or(|next| next.kind != TokenKind::Comma);
+    (seen && opens).then(|| Cue {
+        tokens: at..noun + 1,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        speaker: Some(Phrase::pronoun(at + 1..at + 2, agreement)),
+        end: noun + 1,
+    })
+}
+
+/// `selon ce qu’affirme X`.
+fn what_is_told(tokens: &[Token], range: &Range<usize>, at: usize, end: usize) -> Option<Cue> {
+    let [this, that] = tokens.get(end..end + 2)? else { return None };
+    let relative = this.tags.has(Tags::DETERMINER) && this.span.len() == 2 && that.tags.has(Tags::QUE);
+    let group = verb_group(tokens, end + 2).filter(|group| relative && group.tags.has(Tags::SAY))?;
+    let speaker = subject_after(tokens, group.tokens.end, range.end, false)?;
+    Some(Cue {
+        tokens: at..group.tokens.end,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        end: speaker.tokens.end,
+        speaker: Some(speaker),
+    })
+}
+
+/// `selon les mots de X`: X.
+fn author_of_words(tokens: &[Token], words: &Phrase) -> Option<Phrase> {
+    let said =
+        words.kind == PhraseKind::Thing && words.head.is_some_and(|head| tokens[head].tags.has(Tags::EYES));
+    author_of(tokens, words).filter(|_| said)
+}
+
+/// `un bilan établi par X`: who made the paper, behind a participle.
+pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
+    let participle = tokens.get(paper.tokens.end)?;
+    if !participle.is_lower() || !participle.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE) {
+        return None;
+    }
+    let near = paper.tokens.end + 1..limit.min(paper.tokens.end + 12);
+    let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
+    let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
+    phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
+}
+
+/// `le message de X, selon lequel …`.
+pub(super) fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
+    let next = tokens.get(at + 1)?.tags;
+    let relative = tokens[at].tags.any(Tags::ACCORDING | Tags::FOR) && next.any(Tags::WHICH | Tags::QUI);
+    let before =
+        chunks.iter().rev().find(|chunk| relative && chunk.phrase.tokens.end <= at && !chunk.time)?;
+    let paper = chunks
+        .iter()
+        .rev()
+        .filter(|chunk| chunk.phrase.tokens.end <= at)
+        .take(3)
+        .find(|chunk| chunk.phrase.kind == PhraseKind::Paper);
+    let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
+    let within = || person_within(tokens, &before.phrase).filter(|_| !before.phrase.speaks());
+    let speaker = author.or_else(within).or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
+    Some(Cue {
+        tokens: at..at + 2,
+        tags: Tags::SAY,
+        place: Place::Before,
+        speaker: Some(speaker),
+        end: at + 2,
+    })
+}
+
+/// `selon lui`.
+fn apart_pronoun(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let token = tokens.get(at).filter(|token| token.tags.has(Tags::APART))?;
+    Some(Phrase::pronoun(at..at + 1, token.tags))
+}
+
+/// The end of the words of a cue of source that begins at `at`.
+fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<usize> {
+    let token = &tokens[at];
+    let next = tokens.get(at + 1)?;
+    if token.tags.has(Tags::ACCORDING) && !next.tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION) {
+        return Some(at + 1);
+    }
+    if token.kind == TokenKind::Elided && token.tags.has(Tags::DE) && next.tags.has(Tags::AFTER) {
+        return Some(at + 2);
+    }
+    let behind_colon = at > range.start && tokens[at - 1].kind == TokenKind::Colon;
+    if token.tags.has(Tags::FOR)
+        && !token.hyphen
+        && (at == range.start || token.capital || behind_colon || behind_quote(tokens, range, at))
+    {
+        return is_for_speaker(tokens, at + 1).then_some(at + 1);
+    }
+    let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);
+    (eyes && tokens.get(at + 2)?.tags.has(Tags::DE)).then_some(at + 3)
+}
+
+/// `« … », pour X`: a quotation and a comma stand before.
+fn behind_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
+    at > range.start + 1 && tokens[at - 1].kind == TokenKind::Comma && tokens[at - 2].quote().is_some()
+}
+
+/// Whether behind `Pour` stands somebody who can hold a view, and then a comma: `Pour le maire, …`.
+fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
+    let Some(phrase) = phrase_at(tokens, at) else { return false };
+    let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
+    let near = &tokens[phrase.tokens.end.min(tokens.len())..tokens.len().min(phrase.tokens.end + 5)];
+    let colon = near
+        .iter()
+        .position(|token| token.kind == TokenKind::Colon)
+        .is_some_and(|colon| !has_clause(&near[..colon]));
+    let ends = matches!(sign, None | Some(TokenKind::Stop | TokenKind::Line))
+        || tokens.get(phrase.tokens.end).is_some_and(|next| next.tags.has(Tags::BY) && next.is_lower());
+    let closed =
+        colon || ends || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
+    let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
+    let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
+    closed && holds_views && !purpose && !is_time(tokens, &phrase)
+}

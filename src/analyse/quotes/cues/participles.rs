@@ -1,0 +1,146 @@
+//! Participles and infinitives that report: `estimant que`, `pour annoncer que`, `et X d’ajouter`.
+
+use super::super::phrases::{Phrase, PhraseKind};
+use super::super::subjects::{Chunk, previous_subject};
+use super::super::tokens::{Token, TokenKind};
+use super::super::verbs::{CUE, has_clause, is_adverb, put_forward};
+use super::{Cue, Place};
+use crate::lexicon::Tags;
+use std::ops::Range;
+
+/// `et X d’ajouter`, `Et de conclure`.
+pub(super) fn narration_cue(
+    tokens: &[Token],
+    range: &Range<usize>,
+    at: usize,
+    chunks: &[Chunk],
+) -> Option<Cue> {
+    let verb = tokens.get(at + 1)?;
+    let of =
+        tokens[at].tags.has(Tags::DE) && (tokens[at].kind == TokenKind::Elided || tokens[at].span.len() == 2);
+    if !of || !verb.tags.has(Tags::INFINITIVE) || !verb.tags.any(Tags::SAY | Tags::BREATH) {
+        return None;
+    }
+    let and = tokens.get(range.start)?.tags.has(Tags::COORDINATION).then_some(range.start).or_else(|| {
+        (range.start..at)
+            .rev()
+            .take(25)
+            .find(|&place| tokens[place].tags.has(Tags::COORDINATION) && tokens[place].span.len() == 2)
+    })?;
+    let announced = tokens[at + 1..range.end]
+        .iter()
+        .any(|token| token.kind == TokenKind::Colon || token.quote().is_some() || token.tags.has(Tags::QUE));
+    let near = and + 1 == at
+        || tokens[at - 1].kind == TokenKind::Comma
+        || chunks.iter().any(|chunk| chunk.phrase.tokens.start == and + 1);
+    let between_is_verbless = !has_clause(&tokens[and + 1..at]);
+    if !announced || !near || !between_is_verbless {
+        return None;
+    }
+    let speaker = chunks
+        .iter()
+        .find(|chunk| chunk.phrase.tokens.start > and && chunk.phrase.tokens.end <= at && chunk.is_subject())
+        .map(|chunk| chunk.phrase.clone());
+    Some(Cue { tokens: at..at + 2, tags: verb.tags, place: Place::Narration, speaker, end: at + 2 })
+}
+
+/// `pour annoncer que`, `avant d’ajouter que`, `afin de dénoncer « … »`.
+pub(super) fn infinitive_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
+    let verb = &tokens[at];
+    let reports = verb.tags.has(Tags::INFINITIVE) && verb.tags.any(CUE) && verb.is_lower() && !verb.hyphen;
+    let announces = |next: &Token| {
+        next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word()
+    };
+    let leads = |before: &Token| before.tags.any(Tags::PREPOSITION | Tags::DE);
+    let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
+    if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
+        return None;
+    }
+    let speaker = Some(previous_subject(chunks, at, earlier)?);
+    Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+}
+
+/// `estimant que`, `en dénonçant « … »`.
+pub(super) fn gerund_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
+    let (end, tags) = gerund_at(tokens, at)?;
+    let before = || previous_subject(chunks, at, earlier);
+    let behind = || next_subject(tokens, range, at, chunks);
+    let speaker = match relayed(tokens, at, chunks).or_else(|| own_subject(tokens, range, at, chunks)) {
+        Some(relayed) => Some(relayed),
+        None if opens_with_gerund(tokens, range) => behind().or_else(before),
+        None => before().or_else(behind),
+    };
+    Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
+}
+
+/// `, Untel estimant que`: the subject of the participle alone.
+fn own_subject(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let chunk = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at)?;
+    let near = tokens[chunk.phrase.tokens.end..at].iter().all(is_adverb);
+    let start = chunk.phrase.tokens.start;
+    let behind_comma = start > range.start && tokens[start - 1].kind == TokenKind::Comma;
+    (near && behind_comma && chunk.is_speaking_subject()).then(|| chunk.phrase.clone())
+}
+
+/// The end of a present participle that can be a cue, and what its verb can do.
+fn gerund_at(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    let verb = &tokens[at];
+    if verb.hyphen || verb.tags.any(NOT_GERUND) {
+        return None;
+    }
+    if verb.tags.has(Tags::PUTS) && verb.tags.has(Tags::GERUND_LIKE) {
+        return put_forward(tokens, at);
+    }
+    let known = verb.tags.has(Tags::MAKES) && tokens.get(at + 1)?.tags.has(Tags::KNOWN);
+    if !verb.tags.has(Tags::GERUND) {
+        return None;
+    }
+    if known {
+        return Some((at + 2, Tags::SAY | Tags::BREATH));
+    }
+    verb.tags.any(CUE).then_some((at + 1, verb.tags))
+}
+
+/// Whether a sentence begins with `Saluant …`, `En saluant …`, `Tout en saluant …`.
+fn opens_with_gerund(tokens: &[Token], range: &Range<usize>) -> bool {
+    let first = tokens[range.clone()].iter().find(|token| token.is_word());
+    first.is_some_and(|first| {
+        first.tags.any(Tags::GERUND | Tags::WHILE)
+            || first.tags.has(Tags::CLITIC) && first.tags.has(Tags::PREPOSITION)
+    })
+}
+
+const NOT_GERUND: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::ROLE);
+
+/// `les termes de X, appelant …`: X, whose words are relayed, carries the participle.
+fn relayed(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let number = chunks.iter().rposition(|chunk| chunk.phrase.tokens.end <= at)?;
+    let chunk = &chunks[number];
+    let near = tokens[chunk.phrase.tokens.end..at].iter().all(|token| !token.is_word());
+    let before =
+        number.checked_sub(1).map_or(chunk.phrase.tokens.start, |before| chunks[before].phrase.tokens.start);
+    let relays = tokens[before..chunk.phrase.tokens.end]
+        .iter()
+        .take(3)
+        .any(|token| token.tags.any(Tags::EYES | Tags::PAPER));
+    (near && relays && chunk.phrase.kind == PhraseKind::Person).then(|| chunk.phrase.clone())
+}
+
+/// `Saluant « … », le syndicat a dit`: the subject follows.
+fn next_subject(tokens: &[Token], range: &Range<usize>, at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let comma = (at..range.end).find(|&place| tokens[place].kind == TokenKind::Comma)?;
+    let behind = chunks.iter().filter(|chunk| chunk.phrase.tokens.start > comma);
+    behind.clone().find(|chunk| chunk.is_speaking_subject()).map(|chunk| chunk.phrase.clone())
+}

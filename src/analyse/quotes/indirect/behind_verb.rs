@@ -1,0 +1,191 @@
+//! What is reported behind a verb: a clause with `que`, an indirect question, an infinitive.
+
+use super::super::attribute::Sentence;
+use super::super::cues::{Cue, Place};
+use super::super::phrases::{PhraseKind, simple_phrase_at};
+use super::super::subjects::{complement_end, is_time};
+use super::super::tokens::{Token, TokenKind};
+use super::super::verbs::{has_clause, turn_end};
+use super::bounds::clause_end;
+use crate::lexicon::Tags;
+use std::ops::Range;
+
+/// `X a dit que P et que Q`: Q, where P holds words between marks, which are reported by themselves.
+pub(in crate::analyse::quotes) fn second_clause(
+    tokens: &[Token],
+    sentence: &Sentence,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let limit = sentence.tokens.end;
+    that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) && cue.place == Place::Before)?;
+    let joins = |at: &usize| {
+        tokens[*at].is_lower()
+            && tokens[*at].tags.has(Tags::COORDINATION)
+            && tokens[at + 1].is_word()
+            && tokens[at + 1].tags.has(Tags::QUE)
+    };
+    let start = (cue.tokens.end..limit.saturating_sub(2)).rev().find(joins)? + 2;
+    let end = clause_end(tokens, start, limit, sentence);
+    let plain = start + 3 <= end && tokens[start..end].iter().all(|token| token.quote().is_none());
+    plain.then_some(start..end)
+}
+
+/// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
+pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    let limit = sentence.tokens.end;
+    if let Some(that) =
+        that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue))
+    {
+        let end = clause_end(tokens, that, limit, sentence).min(relative_end(tokens, sentence, cue, that));
+        return (that < end).then_some(that..end);
+    }
+    let start = infinitive_start(tokens, cue, limit)?;
+    let end = clause_end(tokens, start, limit, sentence).min(relative_end(tokens, sentence, cue, start));
+    (start < end).then_some(start..end)
+}
+
+/// The comma that ends a relative clause in the middle of its sentence: `X, qui dit avoir …, reconnaît`.
+fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) -> usize {
+    let relative = cue
+        .tokens
+        .start
+        .checked_sub(2)
+        .is_some_and(|at| tokens[at + 1].tags.has(Tags::QUI) && tokens[at].kind == TokenKind::Comma);
+    let comma = (start..sentence.tokens.end).find(|&at| tokens[at].kind == TokenKind::Comma);
+    let goes_on = |comma: &usize| has_clause(&tokens[*comma..sentence.tokens.end]);
+    comma.filter(|comma| relative && goes_on(comma)).unwrap_or(usize::MAX)
+}
+
+/// The first token behind the `que` of a cue, when only circumstances stand between.
+fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
+    let mut at = cue.tokens.end;
+    if opens_question(tokens, cue, at, limit) {
+        return Some(at);
+    }
+    if !cue.tags.has(Tags::TELLS) && has_object_with_relative(tokens, at) {
+        return None;
+    }
+    while at < limit.min(cue.tokens.end + 25) {
+        let token = &tokens[at];
+        if token.is_word() && token.tags.has(Tags::QUE) && !token.hyphen {
+            return Some(at + 1);
+        }
+        let blocks = token.quote().is_some()
+            || matches!(token.kind, TokenKind::Colon | TokenKind::Stop | TokenKind::Pause)
+            || (token.is_lower()
+                && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+                && !token.tags.any(Tags::ROLE | Tags::BODY))
+            || token.tags.has(Tags::COMPARES)
+            || is_what(tokens, at)
+            || (token.tags.has(Tags::PREPOSITION)
+                && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE)))
+            || token.tags.any(Tags::QUI | Tags::AUXILIARY | Tags::SUBORDINATION) && token.is_lower()
+            || (token.tags.has(Tags::COORDINATION) && token.is_lower() && !token.tags.has(Tags::ADVERB));
+        if blocks {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// `a expliqué comment P`, `a demandé si P`.
+fn opens_question(tokens: &[Token], cue: &Cue, at: usize, limit: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| at + 2 < limit && token.is_lower()) else { return false };
+    let whether = token.tags.has(Tags::SUBORDINATION) && token.span.len() == 2 && !token.tags.has(Tags::QUI);
+    let asks = token.tags.has(Tags::ASKS) || whether && cue.tags.has(Tags::ACT);
+    asks && cue.tags.has(Tags::SAY) && cue.place == Place::Before
+}
+
+/// `souligne le rôle que joue X`: the verb has an object, of which `que` is the relative pronoun.
+fn has_object_with_relative(tokens: &[Token], at: usize) -> bool {
+    let Some(object) = simple_phrase_at(tokens, at).filter(|object| object.kind == PhraseKind::Thing) else {
+        return false;
+    };
+    let relative =
+        tokens.get(object.tokens.end).is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let dated = || tokens[object.tokens.clone()].iter().any(|token| token.kind == TokenKind::Number);
+    // `le fait que P` is a clause.
+    let fact = tokens[object.tokens.end - 1].tags.has(Tags::MAKES);
+    object.determined && relative && !fact && !dated() && !is_time(tokens, &object)
+}
+
+/// Whether `ce que` stands at `at`, which asks for no clause, unless `à` stands before.
+fn is_what(tokens: &[Token], at: usize) -> bool {
+    let this = tokens[at].tags.has(Tags::DETERMINER) && tokens[at].span.len() == 2;
+    let asked = at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::PREPOSITION));
+    this && !asked && tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::QUE))
+}
+
+fn is_demand(tokens: &[Token], cue: &Cue) -> bool {
+    cue.tags.has(Tags::ACT)
+        && tokens.get(cue.tokens.end).is_some_and(|token| token.tags.has(Tags::PREPOSITION))
+        && tokens
+            .get(cue.tokens.end + 1)
+            .is_some_and(|token| token.span.len() == 2 && token.tags.has(Tags::DETERMINER))
+}
+
+/// Where the infinitive of reported speech begins.
+fn infinitive_start(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
+    let mut at = cue.tokens.end;
+    while at < limit && !is_infinitive(tokens, at) {
+        match circumstance_end(tokens, at, cue.tokens.end) {
+            Some(end) => at = end,
+            None => break,
+        }
+    }
+    if cue.tags.has(Tags::WITH_INFINITIVE) && at < limit && is_infinitive(tokens, at) {
+        return Some(at);
+    }
+    if !cue.tags.has(Tags::WITH_DE) {
+        return None;
+    }
+    let of = (cue.tokens.end..limit.min(cue.tokens.end + 8)).find(|&at| {
+        tokens[at].tags.has(Tags::DE)
+            && (at + 1..(at + 4).min(limit)).any(|next| {
+                is_infinitive(tokens, next)
+                    && tokens[at + 1..next].iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB))
+            })
+    })?;
+    Some(of + 1)
+}
+
+/// Whether the token at `at` is an infinitive, with the pronouns before it.
+fn is_infinitive(tokens: &[Token], at: usize) -> bool {
+    let Some(verb) = (at..at + 4).find(|&place| {
+        tokens.get(place).is_none_or(|token| {
+            !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.has(Tags::INFINITIVAL)
+        })
+    }) else {
+        return false;
+    };
+    tokens.get(verb).is_some_and(|token| {
+        token.is_lower()
+            && token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL)
+            && !token.tags.any(Tags::ROLE | Tags::BODY)
+    })
+}
+
+/// The end of a circumstance between a verb and its infinitive: `ce jeudi`, `, par voie de communiqué,`.
+fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let next_is_time =
+        tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::TIME) || next.kind == TokenKind::Number);
+    if token.kind == TokenKind::Comma
+        || token.kind == TokenKind::Number
+        || token.tags.any(Tags::ADVERB | Tags::TIME)
+        || token.tags.has(Tags::DETERMINER) && next_is_time
+    {
+        return (at < verb_end + 20).then_some(at + 1);
+    }
+    if token.tags.has(Tags::DE)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_lower() && !next.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL))
+    {
+        return Some(at + 2).filter(|&end| end < verb_end + 20);
+    }
+    turn_end(tokens, at)
+        .or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten())
+        .filter(|&end| end < verb_end + 20)
+}

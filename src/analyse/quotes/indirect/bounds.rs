@@ -1,0 +1,124 @@
+//! Where a reported clause begins and ends.
+
+use super::super::attribute::Sentence;
+use super::super::cues::Place;
+use super::super::phrases::behind_brackets;
+use super::super::tokens::{Token, TokenKind};
+use super::super::verbs::has_clause;
+use crate::lexicon::Tags;
+
+/// The place of the first word of a sentence, past a dateline (`TOULOUSE | `, `Montréal, le 9 février –`).
+pub(super) fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usize {
+    let dash = tokens[start..end]
+        .iter()
+        .take(12)
+        .rposition(|token| token.kind == TokenKind::Dash)
+        .map_or(start, |place| start + place + 1);
+    let from = if has_clause(&tokens[start..dash]) { start } else { dash };
+    let signs =
+        tokens[from..end].iter().take_while(|token| !token.is_word() && token.quote().is_none()).count();
+    let from = from + signs;
+    let town = tokens.get(from).is_some_and(|token| token.tags.has(Tags::ACRONYM))
+        && tokens.get(from + 1).is_some_and(|next| next.capital && !next.is_name());
+    from + usize::from(town)
+}
+
+/// The place behind `en poste à l’époque,` and the like, which still speak of the source.
+pub(super) fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
+    let opens = tokens.get(at).is_some_and(|token| {
+        token.is_lower()
+            && (token
+                .tags
+                .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND)
+                || token.tags.has(Tags::DE) && token.span.len() == 2)
+    });
+    let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
+    match comma.filter(|&comma| {
+        opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && comma + 3 < limit
+    }) {
+        Some(comma) => comma + 1,
+        None => at,
+    }
+}
+
+pub(super) fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
+    let end = behind_brackets(tokens, at);
+    end + tokens[end.min(limit)..limit]
+        .iter()
+        .take_while(|token| !token.is_word() && token.quote().is_none())
+        .count()
+}
+
+/// The end of a clause that begins at `start`: the sentence's, or where another cue or `tout en` follows a comma.
+pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
+    let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
+        matches!(cue.place, Place::Incise | Place::According)
+            || cue.place == Place::Gerund && is_set_off(tokens, cue.tokens.start)
+    });
+    let end = next_cue.map_or(limit, |cue| cue.tokens.start);
+    let all_while = (start..end).find(|&at| {
+        tokens[at].tags.has(Tags::WHILE)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION))
+    });
+    let end = all_while.unwrap_or(end);
+    let end = (start..end).find(|&at| breaks_off(tokens, at, end)).unwrap_or(end);
+    trim_end(tokens, start, end)
+}
+
+/// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
+fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
+    if tokens[at].kind == TokenKind::Colon || joins_gerund(tokens, at, end) {
+        return true;
+    }
+    if tokens[at].kind != TokenKind::Comma || at + 2 >= end {
+        return false;
+    }
+    let (next, verb) = (&tokens[at + 1], at + 2);
+    let verb = verb
+        + tokens[verb..end]
+            .iter()
+            .take(3)
+            .take_while(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB))
+            .count();
+    let new_verb = next.tags.has(Tags::COORDINATION)
+        && verb < end
+        && tokens[verb].tags.any(Tags::FINITE | Tags::AUXILIARY | Tags::MODAL | Tags::VERB);
+    // `, ce que Y nie`: of the author's.
+    let this = next.tags.has(Tags::DETERMINER) && next.span.len() == 2;
+    let remarks = this && tokens[at + 2].tags.any(Tags::QUE | Tags::QUI);
+    new_verb || remarks || next.tags.has(Tags::WITHOUT)
+}
+
+/// `et se disant …`: another participle of who speaks.
+fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {
+    let and = tokens[at].is_lower() && tokens[at].tags.has(Tags::COORDINATION);
+    let mut behind = tokens[at + 1..end].iter().take(3).skip_while(|token| token.tags.has(Tags::CLITIC));
+    and && behind.next().is_some_and(|next| {
+        next.is_lower()
+            && next.tags.has(Tags::GERUND)
+            && !next.tags.any(Tags::ADVERB | Tags::ROLE | Tags::PREPOSITION)
+    })
+}
+
+/// Whether a comma stands before a participle, with at most its pronoun between: `, le qualifiant de`.
+fn is_set_off(tokens: &[Token], at: usize) -> bool {
+    is_comma(tokens, at) || at > 1 && tokens[at - 1].tags.has(Tags::CLITIC) && is_comma(tokens, at - 1)
+}
+
+fn is_comma(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Comma)
+}
+
+/// The end without signs, conjunctions and adverbs that lead on.
+pub(super) fn trim_end(tokens: &[Token], start: usize, mut end: usize) -> usize {
+    while end > start
+        && !matches!(tokens[end - 1].kind, TokenKind::Close)
+        && (!tokens[end - 1].is_word() && tokens[end - 1].quote().is_none()
+            || tokens[end - 1].tags.any(Tags::COORDINATION) && tokens[end - 1].is_lower())
+    {
+        end -= 1;
+    }
+    end
+}

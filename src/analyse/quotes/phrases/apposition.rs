@@ -1,0 +1,218 @@
+//! What stands in apposition to a noun phrase: a name to a role, a role to a name.
+
+use super::super::tokens::{Token, TokenKind};
+use super::builder::{Builder, NOUNS};
+use super::names::{person_in, words_of};
+use super::{Phrase, PhraseKind, simple_phrase_at};
+use crate::lexicon::Tags;
+
+/// The place behind brackets that open at `at`, or `at`.
+pub(in crate::analyse::quotes) fn behind_brackets(tokens: &[Token], at: usize) -> usize {
+    if tokens.get(at).is_none_or(|token| token.kind != TokenKind::Open) {
+        return at;
+    }
+    let close = tokens[at..].iter().take(12).position(|token| token.kind == TokenKind::Close);
+    close.map_or(at, |length| at + length + 1)
+}
+
+/// Adds `, ministre de …` to a name and `, Jean Untel` to a role.
+pub(super) fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
+    let end = behind_brackets(tokens, phrase.tokens.end);
+    let comma = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma);
+    match phrase.kind {
+        PhraseKind::Role | PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
+        PhraseKind::Role => match with_glued_name(tokens, &phrase) {
+            Some(person) => person,
+            None => beyond_complements(tokens, phrase, end),
+        },
+        PhraseKind::Person | PhraseKind::Name if comma => beyond_name(tokens, &phrase, end + 1)
+            .unwrap_or_else(|| with_role(tokens, phrase, behind_age(tokens, end + 1))),
+        PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
+        _ => phrase,
+    }
+}
+
+/// `le directeur du salon Exemple Exemple, Jean Untel,`: the first name is that of the salon.
+fn beyond_name(tokens: &[Token], phrase: &Phrase, at: usize) -> Option<Phrase> {
+    let (role, name) = (phrase.role.clone()?, phrase.name.clone()?);
+    let noun = tokens.get(name.start.checked_sub(1)?)?;
+    let common =
+        noun.is_lower() && !noun.tags.any(Tags::ROLE | Tags::ADJECTIVE_LIKE | Tags::DE | Tags::DETERMINER);
+    let of = tokens[role.clone()].iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
+    let named = role.start < name.start && common && of && !tokens[name.start].tags.has(Tags::GIVEN);
+    let whole =
+        Phrase { kind: PhraseKind::Role, name: None, role: Some(role.start..name.end), ..phrase.clone() };
+    let person = with_name(tokens, whole, at);
+    let full = person.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
+    (named && full).then_some(person)
+}
+
+/// `le directeur de la communication à la mairie, Jean Untel,`: a name in apposition behind complements.
+fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
+    let complement = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_word()
+            && !token
+                .tags
+                .any(Tags::QUI | Tags::QUE | Tags::AUXILIARY | Tags::SUBORDINATION | Tags::VERB | Tags::TIME)
+            && (token.tags.any(NOUNS) || !token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL))
+    };
+    let comma = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
+    let preposition =
+        tokens.get(end).is_some_and(|token| token.tags.any(Tags::PREPOSITION | Tags::COORDINATION));
+    if !preposition || tokens.get(comma).is_none_or(|token| token.kind != TokenKind::Comma) {
+        return phrase;
+    }
+    let mut longer = phrase.clone();
+    longer.tokens.end = comma;
+    longer.role = longer.role.map(|role| role.start..comma);
+    let named = with_name(tokens, longer, comma + 1);
+    let full = named.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
+    if full { named } else { phrase }
+}
+
+/// `le secrétaire d’État aux Transports Jean Untel`: a name right behind the complement of a role.
+fn with_glued_name(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
+    let mut end = phrase.tokens.end;
+    for _ in 0..3 {
+        let token = tokens.get(end).filter(|token| token.is_word())?;
+        let leads =
+            token.tags.any(Tags::PREPOSITION | Tags::DE) && !token.tags.any(Tags::ACCORDING | Tags::CLITIC);
+        let start = if leads { end + 1 } else { return None };
+        let complement = simple_phrase_at(tokens, start).or_else(|| bare_noun(tokens, start))?;
+        end = complement.tokens.end;
+        let Some(run) = complement.name else { continue };
+        let run = run.clone().find(|&at| tokens[at].is_name()).unwrap_or(run.end)..run.end;
+        let given = tokens.get(run.start).is_some_and(|token| token.tags.has(Tags::GIVEN));
+        let name = if given { run.start } else { person_in(tokens, run.clone()) };
+        if name > run.start && !phrase.agreement.has(Tags::PLURAL) && words_of(tokens, name..run.end) >= 2 {
+            return Some(Phrase {
+                tokens: phrase.tokens.start..run.end,
+                kind: PhraseKind::Person,
+                name: Some(name..run.end),
+                role: phrase.role.as_ref().map(|role| role.start..name),
+                ..phrase.clone()
+            });
+        }
+    }
+    None
+}
+
+/// The place behind `58 ans,`.
+fn behind_age(tokens: &[Token], at: usize) -> usize {
+    let is_age = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+        && tokens.get(at + 1).is_some_and(|token| token.tags.has(Tags::TIME))
+        && tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Comma);
+    if is_age { at + 3 } else { at }
+}
+
+fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
+    let Some(name) = simple_phrase_at(tokens, at) else { return phrase };
+    let titled = name.determined && phrase.kind == PhraseKind::Role;
+    let is_person =
+        matches!(name.kind, PhraseKind::Person | PhraseKind::Name) && (name.role.is_none() || titled);
+    let plural = phrase.agreement.has(Tags::PLURAL);
+    let is_thing = phrase.kind == PhraseKind::Thing;
+    if !is_person
+        || plural
+        || !ends_apposition(tokens, name.tokens.end)
+        || (is_thing && name.kind == PhraseKind::Name)
+    {
+        return phrase;
+    }
+    // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` has none.
+    let like_role = is_thing && phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::ROLE_LIKE));
+    let role = phrase.role.clone().or_else(|| phrase.name.clone().filter(|_| like_role));
+    // `la star, Jean Untel`: the noun shows no gender.
+    let either = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::EITHER));
+    let shown = if either { Tags::NONE } else { phrase.agreement };
+    Phrase {
+        tokens: phrase.tokens.start..name.tokens.end,
+        kind: PhraseKind::Person,
+        name: name.name,
+        role,
+        agreement: shown | name.agreement,
+        titled: name.titled,
+        ..phrase
+    }
+}
+
+fn with_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
+    let Some(role) = role_at(tokens, at) else { return phrase };
+    let medium =
+        phrase.name.clone().is_some_and(|name| tokens[name].iter().any(|token| token.tags.has(Tags::MEDIUM)));
+    let several = role.agreement.has(Tags::PLURAL) && !phrase.agreement.has(Tags::PLURAL);
+    if medium || several || !ends_apposition(tokens, role.tokens.end) {
+        return phrase;
+    }
+    if phrase.role.is_some() {
+        return Phrase { tokens: phrase.tokens.start..role.tokens.end, second_role: role.role, ..phrase };
+    }
+    Phrase {
+        tokens: phrase.tokens.start..role.tokens.end,
+        kind: PhraseKind::Person,
+        head: role.head,
+        agreement: phrase.agreement | role.agreement,
+        role: role.role,
+        ..phrase
+    }
+}
+
+fn with_glued_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
+    let determined = tokens.get(at).is_some_and(|token| token.tags.has(Tags::DETERMINER) && token.is_word());
+    if determined && at == phrase.tokens.end { with_role(tokens, phrase, at) } else { phrase }
+}
+
+/// A role without a name at `at`, with all its complements: `directeur de la communication à la mairie`.
+fn role_at(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let mut role = simple_phrase_at(tokens, at)?;
+    if role.kind == PhraseKind::Person && role.head.is_some_and(|head| head == at && tokens[head].is_lower())
+    {
+        // `responsable CFF Immobilier`: the role of the name before, with a name as its complement.
+        role.role = Some(role.tokens.clone());
+        return Some(role);
+    }
+    if role.kind != PhraseKind::Role {
+        return None;
+    }
+    while let Some(end) =
+        complement_end(tokens, role.tokens.end).or_else(|| second_end(tokens, role.tokens.end))
+    {
+        role.tokens.end = end;
+        role.role.as_mut()?.end = end;
+    }
+    Some(role)
+}
+
+/// The end of `et responsable des services` at `at`.
+fn second_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let and = tokens.get(at)?.tags.has(Tags::COORDINATION)
+        && tokens.get(at + 1)?.tags.has(Tags::ROLE)
+        && tokens[at + 1].is_lower();
+    let second = simple_phrase_at(tokens, at + 1).filter(|phrase| and && phrase.kind == PhraseKind::Role)?;
+    Some(second.tokens.end)
+}
+
+/// The end of `à la mairie`, `pour l’Occitanie`, `au sein de l’association X` at `at`.
+fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let is_preposition = tokens.get(at)?.tags.has(Tags::PREPOSITION) && !tokens[at].tags.has(Tags::ACCORDING);
+    let noun = tokens.get(at + 1)?;
+    if !is_preposition || noun.tags.has(Tags::TIME) {
+        return None;
+    }
+    let start = if noun.is_lower() && tokens.get(at + 2)?.tags.has(Tags::DE) { at + 3 } else { at + 1 };
+    simple_phrase_at(tokens, start).or_else(|| bare_noun(tokens, start)).map(|phrase| phrase.tokens.end)
+}
+
+fn bare_noun(tokens: &[Token], at: usize) -> Option<Phrase> {
+    let builder = Builder { determined: true, ..Builder::new(tokens, at) };
+    tokens.get(at).filter(|token| token.is_lower())?;
+    builder.build()
+}
+
+/// Whether an apposition can end before the token at `at`.
+fn ends_apposition(tokens: &[Token], at: usize) -> bool {
+    let at = behind_brackets(tokens, at);
+    let Some(token) = tokens.get(at) else { return true };
+    !token.is_word() || !token.is_name() && !token.tags.has(Tags::DE)
+}

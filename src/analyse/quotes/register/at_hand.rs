@@ -1,0 +1,104 @@
+//! Who is at hand: whom a pronoun means, of those who acted or spoke before.
+
+use super::super::phrases::Phrase;
+use super::super::tokens::{Token, TokenKind};
+use super::{Register, Voice};
+use crate::lexicon::Tags;
+
+impl<'t> Register<'t> {
+    /// The last one at hand whom a pronoun can mean; before anybody is named, the first who will be.
+    pub(super) fn pronoun(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        if !phrase.agreement.any(GENDER) && !self.tokens[phrase.tokens.start].tags.has(Tags::DETERMINER) {
+            // `on`, `je`, `nous`: nobody in particular.
+            return None;
+        }
+        let inverted = self.tokens[phrase.tokens.start].kind == TokenKind::Clitic;
+        likely_antecedent(recent, phrase.agreement, inverted).cloned().or_else(|| {
+            let fits = |id: &usize| {
+                agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL)
+            };
+            let first = (0..self.people.len()).find(fits).filter(|_| phrase.agreement.any(GENDER))?;
+            Some(self.voice_of(first, phrase))
+        })
+    }
+}
+
+/// How many voices back a noun for somebody at hand can reach.
+pub(super) const NEAR: usize = 12;
+
+pub(super) const GENDER: Tags = Tags::MASCULINE.and(Tags::FEMININE);
+
+/// Whether two sets of agreement can be of one person.
+pub(in crate::analyse::quotes) fn agrees(one: Tags, other: Tags) -> bool {
+    let (one, other) = (one.only(GENDER), other.only(GENDER));
+    one == Tags::NONE || other == Tags::NONE || one.any(other)
+}
+
+/// The voice that a pronoun most likely means: of those that fit, the one nearest by sentences, who acts or speaks there
+/// before who is only named. Behind an inverted verb (`dit-elle`) somebody goes before a body that has not spoken, and
+/// before a newspaper.
+fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
+    let fitting = || recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
+    let last = fitting().next()?;
+    let likely = nearest_actor(recent, agreement).unwrap_or(last);
+    let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
+    // `L’organisation attend, a dit Anne Untel. « … », a-t-elle ajouté`: of two in one sentence, somebody.
+    let shared = || near().any(|voice| voice.spoke && voice.sentence == likely.sentence);
+    let doubtful = likely.press && inverted
+        || !likely.person && !likely.spoke && (inverted || !likely.agreement.any(GENDER))
+        || !likely.person && inverted && shared();
+    let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
+    Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
+}
+
+/// Of voices, the latest first, the first person who agrees and acted or spoke, else the first who agrees.
+pub(super) fn nearest_voice<'v>(
+    recent: impl Iterator<Item = &'v Voice> + Clone,
+    agreement: Tags,
+) -> Option<&'v Voice> {
+    let fits = |voice: &&Voice| {
+        voice.person
+            && !voice.press
+            && !voice.agreement.has(Tags::PLURAL)
+            && agrees(voice.agreement, agreement)
+    };
+    let mut people = recent.filter(fits);
+    people.clone().find(|voice| voice.acts || voice.spoke).or_else(|| people.next())
+}
+
+/// Whether a word is an article or determiner of something known: `le`, `cette`.
+pub(super) fn is_definite(token: &Token) -> bool {
+    token.tags.has(Tags::DETERMINER) && !token.tags.has(Tags::INDEFINITE)
+}
+
+/// Whether a determiner is `ce`, `cet` or `cette`, by its gender and number and its length.
+pub(super) fn is_this(token: &Token) -> bool {
+    let one = token.tags.any(GENDER)
+        && !token.tags.any(Tags::POSSESSIVE | Tags::CLITIC | Tags::INDEFINITE | Tags::DE);
+    one && token.span.len() <= 5
+}
+
+/// How many sentences with somebody in them acting weighs as much as being nearer.
+const ACTING: usize = 1;
+
+/// Of the voices that fit, the one with the least distance in sentences; who only stands there counts as farther off.
+fn nearest_actor(recent: &[Voice], agreement: Tags) -> Option<&Voice> {
+    let mut best: Option<(usize, &Voice)> = None;
+    let (mut distance, mut sentence) = (0, recent.last()?.sentence);
+    for voice in recent.iter().rev() {
+        distance += usize::from(voice.sentence != sentence);
+        sentence = voice.sentence;
+        let weight = distance + if voice.acts { 0 } else { ACTING };
+        if fits_pronoun(voice, agreement) && best.is_none_or(|(least, _)| weight < least) {
+            best = Some((weight, voice));
+        }
+    }
+    best.map(|(_, voice)| voice)
+}
+
+fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {
+    let known = voice.person || voice.spoke || voice.agreement.any(GENDER);
+    known
+        && agrees(voice.agreement, agreement)
+        && voice.agreement.has(Tags::PLURAL) == agreement.has(Tags::PLURAL)
+}

@@ -1,0 +1,254 @@
+//! The bodies of a register: their names, short and full, and the body at hand.
+
+use super::super::phrases::{Phrase, PhraseKind};
+use super::super::subjects::Chunk;
+use super::super::tokens::{Token, TokenKind};
+use super::at_hand::GENDER;
+use super::folding::{clean, folded_words};
+use super::offices::is_of;
+use super::people::MOST_NAMESAKES;
+use super::{BodyName, Register, Voice};
+use crate::lexicon::Tags;
+use std::ops::Range;
+
+impl<'t> Register<'t> {
+    pub(super) fn add_body(&mut self, chunk: &Chunk) {
+        let phrase = &chunk.phrase;
+        let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name)
+            || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
+        let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
+        let name = clean(self.written(range.clone()));
+        let words = folded_words(&name);
+        let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
+        let placed = chunk.governed && !phrase.determined;
+        let press = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
+        if has_name && (press || !placed && phrase.kind == PhraseKind::Body) {
+            let name = self.name_with_article(phrase, range.clone());
+            let voice = Voice { name, agreement: phrase.agreement, press, ..Voice::default() };
+            self.named_bodies.push((phrase.tokens.start, voice));
+        }
+        if has_name && phrase.kind == PhraseKind::Body && words.len() > 2 {
+            self.add_bracketed(phrase.tokens.end, &name);
+        }
+        self.add_body_name(name, words);
+        self.add_bare_name(range);
+    }
+
+    /// `Comité international de secours (IRC)`: capitals in brackets right behind a body, though they be another language's.
+    fn add_bracketed(&mut self, at: usize, name: &str) {
+        let Some([open, short, close]) = self.tokens.get(at..at + 3) else { return };
+        let bracketed = open.kind == TokenKind::Open && close.kind == TokenKind::Close;
+        if bracketed && short.tags.has(Tags::ACRONYM) && short.span.len() > 2 {
+            let form = folded_words(short.span.of(self.text)).concat();
+            self.short.entry(form).or_insert_with(|| name.to_owned());
+        }
+    }
+
+    fn add_body_name(&mut self, written: String, words: Vec<String>) {
+        let Some(first) = words.first().cloned() else { return };
+        let names = self.bodies.entry(first).or_default();
+        if names.len() < MOST_NAMESAKES && !names.iter().any(|name| name.written == written) {
+            names.push(BodyName { written, words });
+        }
+    }
+
+    /// `le groupe Lorandis France` is also known as `Lorandis France`.
+    fn add_bare_name(&mut self, range: Range<usize>) {
+        let generic = self.tokens[range.start].tags.has(Tags::ANY_BODY) && !self.tokens[range.start].capital;
+        let Some(start) = range.clone().find(|&at| self.tokens[at].is_name()).filter(|_| generic) else {
+            return;
+        };
+        let name = clean(self.written(start..range.end));
+        let words = folded_words(&name);
+        self.add_body_name(name, words);
+    }
+
+    /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
+    pub(super) fn add_short_forms(&mut self) {
+        for at in 2..self.tokens.len().saturating_sub(1) {
+            let bracketed =
+                self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
+            if !bracketed || !self.tokens[at].tags.has(Tags::ACRONYM) {
+                continue;
+            }
+            if let Some(start) = self.spelled_before(at) {
+                let form = folded_words(self.tokens[at].span.of(self.text)).concat();
+                let name = clean(self.written(start..at - 1));
+                self.short.entry(form).or_insert(name);
+            }
+        }
+    }
+
+    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with its first letter from
+    /// which the initials give its letters in order, one with a capital before others.
+    fn spelled_before(&self, at: usize) -> Option<usize> {
+        let letters = folded_words(self.tokens[at].span.of(self.text)).concat();
+        let initial =
+            |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
+        let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
+        let fits = |place: &usize| {
+            let initials: Vec<char> = (*place..at - 1).filter_map(initial).collect();
+            self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
+        };
+        let fitting: Vec<usize> = before.filter(fits).collect();
+        let capital = fitting.iter().copied().find(|&place| self.tokens[place].is_name());
+        capital.or_else(|| fitting.first().copied())
+    }
+
+    pub(super) fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
+        let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
+        let own = Voice {
+            name: self.name_with_article(phrase, range.clone()),
+            agreement: phrase.agreement,
+            press: self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM)),
+            ..Voice::default()
+        };
+        let plural = phrase.agreement.has(Tags::PLURAL);
+        let any = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::ANY_BODY));
+        let fuller = self.fullest_name(&own.name);
+        let generic = !has_name && any && !plural && phrase.determined;
+        let core = fuller.strip_prefix(own.name.as_str()).unwrap_or_default().trim();
+        let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
+        if let Some(voice) =
+            self.body_at_hand(phrase, recent).filter(|voice| generic && (voice.spoke || same(voice)))
+        {
+            return voice;
+        }
+        let name = self.fullest_body(&own.name, &self.tokens[range]);
+        Voice { name, ..own }
+    }
+
+    /// A name as written; `selon les informations du Parisien` names `Le Parisien`.
+    fn name_with_article(&self, phrase: &Phrase, range: Range<usize>) -> String {
+        let name = clean(self.written(range.clone()));
+        let first = self.tokens[range.start];
+        let before = range.start.checked_sub(1).map(|before| self.tokens[before]);
+        let known = first.tags.has(Tags::MEDIUM) && first.is_name() && phrase.kind != PhraseKind::Person;
+        let contracted =
+            |of: &Token| of.tags.has(Tags::MASCULINE) && of.tags.any(Tags::DE | Tags::PREPOSITION);
+        match before.filter(|before| known && before.is_word() && contracted(before)) {
+            Some(_) => format!("Le {name}"),
+            None => capitalised(name),
+        }
+    }
+
+    /// `le groupe`: the body that was at work last, else the one named last.
+    fn body_at_hand(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let press = self.tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
+        let fits = |voice: &&Voice| {
+            let body = !voice.person || voice.role.is_none() && !voice.agreement.any(GENDER);
+            body && voice.press == press && voice.name.contains(char::is_uppercase)
+        };
+        let spoke = recent
+            .iter()
+            .rev()
+            .take(20)
+            .find(|voice| voice.spoke && fits(voice))
+            .or_else(|| recent.iter().rev().take(12).find(fits))
+            .cloned();
+        spoke.or_else(|| {
+            let before = self.named_bodies.partition_point(|(at, _)| *at < phrase.tokens.start);
+            let mut near = self.named_bodies[..before].iter().rev().take(20).map(|(_, voice)| voice);
+            let voice = near.find(|voice| voice.press == press)?.clone();
+            Some(Voice { name: self.fullest_name(&voice.name), ..voice })
+        })
+    }
+
+    fn fullest_body(&self, name: &str, tokens: &[Token]) -> String {
+        let words = folded_words(name);
+        if let Some(full) = self.short.get(&words.concat()) {
+            return full.clone();
+        }
+        if let Some(full) = tokens
+            .first()
+            .filter(|token| token.tags.has(Tags::ACRONYM) && tokens.len() == 1)
+            .and_then(|_| self.spelled_out(&words.concat()))
+        {
+            return full;
+        }
+        let core = tokens
+            .iter()
+            .position(Token::is_name)
+            .filter(|_| tokens.first().is_some_and(|token| token.tags.has(Tags::ANY_BODY)));
+        if let Some(core) = core {
+            let written = &self.text[tokens[core].span.start()
+                ..tokens.last().map_or(0, |token| token.span.end()).max(tokens[core].span.start())];
+            let full = self.fullest_name(written);
+            if full != written {
+                return full;
+            }
+        }
+        self.fullest_name(name)
+    }
+
+    /// The longest name of a body that begins with the words of `name`.
+    fn fullest_name(&self, name: &str) -> String {
+        let words = folded_words(name);
+        let candidates =
+            words.first().and_then(|first| self.bodies.get(first)).map_or(&[][..], Vec::as_slice);
+        let more = |other: &&BodyName| {
+            let length = words.len() + 1..=words.len() + 6;
+            length.contains(&other.words.len())
+                && other.words.starts_with(&words)
+                && adds_name(&other.written, words.len())
+        };
+        let shortest = candidates.iter().filter(more).min_by_key(|other| other.written.len());
+        shortest.map_or_else(|| name.to_owned(), |other| other.written.clone())
+    }
+
+    /// The body whose initials are `letters`.
+    fn spelled_out(&self, letters: &str) -> Option<String> {
+        let first = letters.chars().next()?;
+        let fits = |name: &&BodyName| {
+            let words = &name.words;
+            let initials: String = words
+                .iter()
+                .filter(|word| word.len() > 3 || word.len() == 3 && !matches!(word.as_str(), "des" | "les"))
+                .filter_map(|word| word.chars().next())
+                .collect();
+            let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
+            letters.len() >= 2
+                && words.len() > 2
+                && (initials.starts_with(letters) || all.starts_with(letters))
+        };
+        let bodies = self.bodies.iter().filter(|(word, _)| word.starts_with(first));
+        let names = bodies.flat_map(|(_, names)| names).filter(fits);
+        names.map(|name| name.written.clone()).min()
+    }
+}
+
+/// Whether behind its first `length` words a name of a body has one with a capital or a complement.
+fn adds_name(name: &str, length: usize) -> bool {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip(length);
+    let mut adds =
+        words.map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
+    adds.any(|adds| adds)
+}
+
+/// Whether the letters of a short form are among the initials, in order, the first one first; figures count for nothing.
+fn abbreviates_in_order(letters: &str, initials: &[char]) -> bool {
+    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
+    if wanted.peek() != initials.first() {
+        return false;
+    }
+    for initial in initials {
+        wanted.next_if_eq(initial);
+    }
+    wanted.peek().is_none()
+}
+
+/// A name that begins with an article written with a capital: `le Parisien` is `Le Parisien`.
+fn capitalised(name: String) -> String {
+    match name.strip_prefix('l') {
+        Some(rest)
+            if rest.starts_with("e ")
+                || rest.starts_with("a ")
+                || rest.starts_with(['’', '\''])
+                || rest.starts_with("es ") =>
+        {
+            format!("L{rest}")
+        }
+        _ => name,
+    }
+}

@@ -1,0 +1,23 @@
+//! Words of names in lower case without accents, to be compared.
+
+use crate::french::fold;
+
+/// The words of `text` in lower case without accents.
+pub(super) fn folded_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(folded_word).collect()
+}
+
+pub(super) fn folded_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    fold(&word.to_lowercase(), &mut folded);
+    folded
+}
+
+/// A name on one line, with single spaces.
+pub(super) fn clean(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,229 @@
+//! The register of who is named in a document: joins `Mme Ferrier` with `Anne Ferrier`, `la ministre` with her name.
+
+mod at_hand;
+mod bodies;
+mod folding;
+mod offices;
+mod people;
+mod roles;
+
+use super::attribute::Sentence;
+use super::cues::maker_of;
+use super::phrases::{Phrase, PhraseKind};
+use super::subjects::{author_of, named_in};
+use super::tokens::Token;
+use crate::lexicon::Tags;
+use folding::clean;
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub(super) use at_hand::agrees;
+
+/// Somebody or something that speaks, as the document names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Voice {
+    /// The fullest name.
+    pub name: String,
+    /// The role, without its article.
+    pub role: Option<String>,
+    /// Gender and number, as far as known.
+    pub agreement: Tags,
+    /// Whether it is a person.
+    pub person: bool,
+    /// Whether it was the speaker of a cue.
+    pub spoke: bool,
+    /// Whether it is a newspaper or a broadcaster, which reports what others say.
+    pub press: bool,
+    /// Whether it was the subject of its sentence or spoke there.
+    pub acts: bool,
+    /// The first token of the sentence that names it.
+    pub sentence: usize,
+}
+
+/// Who is named in a document.
+pub(super) struct Register<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    people: Vec<Person>,
+    /// People by the folded last word of their name.
+    by_surname: HashMap<String, Vec<usize>>,
+    /// People by the folded head noun of a role of theirs.
+    by_role: HashMap<String, Vec<usize>>,
+    /// Names of bodies by their folded first word.
+    bodies: HashMap<String, Vec<BodyName>>,
+    /// Full names of bodies by their short form.
+    short: HashMap<String, String>,
+    /// Bodies with a name of their own, in the order of the text.
+    named_bodies: Vec<(usize, Voice)>,
+}
+
+/// A name of a body, as written and as its folded words.
+#[derive(Debug)]
+struct BodyName {
+    written: String,
+    words: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Person {
+    name: String,
+    words: Vec<String>,
+    roles: Vec<Role>,
+    agreement: Tags,
+    /// Witnesses for a man, less those for a woman.
+    masculine: i32,
+    /// The token where the name first stands.
+    first: usize,
+}
+
+#[derive(Debug)]
+struct Role {
+    written: String,
+    words: Vec<String>,
+    at: usize,
+}
+
+impl Person {
+    /// Counts a witness of their gender; a form of address weighs more than a noun in apposition.
+    fn vote(&mut self, gender: Tags, weight: i32) {
+        self.masculine += if gender.has(Tags::MASCULINE) { weight } else { -weight };
+        let told = if self.masculine > 0 { Tags::MASCULINE } else { Tags::FEMININE };
+        self.agreement = if self.masculine == 0 { Tags::NONE } else { told };
+    }
+}
+
+impl<'t> Register<'t> {
+    /// Reads the noun phrases of a document.
+    pub fn of(text: &'t str, tokens: &'t [Token], sentences: &[Sentence]) -> Self {
+        let mut register = Self {
+            text,
+            tokens,
+            people: Vec::new(),
+            by_surname: HashMap::new(),
+            by_role: HashMap::new(),
+            bodies: HashMap::new(),
+            short: HashMap::new(),
+            named_bodies: Vec::new(),
+        };
+        let told = || sentences.iter().filter(|sentence| !sentence.byline);
+        let within = |sentence: &Sentence| {
+            let things = sentence
+                .chunks
+                .iter()
+                .filter(|chunk| !chunk.phrase.speaks() || chunk.phrase.kind == PhraseKind::Paper);
+            things.filter_map(|chunk| named_in(tokens, &chunk.phrase)).collect::<Vec<_>>()
+        };
+        let within: Vec<Phrase> = told().flat_map(within).collect();
+        let all = || {
+            let said = told().flat_map(|sentence| {
+                let speakers = sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref());
+                sentence.chunks.iter().map(|chunk| &chunk.phrase).chain(speakers)
+            });
+            said.chain(&within)
+        };
+        all()
+            .filter(|phrase| register.is_full_name(phrase))
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .for_each(|phrase| register.add_person(phrase));
+        all()
+            .filter(|phrase| register.is_given_name(phrase))
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .for_each(|phrase| register.add_person(phrase));
+        let speakers =
+            || told().flat_map(|sentence| sentence.cues.iter().filter_map(|cue| cue.speaker.as_ref()));
+        let lone = speakers().filter(|phrase| register.is_lone_surname(phrase)).cloned().collect::<Vec<_>>();
+        register.add_full_names(&lone);
+        all().for_each(|phrase| register.add_evidence(phrase));
+        told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
+        register.add_short_forms();
+        register
+    }
+
+    fn written(&self, range: Range<usize>) -> &'t str {
+        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|last| self.tokens.get(last)))
+        {
+            (Some(first), Some(last)) if first.span.start() <= last.span.end() => {
+                &self.text[first.span.start()..last.span.end()]
+            }
+            _ => "",
+        }
+    }
+
+    /// Who speaks, when a phrase says so by itself or by what the document says elsewhere; `recent` is who spoke or
+    /// acted before, the latest last.
+    pub fn voice(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
+        let plural = phrase.agreement.has(Tags::PLURAL);
+        match phrase.kind {
+            PhraseKind::Pronoun => self.pronoun(phrase, recent),
+            _ if plural && phrase.kind != PhraseKind::Body => Some(self.as_written(phrase)),
+            PhraseKind::Person | PhraseKind::Name => Some(self.named(phrase)),
+            PhraseKind::Role => Some(self.by_role(phrase, recent)),
+            PhraseKind::Body => Some(self.body(phrase, recent)),
+            PhraseKind::Paper => Some(self.paper(phrase, recent)),
+            PhraseKind::Thing => Some(self.as_written(phrase)),
+        }
+    }
+
+    fn named(&self, phrase: &Phrase) -> Voice {
+        let id = self.person(phrase).or_else(|| self.person_by_given_name(phrase));
+        match id {
+            Some(id) => self.voice_of(id, phrase),
+            None if phrase.kind == PhraseKind::Name || phrase.role.is_none() && !phrase.titled => {
+                self.body(phrase, &[])
+            }
+            None => self.as_written(phrase),
+        }
+    }
+
+    fn as_written(&self, phrase: &Phrase) -> Voice {
+        let range = match phrase.kind {
+            PhraseKind::Person if !phrase.agreement.has(Tags::PLURAL) => phrase.name.clone(),
+            _ => None,
+        };
+        let name = self.written(range.unwrap_or_else(|| self.without_determiner(phrase)));
+        let role = phrase.role.clone().map(|range| clean(self.written(range)));
+        Voice {
+            name: clean(name),
+            role,
+            agreement: phrase.agreement,
+            person: matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name),
+            ..Voice::default()
+        }
+    }
+
+    fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
+        let one = self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE)
+            && !phrase.agreement.has(Tags::PLURAL);
+        let start = phrase
+            .tokens
+            .clone()
+            .find(|&at| one || !self.tokens[at].tags.has(Tags::DETERMINER) || self.tokens[at].is_name());
+        start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
+    }
+
+    /// A paper speaks for who wrote it, where the text says who.
+    fn paper(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        let maker = || maker_of(self.tokens, phrase, self.tokens.len());
+        let author = author_of(self.tokens, phrase).or_else(maker);
+        if let Some(author) = author.and_then(|author| self.voice(&author, recent)) {
+            return author;
+        }
+        let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
+        // Whoever issues a communiqué is one body: `les villes de X et de Y` do not.
+        let issues = |voice: &&Voice| voice.spoke && !voice.person && !voice.agreement.has(Tags::PLURAL);
+        let body = recent.iter().rev().find(issues).filter(|_| is_release);
+        body.cloned()
+            .or_else(|| {
+                self.named_bodies
+                    .iter()
+                    .map(|(_, voice)| voice)
+                    .find(|voice| is_release && !voice.press)
+                    .cloned()
+            })
+            .unwrap_or_else(|| self.as_written(phrase))
+    }
+}

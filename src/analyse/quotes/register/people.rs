@@ -1,0 +1,256 @@
+//! The people of a register: their names, short and full.
+
+use super::super::phrases::{Phrase, PhraseKind, name_end};
+use super::at_hand::{GENDER, agrees};
+use super::folding::{clean, folded_word, folded_words};
+use super::offices::role_keys;
+use super::{Person, Register, Role, Voice};
+use crate::lexicon::Tags;
+use std::collections::HashSet;
+use std::ops::Range;
+
+impl<'t> Register<'t> {
+    pub(super) fn is_full_name(&self, phrase: &Phrase) -> bool {
+        let long = phrase.name.as_ref().is_some_and(|name| {
+            self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
+        });
+        phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
+    }
+
+    /// Whether a phrase is a given name alone, of nobody who is named more fully.
+    pub(super) fn is_given_name(&self, phrase: &Phrase) -> bool {
+        let name = phrase.name.clone().filter(|name| name.len() == 1 && !phrase.titled);
+        let given = name.is_some_and(|name| self.tokens[name.start].tags.has(Tags::GIVEN));
+        given
+            && !self.stands_behind_en(phrase)
+            && matches!(phrase.kind, PhraseKind::Name | PhraseKind::Person)
+            && self.person(phrase).is_none()
+            && self.person_by_given_name(phrase).is_none()
+    }
+
+    /// Whether `en` stands before a phrase, as before places: `en Virginie`.
+    fn stands_behind_en(&self, phrase: &Phrase) -> bool {
+        let before = phrase.tokens.start.checked_sub(1).map(|before| self.tokens[before]);
+        before.is_some_and(|before| {
+            before.is_word() && before.tags.has(Tags::PREPOSITION) && before.tags.has(Tags::CLITIC)
+        })
+    }
+
+    /// Whether a phrase is a name of one word that nobody bears so far.
+    pub(super) fn is_lone_surname(&self, phrase: &Phrase) -> bool {
+        let one = phrase
+            .name
+            .as_ref()
+            .is_some_and(|name| name.len() == 1 && !self.tokens[name.start].tags.has(Tags::ACRONYM));
+        one && (phrase.kind == PhraseKind::Name || phrase.titled) && self.person(phrase).is_none()
+    }
+
+    /// The full names of lone surnames, wherever they stand: `les leçons d’Adama Untel`.
+    pub(super) fn add_full_names(&mut self, lone: &[Phrase]) {
+        let surname = |phrase: &Phrase| folded_words(self.written(phrase.name.clone()?)).pop();
+        let wanted: HashSet<String> = lone.iter().filter_map(surname).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let end = if self.tokens[at].is_name() { name_end(self.tokens, at) } else { at };
+            let words = self.tokens[at..end].iter().filter(|token| !token.hyphen && token.is_name()).count();
+            let whole = self.tokens[at..end].iter().all(|token| token.is_name() || token.hyphen);
+            let whole = whole || self.tokens[at].tags.has(Tags::GIVEN);
+            let known = whole && (2..=3).contains(&words) && !self.tokens[at].tags.any(NO_GIVEN_NAME);
+            let last = || folded_words(self.tokens[end - 1].span.of(self.text)).concat();
+            if known && wanted.contains(&last()) {
+                self.add_name(at..end);
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    pub(super) fn add_person(&mut self, phrase: &Phrase) {
+        if let Some(range) = phrase.name.clone() {
+            self.add_name(range);
+        }
+    }
+
+    fn add_name(&mut self, range: Range<usize>) {
+        let mut words = folded_words(self.written(range.clone()));
+        let range = if halve(&mut words) { range.start..range.start + range.len() / 2 } else { range };
+        let name = self.written(range.clone());
+        let Some(last) = words.last().cloned() else { return };
+        let same = self
+            .by_surname
+            .get(&last)
+            .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
+        if same.is_none() {
+            let given = self.tokens[range.start].tags;
+            let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
+            let id = self.people.len();
+            self.people.push(Person {
+                name: clean(name),
+                words,
+                roles: Vec::new(),
+                agreement: Tags::NONE,
+                masculine: 0,
+                first: range.start,
+            });
+            if gender != Tags::NONE && gender != GENDER {
+                self.people[id].vote(gender, 2);
+            }
+            self.by_surname.entry(last).or_default().push(id);
+        }
+    }
+
+    /// Roles and genders that a mention shows.
+    pub(super) fn add_evidence(&mut self, phrase: &Phrase) {
+        let Some(id) = self.person(phrase) else { return };
+        let gender = phrase.agreement.only(GENDER);
+        let told = |head: Option<usize>| head.is_none_or(|head| !self.tokens[head].tags.has(Tags::EITHER));
+        if gender != GENDER && gender != Tags::NONE && told(phrase.head) {
+            self.people[id].vote(gender, if phrase.titled { 3 } else { 1 });
+        }
+        for range in [phrase.role.clone(), phrase.second_role.clone()].into_iter().flatten() {
+            self.add_role(id, range);
+        }
+    }
+
+    fn add_role(&mut self, id: usize, range: Range<usize>) {
+        let written = clean(self.written(range.clone()));
+        let words = folded_words(&written);
+        for word in role_keys(&self.tokens[range.clone()], self.text) {
+            let ids = self.by_role.entry(word).or_default();
+            if ids.last() != Some(&id) {
+                ids.push(id);
+            }
+        }
+        self.people[id].roles.push(Role { written, words, at: range.start });
+    }
+
+    /// The person whom a phrase names, when there is exactly one whom it can mean.
+    pub(super) fn person(&self, phrase: &Phrase) -> Option<usize> {
+        if !matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) {
+            return None;
+        }
+        let written = self.written(phrase.name.clone()?);
+        let last = written.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+        self.by_surname.get(&folded_word(last))?;
+        let mut words = folded_words(written);
+        halve(&mut words);
+        let candidates = self.by_surname.get(words.last()?)?;
+        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
+        let agreement = if either { Tags::NONE } else { phrase.agreement };
+        let fits = |id: &&usize| {
+            let person = &self.people[**id];
+            is_short_for(&words, &person.words) && agrees(person.agreement, agreement)
+        };
+        let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
+        match fitting.as_slice() {
+            [one] => Some(*one),
+            several => {
+                let exact = several.iter().copied().find(|&id| self.people[id].words == words);
+                let exact = self.without_initial(&words, several).or(exact);
+                exact
+                    .or_else(|| self.longest_of_one(several))
+                    .or_else(|| self.only_one_so_far(several, phrase))
+            }
+        }
+    }
+
+    /// The only one of several people who has more than the initial that a name has: `D. Untel`.
+    fn without_initial(&self, words: &[String], several: &[usize]) -> Option<usize> {
+        let initial = |words: &[String]| words.first().is_some_and(|first| first.len() == 1);
+        let mut full =
+            several.iter().copied().filter(|&id| initial(words) && !initial(&self.people[id].words));
+        full.next().filter(|_| full.next().is_none())
+    }
+
+    /// Of several people of one surname the one who is named before a phrase, when the others come later only.
+    fn only_one_so_far(&self, several: &[usize], phrase: &Phrase) -> Option<usize> {
+        let mut named = several.iter().copied().filter(|&id| self.people[id].first < phrase.tokens.start);
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The longest of several names of which each ends with the next shorter one, so that all are one person's.
+    fn longest_of_one(&self, several: &[usize]) -> Option<usize> {
+        let given = |&id: &usize| self.tokens[self.people[id].first].tags.has(Tags::GIVEN);
+        let longest = several.iter().copied().max_by_key(|id| (given(id), self.people[*id].words.len()))?;
+        let words = &self.people[longest].words;
+        let joins = |other: &[String]| words.ends_with(other) || other.ends_with(words);
+        several.iter().all(|&id| joins(&self.people[id].words)).then_some(longest)
+    }
+
+    /// The person with exactly that given name, for a name alone.
+    pub(super) fn person_by_given_name(&self, phrase: &Phrase) -> Option<usize> {
+        let words = folded_words(self.written(phrase.name.clone()?));
+        let mut fitting = self
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| words.len() == 1 && person.words.first() == words.first());
+        let one = fitting.next()?.0;
+        fitting.next().is_none().then_some(one)
+    }
+
+    pub(super) fn voice_of(&self, id: usize, phrase: &Phrase) -> Voice {
+        let person = &self.people[id];
+        let own = phrase.role.clone().map(|range| clean(self.written(range)));
+        let role = own.or_else(|| person.roles.first().map(|role| role.written.clone()));
+        Voice {
+            name: person.name.clone(),
+            role,
+            agreement: person.agreement,
+            person: true,
+            press: self.tokens[person.first].tags.has(Tags::MEDIUM)
+                || self
+                    .tokens
+                    .get(person.first + 1)
+                    .is_some_and(|next| next.tags.has(Tags::MEDIUM) && next.is_name()),
+            ..Voice::default()
+        }
+    }
+
+    /// Whether somebody with exactly that name is in the register.
+    pub fn knows(&self, name: &str) -> bool {
+        self.person_named(name).is_some()
+    }
+
+    /// The person with exactly that name.
+    pub(super) fn person_named(&self, name: &str) -> Option<&Person> {
+        let last = folded_words(name).pop()?;
+        let people = self.by_surname.get(&last)?.iter().map(|&id| &self.people[id]);
+        people.take(MOST_NAMESAKES).find(|person| person.name == name)
+    }
+}
+
+/// What a run of capitalised words with somebody's full name does not begin with.
+const NO_GIVEN_NAME: Tags = Tags::ACRONYM
+    .and(Tags::BODY)
+    .and(Tags::ROLE)
+    .and(Tags::PAPER)
+    .and(Tags::TIME)
+    .and(Tags::FINITE)
+    .and(Tags::NAMED);
+
+/// How many people of one surname, and how many bodies whose names begin alike, are told apart.
+pub(super) const MOST_NAMESAKES: usize = 50;
+
+/// Whether a name is the end of a longer one, or has an initial for its given name: `D. Untel`.
+fn is_short_for(words: &[String], full: &[String]) -> bool {
+    let initial = || match (words, full) {
+        ([letter, surname], [given, .., last]) => {
+            letter.len() == 1 && given.starts_with(letter.as_str()) && surname == last
+        }
+        _ => false,
+    };
+    full.ends_with(words) || initial()
+}
+
+/// Cuts a name that stands twice in a row, a title glued to the text: `Anne Untel Anne Untel`.
+fn halve(words: &mut Vec<String>) -> bool {
+    let half = words.len() / 2;
+    let twice = half > 0 && words.len() == 2 * half && words[..half] == words[half..];
+    if twice {
+        words.truncate(half);
+    }
+    twice
+}

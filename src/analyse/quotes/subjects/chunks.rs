@@ -1,0 +1,108 @@
+//! The noun phrases of a sentence and whether a preposition governs them.
+
+use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
+use super::super::tokens::{Token, TokenKind};
+use super::Chunk;
+use crate::lexicon::Tags;
+use std::ops::Range;
+
+/// The noun phrases of a stretch of tokens, in order.
+pub(in crate::analyse::quotes) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let (mut at, mut governed) = (range.start, false);
+    while at < range.end {
+        let token = &tokens[at];
+        if !token.is_word() || governs(token) && !is_plural_article(tokens, at, range.start) {
+            (at, governed) = (at + 1, token.is_word() || token.kind == TokenKind::Open);
+            continue;
+        }
+        match chunk_at(tokens, at, governed).filter(|chunk| chunk.phrase.tokens.end <= range.end) {
+            Some(chunk) => {
+                (at, governed) = (chunk.phrase.tokens.end, false);
+                chunks.push(chunk);
+            }
+            None => {
+                at += 1;
+                governed = governed && token.tags.any(Tags::DETERMINER | Tags::ADVERB);
+            }
+        }
+    }
+    chunks
+}
+
+/// Whether `des` at the beginning of a clause is an article: `Mardi, des élus ont …`.
+fn is_plural_article(tokens: &[Token], at: usize, start: usize) -> bool {
+    let opens = at == start || tokens[at - 1].kind == TokenKind::Comma;
+    opens
+        && tokens[at].kind == TokenKind::Word
+        && tokens[at].tags.has(Tags::DE.and(Tags::DETERMINER).and(Tags::PLURAL))
+}
+
+/// Whether a token is a preposition, which governs the noun phrase behind it; `Des` with a capital is an article.
+fn governs(token: &Token) -> bool {
+    let article = token.capital && token.tags.has(Tags::DETERMINER);
+    let preposition = token.kind != TokenKind::Clitic && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING);
+    !token.hyphen && (preposition || token.tags.has(Tags::DE) && !article)
+}
+
+fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {
+    let phrase = phrase_at(tokens, at)?;
+    let phrase = if governed { governed_phrase(tokens, phrase)? } else { phrase };
+    if is_object_pronoun(tokens, &phrase) {
+        return None;
+    }
+    let time = is_time(tokens, &phrase);
+    // `Habitante du village, elle …`: a role without an article is no subject.
+    let bare = phrase.kind == PhraseKind::Role && !phrase.determined && !phrase.agreement.has(Tags::PLURAL);
+    // `l’égalité femmes-hommes`: a plural right behind a noun belongs to it.
+    let behind_noun =
+        phrase.kind == PhraseKind::Role && !phrase.determined && at > 0 && is_plain_noun(&tokens[at - 1]);
+    Some(Chunk { phrase, governed: governed || bare || behind_noun, time })
+}
+
+/// What a word can be that follows the subject of a clause.
+pub(in crate::analyse::quotes) const VERB_FORM: Tags =
+    Tags::AUXILIARY.and(Tags::FINITE).and(Tags::VERB).and(Tags::CLITIC).and(Tags::VERBAL).and(Tags::MODAL);
+
+fn is_plain_noun(token: &Token) -> bool {
+    token.is_lower()
+        && token.tags.without(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | Tags::MANNER) == Tags::NONE
+}
+
+/// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
+fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
+    let name = phrase.name.clone()?;
+    let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
+    let new = apposed
+        && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
+    let open = apposed
+        && tokens
+            .get(phrase.tokens.end)
+            .is_some_and(|next| next.is_word() && next.tags.any(VERB_FORM) && !next.tags.has(Tags::DE));
+    let after_thing = phrase.kind == PhraseKind::Person
+        && phrase.head.is_some_and(|head| {
+            head < name.start
+                && !tokens[head].tags.has(Tags::ROLE)
+                && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma)
+        });
+    if new || open || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
+}
+
+/// `nous` and `vous` may be objects; behind a verb, a pronoun is no subject of the next.
+fn is_object_pronoun(tokens: &[Token], phrase: &Phrase) -> bool {
+    let impersonal = || {
+        let behind = tokens.get(phrase.tokens.end..phrase.tokens.end + 3).unwrap_or_default();
+        let verb = behind.iter().find(|token| !token.tags.any(Tags::REFLEXIVE | Tags::NEGATION));
+        tokens[phrase.tokens.start].tags.has(Tags::MASCULINE)
+            && verb.is_some_and(|verb| verb.tags.has(Tags::IMPERSONAL))
+    };
+    phrase.kind == PhraseKind::Pronoun
+        && (tokens[phrase.tokens.start].kind == TokenKind::Clitic || impersonal())
+}
+
+/// Whether the phrase is a day or another time.
+pub(in crate::analyse::quotes) fn is_time(tokens: &[Token], phrase: &Phrase) -> bool {
+    tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital)
+        && phrase.kind != PhraseKind::Person
+        && phrase.kind != PhraseKind::Role
+}

@@ -1,0 +1,113 @@
+//! What the ending of a word says where no list has it.
+
+use crate::lexicon::Tags;
+
+/// Whether a word that begins a sentence owes its capital to that, as far as its form tells.
+pub(super) fn is_common(form: &str, tags: Tags) -> bool {
+    let verb = Tags::PARTICIPLE
+        | Tags::GERUND
+        | Tags::VERB
+        | Tags::FINITE
+        | Tags::INFINITIVE
+        | Tags::PARTICIPIAL
+        | Tags::TIME;
+    let looks = form.len() > 4 && ["ée", "és", "ées", "ant", "é"].iter().any(|ending| form.ends_with(ending));
+    !tags.any(Tags::GIVEN | Tags::BODY) && (tags.any(verb) || looks || by_ending(form).has(Tags::ADVERB))
+}
+
+/// Whether a capitalised word looks like a noun for who lives somewhere, and is no name that we know.
+pub(super) fn is_demonym(form: &str, tags: Tags) -> bool {
+    form.len() > 5
+        && !tags.any(Tags::GIVEN | Tags::PLACE | Tags::MEDIUM | Tags::BODY)
+        && DEMONYM_ENDINGS.iter().any(|ending| form.ends_with(ending))
+}
+
+/// `Allemand` is a man, `Allemande` a woman.
+pub(super) fn demonym(form: &str) -> Tags {
+    Tags::DEMONYM | if form.ends_with('e') { Tags::FEMININE } else { Tags::MASCULINE }
+}
+
+const DEMONYM_ENDINGS: [&str; 14] = [
+    "ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine", "mand", "mande", "gnol",
+    "gnole",
+];
+
+/// What a word can be by our lists and its ending; words of time (`janvier`, `soir`) are nothing else.
+pub(super) fn with_ending(tags: Tags, form: &str) -> Tags {
+    if tags.has(Tags::TIME) { tags } else { tags | by_ending(form) }
+}
+
+/// What the ending of a word in lower case says where no list has it.
+fn by_ending(form: &str) -> Tags {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    let mut tags = Tags::NONE;
+    if form.len() < 5 {
+        return tags;
+    }
+    if ends(&FINITE_ENDINGS) && !NOUNS_IN_AIT.contains(&form) {
+        tags |= Tags::VERBAL;
+    }
+    if ends(&ADVERB_ENDINGS) && !NOUNS_IN_MENT.contains(&form) {
+        tags |= Tags::ADVERB;
+    }
+    if ends(&["ment"]) {
+        tags |= Tags::MANNER;
+    } else if ends(&["ent"]) {
+        tags |= Tags::PLURAL_VERB;
+    }
+    if ends(&["er", "ir", "oir", "dre", "tre", "ire"]) {
+        tags |= Tags::INFINITIVAL;
+    }
+    if ends(&["é", "ée", "és", "ées"]) {
+        tags |= Tags::PARTICIPIAL;
+    }
+    if ends(&["ant"]) {
+        tags |= Tags::GERUND_LIKE;
+    }
+    if ends(&ADJECTIVE_ENDINGS) {
+        tags |= Tags::ADJECTIVE_LIKE;
+    }
+    if ends(&ROLE_ENDINGS) {
+        tags |= Tags::ROLE_LIKE;
+    }
+    tags
+}
+
+/// Endings that hardly any word but a finite verb has.
+const FINITE_ENDINGS: [&str; 15] = [
+    "aient", "èrent", "eront", "iront", "dront", "vront", "rront", "issent", "ait", "era", "ira", "dra",
+    "vra", "rra", "isait",
+];
+
+const NOUNS_IN_AIT: [&str; 12] = [
+    "souhait",
+    "parfait",
+    "portrait",
+    "attrait",
+    "retrait",
+    "extrait",
+    "bienfait",
+    "forfait",
+    "imparfait",
+    "abstrait",
+    "distrait",
+    "méfait",
+];
+
+/// Endings of adverbs in `-ment`; nouns in `-ment` mostly have others.
+const ADVERB_ENDINGS: [&str; 14] = [
+    "amment", "emment", "iquement", "ellement", "alement", "ivement", "eusement", "ablement", "iblement",
+    "airement", "èrement", "ément", "inement", "itement",
+];
+
+const NOUNS_IN_MENT: [&str; 6] =
+    ["élément", "clément", "traitement", "complément", "supplément", "enlèvement"];
+
+/// Endings of adjectives that stand behind a name: `européenne`, `fédéral`.
+const ADJECTIVE_ENDINGS: [&str; 24] = [
+    "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "ais", "aise", "ois", "oise", "éen",
+    "éenne", "aire", "aires", "if", "el", "elle", "ain", "aine", "iste", "ite",
+];
+
+/// Endings of nouns for what people do.
+const ROLE_ENDINGS: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ière", "ier"];
