@@ -77,5 +77,6 @@ pub fn agreement_family(form: &str) -> Option<&'static str> {
     FAMILIES.get(form).copied()
 }
 
-static FAMILIES: LazyLock<WordMap<&'static str>> =
-    LazyLock::new(|| KINDS.iter().flat_map(|(nouns, family)| nouns.split(' ').map(|noun| (noun, *family))).collect());
+static FAMILIES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+    KINDS.iter().flat_map(|(nouns, family)| nouns.split(' ').map(|noun| (noun, *family))).collect()
+});

@@ -284,7 +284,8 @@ fn join(row: &mut AgreementRow, mut other: AgreementRow) {
     }
     row.score = row.score.max(other.score);
     row.duration = row.duration.take().or(other.duration);
-    let more: Vec<String> = other.sectors.into_iter().filter(|sector| !row.sectors.contains(sector)).collect();
+    let more: Vec<String> =
+        other.sectors.into_iter().filter(|sector| !row.sectors.contains(sector)).collect();
     row.sectors.extend(more);
     row.sources.append(&mut other.sources);
 }

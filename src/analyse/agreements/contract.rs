@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind};
 use super::super::quotes::tokens::{Token, TokenKind};
-use super::kinds::{Kind, kind_at};
 use super::event::{Event, Standing};
+use super::kinds::{Kind, kind_at};
 use super::reader::Reader;
 use super::sides::party;
 use super::{Party, Status};

@@ -77,7 +77,15 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
 /// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
 fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
     const WORDS: [&str; 10] = [
-        "parviennent", "parvient", "parvenus", "parvenu", "parvenues", "arrivés", "arrivées", "trouvé", "trouvent",
+        "parviennent",
+        "parvient",
+        "parvenus",
+        "parvenu",
+        "parvenues",
+        "arrivés",
+        "arrivées",
+        "trouvé",
+        "trouvent",
         "parvenue",
     ];
     let from = kind.at.saturating_sub(5).max(range.start);
@@ -148,12 +156,61 @@ fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
     const UNREAL: [&str; 55] = [
-        "aucun", "aucune", "sans", "éventuel", "éventuelle", "éventuels", "éventuelles", "absence", "refus",
-        "refuse", "refusé", "échec", "échoué", "velléité", "défaut", "peut", "peuvent", "peux", "puisse",
-        "puissent", "pourra", "pourront", "pouvoir", "chargé", "charger", "habilité", "habilités", "habilitée",
-        "autorisé", "autorisée", "autoriser", "possibilité", "invité", "invite", "si", "hypothétique", "tout",
-        "toute", "quelconque", "faute", "faudrait", "chaque", "demande", "demandé", "compétence", "tel",
-        "rejette", "rejeté", "rejet", "oppose", "opposé", "éventuellement", "empêche", "favorable", "favorables",
+        "aucun",
+        "aucune",
+        "sans",
+        "éventuel",
+        "éventuelle",
+        "éventuels",
+        "éventuelles",
+        "absence",
+        "refus",
+        "refuse",
+        "refusé",
+        "échec",
+        "échoué",
+        "velléité",
+        "défaut",
+        "peut",
+        "peuvent",
+        "peux",
+        "puisse",
+        "puissent",
+        "pourra",
+        "pourront",
+        "pouvoir",
+        "chargé",
+        "charger",
+        "habilité",
+        "habilités",
+        "habilitée",
+        "autorisé",
+        "autorisée",
+        "autoriser",
+        "possibilité",
+        "invité",
+        "invite",
+        "si",
+        "hypothétique",
+        "tout",
+        "toute",
+        "quelconque",
+        "faute",
+        "faudrait",
+        "chaque",
+        "demande",
+        "demandé",
+        "compétence",
+        "tel",
+        "rejette",
+        "rejeté",
+        "rejet",
+        "oppose",
+        "opposé",
+        "éventuellement",
+        "empêche",
+        "favorable",
+        "favorables",
     ];
     let near = before(names, range, at);
     let unreal = near.clone().any(|at| UNREAL.contains(&word(names, at)));
@@ -169,7 +226,8 @@ fn is_duty(names: &Names, near: Range<usize>, at: usize) -> bool {
 
 fn is_infinitive(names: &Names, at: usize) -> bool {
     let written = word(names, at);
-    names.tokens[at].is_lower() && ["er", "ure", "nir", "ire", "pre"].iter().any(|ending| written.ends_with(ending))
+    names.tokens[at].is_lower()
+        && ["er", "ure", "nir", "ire", "pre"].iter().any(|ending| written.ends_with(ending))
 }
 
 /// `n’a pas`, `n’a jamais`.
@@ -181,18 +239,56 @@ fn is_denied(names: &Names, near: Range<usize>) -> bool {
 /// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
 fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
     const AHEAD: [&str; 40] = [
-        "sera", "seront", "serait", "seraient", "vue", "projet", "projets", "souhaite", "souhaitent",
-        "négociations", "négociation", "devrait", "devraient", "doit", "doivent", "devra", "devront",
-        "prochainement", "pourrait", "pourraient", "veut", "veulent", "négocier", "va", "vont", "intention",
-        "souhaité", "proposé", "propose", "envisage", "prévoit", "prévoient", "entend", "entendent", "espère",
-        "recherché", "futur", "future", "mandat", "avant",
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+        "vue",
+        "projet",
+        "projets",
+        "souhaite",
+        "souhaitent",
+        "négociations",
+        "négociation",
+        "devrait",
+        "devraient",
+        "doit",
+        "doivent",
+        "devra",
+        "devront",
+        "prochainement",
+        "pourrait",
+        "pourraient",
+        "veut",
+        "veulent",
+        "négocier",
+        "va",
+        "vont",
+        "intention",
+        "souhaité",
+        "proposé",
+        "propose",
+        "envisage",
+        "prévoit",
+        "prévoient",
+        "entend",
+        "entendent",
+        "espère",
+        "recherché",
+        "futur",
+        "future",
+        "mandat",
+        "avant",
     ];
     let written = word(names, at);
     let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
     let infinitive = is_infinitive(names, at);
     let near = before(names, range, at);
     let just = near.clone().any(|at| {
-        matches!(word(names, at), "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté")
+        matches!(
+            word(names, at),
+            "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté"
+        )
     });
     future || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
 }
@@ -200,7 +296,8 @@ fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
 /// Whether the deed is news: a finite verb, a participle behind its auxiliary, or a noun.
 fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let written = word(names, at);
-    let participle = ["é", "ée", "és", "ées", "u", "ue", "us", "ues"].iter().any(|end| written.ends_with(end));
+    let participle =
+        ["é", "ée", "és", "ées", "u", "ue", "us", "ues"].iter().any(|end| written.ends_with(end));
     let near = before(names, range, at);
     let past = near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "été" | "ayant"))
         && near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "ayant"));

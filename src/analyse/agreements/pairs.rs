@@ -38,7 +38,8 @@ const PREFIXES: [(&str, &str); 20] = [
 pub(super) fn dashed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
     let found = names.within(at..end.min(at + 12));
     let dash = |pair: &&[Mention]| {
-        let (from, to) = (names.span(pair[0].tokens.clone()).end(), names.span(pair[1].tokens.clone()).start());
+        let (from, to) =
+            (names.span(pair[0].tokens.clone()).end(), names.span(pair[1].tokens.clone()).start());
         let between = names.text[from..to].trim();
         !between.is_empty() && between.chars().all(|c| matches!(c, '-' | '–' | '—' | '/'))
     };

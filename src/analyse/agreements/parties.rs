@@ -120,7 +120,9 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
     let breaks = |token: &Token| {
         token.is_word()
-            && (token.tags.any(BREAKS) && !is_aside(names, token) || is_place_preposition(names, token) || token.tags.has(Tags::GERUND))
+            && (token.tags.any(BREAKS) && !is_aside(names, token)
+                || is_place_preposition(names, token)
+                || token.tags.has(Tags::GERUND))
     };
     let joins = |token: &Token| {
         token.kind == TokenKind::Comma || token.is_word() && token.tags.has(Tags::COORDINATION)
@@ -190,9 +192,12 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
 
 /// `avec le président de X, Y`: whether a preposition leads to the role to which a name is put behind a comma.
 fn is_led(tokens: &[Token], clause: usize, at: usize) -> bool {
-    let role = (clause..at).rev().take(10).find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::ROLE));
+    let role =
+        (clause..at).rev().take(10).find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::ROLE));
     role.is_some_and(|role| {
-        let before = (clause..role).rev().find(|&at| !tokens[at].tags.has(Tags::DETERMINER) || tokens[at].tags.has(Tags::DE));
+        let before = (clause..role)
+            .rev()
+            .find(|&at| !tokens[at].tags.has(Tags::DETERMINER) || tokens[at].tags.has(Tags::DE));
         before.is_some_and(|at| tokens[at].is_word() && tokens[at].tags.any(Tags::PREPOSITION | Tags::DE))
     })
 }

@@ -9,7 +9,7 @@ use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
 use super::sides::Place;
 use super::when::{When, whens};
-use super::Status;
+use super::{Party, Status};
 use crate::document::{self, Document, Span};
 use crate::lexicon::{self, Tags};
 
@@ -59,10 +59,16 @@ impl Reader<'_> {
         let mut events: Vec<Event> = Vec::new();
         for (place, kind) in kinds.iter().enumerate() {
             let beside = place == 0 || events.is_empty() || self.stands_for_itself(&kinds[place - 1], kind);
-            let until = kinds[place + 1..].iter().find(|next| self.is_coordinated(next)).map_or(range.end, |next| next.at);
+            let until = kinds[place + 1..]
+                .iter()
+                .find(|next| self.is_coordinated(next))
+                .map_or(range.end, |next| next.at);
             let until = until.max(kind.end);
             if beside {
-                events.extend(self.event(&range, kind, until, before));
+                let joined = place > 0 && self.is_coordinated(kind);
+                let parties =
+                    events.last().filter(|_| joined).map(|event| event.parties.clone()).unwrap_or_default();
+                events.extend(self.event(&range, kind, until, &parties, before));
             }
         }
         singular(events)
@@ -75,28 +81,62 @@ impl Reader<'_> {
 
     fn is_coordinated(&self, kind: &Kind) -> bool {
         let tokens = self.names.tokens;
-        let Some(article) = kind.at.checked_sub(1).filter(|&at| tokens[at].tags.has(Tags::DETERMINER)) else { return false };
+        let Some(article) = kind.at.checked_sub(1).filter(|&at| tokens[at].tags.has(Tags::DETERMINER)) else {
+            return false;
+        };
         let Some(before) = article.checked_sub(1).map(|at| &tokens[at]) else { return false };
+        // `ainsi qu’à l’accord`
+        if before.is_word()
+            && before.tags.has(Tags::PREPOSITION)
+            && article > 1
+            && tokens[article - 2].tags.has(Tags::QUE)
+        {
+            return true;
+        }
+
         before.kind == TokenKind::Comma
-            || before.is_word() && before.tags.any(Tags::COORDINATION | Tags::QUE) && tokens[article].tags.has(Tags::INDEFINITE)
+            || before.is_word()
+                && before.tags.any(Tags::COORDINATION | Tags::QUE)
+                && tokens[article].tags.has(Tags::INDEFINITE)
             || before.is_word() && before.tags.has(Tags::COORDINATION)
     }
 
-    fn event(&self, range: &Range<usize>, kind: &Kind, until: usize, before: &[Event]) -> Option<Event> {
+    fn event(
+        &self,
+        range: &Range<usize>,
+        kind: &Kind,
+        until: usize,
+        beside: &[Party],
+        before: &[Event],
+    ) -> Option<Event> {
         let deed = match told(self.names, range, kind) {
             Told::Unreal => return None,
             Told::Named => None,
             Told::Done(deed) => Some(deed),
         };
         let leads = self.leads(range) || self.is_topic();
-        if self.is_background(range, kind) && deed.is_none_or(|deed| deed.at.abs_diff(kind.at) > 3 || !leads) {
+        if self.is_background(range, kind) && deed.is_none_or(|deed| deed.at.abs_diff(kind.at) > 3 || !leads)
+        {
             return None;
         }
         let since = self.since(range, kind, deed);
         let title = self.document.title.as_deref().unwrap_or_default();
-        let place = Place { names: self.names, title, sentence: range.clone(), kind, since, until, deed, before };
+        let place = Place {
+            names: self.names,
+            title,
+            sentence: range.clone(),
+            kind,
+            since,
+            until,
+            deed,
+            beside,
+            before,
+        };
         let (parties, rule) = place.parties()?;
-        let firm = matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective");
+        let firm = matches!(
+            rule,
+            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
+        );
         if deed.is_none() && !self.is_title(range) && !(firm && self.is_definite(kind.at) && !kind.plural) {
             return None;
         }
@@ -104,7 +144,9 @@ impl Reader<'_> {
         let when = self.when(sentence, deed.map_or(kind.at, |deed| deed.at));
         Some(Event {
             parties,
-            date: when.map(|when| when.date).or_else(|| self.own_date(deed, self.leads(range) && !self.is_definite(kind.at))),
+            date: when
+                .map(|when| when.date)
+                .or_else(|| self.own_date(deed, self.leads(range) && !self.is_definite(kind.at))),
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
@@ -149,7 +191,8 @@ impl Reader<'_> {
 
     /// Whether the agreement is one that there is: `l’accord`, `cette entente`.
     fn is_definite(&self, noun: usize) -> bool {
-        let before = noun.checked_sub(1).map(|at| self.names.tokens[at].span.of(self.names.text).to_lowercase());
+        let before =
+            noun.checked_sub(1).map(|at| self.names.tokens[at].span.of(self.names.text).to_lowercase());
         matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
     }
 
@@ -184,9 +227,28 @@ impl Reader<'_> {
     /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.
     fn is_background(&self, range: &Range<usize>, kind: &Kind) -> bool {
         const WORDS: [&str; 22] = [
-            "vertu", "conformément", "selon", "cadre", "termes", "application", "base", "titre", "sens", "visé",
-            "visés", "violation", "partie", "parties", "conforme", "conformes", "regard", "suite", "échéance",
-            "depuis", "respect", "comme",
+            "vertu",
+            "conformément",
+            "selon",
+            "cadre",
+            "termes",
+            "application",
+            "base",
+            "titre",
+            "sens",
+            "visé",
+            "visés",
+            "violation",
+            "partie",
+            "parties",
+            "conforme",
+            "conformes",
+            "regard",
+            "suite",
+            "échéance",
+            "depuis",
+            "respect",
+            "comme",
         ];
         let from = kind.at.saturating_sub(6).max(range.start);
         let before = &self.names.tokens[from..kind.at];

@@ -30,6 +30,8 @@ pub(super) struct Place<'a> {
     /// Where the next agreement of the sentence begins, or the sentence ends.
     pub until: usize,
     pub deed: Option<Deed>,
+    /// Those whom the agreement before it in the sentence binds, where `et` joins both.
+    pub beside: &'a [Party],
     /// What was read before.
     pub before: &'a [Event],
 }
@@ -42,10 +44,12 @@ impl<'a> Place<'a> {
         let found = self
             .between()
             .or_else(|| self.dashed())
+            .or_else(|| self.binds())
             .or_else(|| self.signed_by())
             .or_else(|| self.with())
             .or_else(|| self.subjects());
-        found.or_else(|| self.the_two())
+        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
+        found.or_else(beside).or_else(|| self.the_two())
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -74,6 +78,15 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/between"))
     }
 
+    /// `le partenariat qui lie X et Y`.
+    fn binds(&self) -> Found {
+        const VERBS: [&str; 6] = ["lie", "lient", "liant", "unit", "unissent", "unissant"];
+        let end = self.until.min(self.kind.end + 8);
+        let at = (self.kind.end..end).find(|&at| VERBS.contains(&self.word(at)))?;
+        let found = self.sides(listing(self.names, at + 1, self.sentence.end));
+        (found.len() >= 2).then_some((found, "agreement/binds"))
+    }
+
     /// `l’accord X–Y`, `l’accord franco-suisse`.
     fn dashed(&self) -> Found {
         let (names, end) = (self.names, self.kind.end);
@@ -92,13 +105,18 @@ impl<'a> Place<'a> {
     fn signed_by(&self) -> Found {
         let deed = self.deed?;
         let by = (deed.at + 1..self.sentence.end.min(deed.at + 16)).find(|&at| self.word(at) == "par")?;
-        if !self.goes_on(deed.at..by) || self.names.tokens.get(by + 1).is_some_and(|next| next.tags.has(Tags::TURN)) {
+        if !self.goes_on(deed.at..by)
+            || self.names.tokens.get(by + 1).is_some_and(|next| next.tags.has(Tags::TURN))
+        {
             return None;
         }
         let mut found = self.sides(listing(self.names, by + 1, self.sentence.end));
         if found.len() == 1 {
             let with = (by + 1..self.sentence.end.min(by + 20)).find(|&at| self.word(at) == "avec");
-            self.add(&mut found, with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default());
+            self.add(
+                &mut found,
+                with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default(),
+            );
         }
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
@@ -146,7 +164,8 @@ impl<'a> Place<'a> {
     /// `les deux villes signent`, or the two of the title.
     fn the_two(&self) -> Found {
         let deed = self.deed?;
-        let first_line = || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
+        let first_line =
+            || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
         let found = pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title)?;
         Some((self.settled(found), "agreement/the-two"))
@@ -189,13 +208,18 @@ impl<'a> Place<'a> {
 
     /// Who signs with `other` where the sentence names nobody else: the one of its kind that the document is most about.
     fn principal(&self, other: &Party) -> Option<Party> {
-        let bound = |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
+        let bound =
+            |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
         if let Some(event) = self.before.iter().rev().find(bound) {
             return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
         }
         let state = states::is_state(other);
         let alike = self.names.names.iter().filter(|name| {
-            let kind = if state { name.kind.name() == "pays" } else { name.kind == other.kind && name.kind.is_place() };
+            let kind = if state {
+                name.kind.name() == "pays"
+            } else {
+                name.kind == other.kind && name.kind.is_place()
+            };
             kind && !states::same_party(&name.full(), &other.name)
         });
         let most = alike.max_by_key(|name| name.mentions.len())?;

@@ -14,15 +14,44 @@ const REACH: usize = 16;
 
 /// Roles in which people sign for their state.
 const OFFICES: [&str; 32] = [
-    "ministre", "ministres", "vice-ministre", "président", "présidente", "présidents", "ambassadeur",
-    "ambassadrice", "ambassadeurs", "conseiller", "conseillère", "conseillers", "secrétaire", "chancelier",
-    "chancelière", "roi", "reine", "homologue", "homologues", "négociateur", "négociatrice", "chef", "cheffe",
-    "chefs", "gouverneur", "délégué", "déléguée", "premier", "première", "émissaire", "maire", "mairesse",
+    "ministre",
+    "ministres",
+    "vice-ministre",
+    "président",
+    "présidente",
+    "présidents",
+    "ambassadeur",
+    "ambassadrice",
+    "ambassadeurs",
+    "conseiller",
+    "conseillère",
+    "conseillers",
+    "secrétaire",
+    "chancelier",
+    "chancelière",
+    "roi",
+    "reine",
+    "homologue",
+    "homologues",
+    "négociateur",
+    "négociatrice",
+    "chef",
+    "cheffe",
+    "chefs",
+    "gouverneur",
+    "délégué",
+    "déléguée",
+    "premier",
+    "première",
+    "émissaire",
+    "maire",
+    "mairesse",
 ];
 
 /// The state or town for which a person acts, told by the words around any of the first places that name them.
 pub(super) fn represented(names: &Names, mention: &Mention) -> Option<Party> {
-    let others = names.mentions.iter().filter(|other| other.name == mention.name && other.tokens != mention.tokens);
+    let others =
+        names.mentions.iter().filter(|other| other.name == mention.name && other.tokens != mention.tokens);
     let own = std::iter::once(mention);
     own.chain(others.take(3)).find_map(|mention| state_of(names, mention))
 }
@@ -67,7 +96,8 @@ fn apposition(names: &Names, end: usize) -> Option<std::ops::Range<usize>> {
 
 fn is_office(names: &Names, at: usize) -> bool {
     let written = names.tokens[at].span.of(names.text);
-    OFFICES.contains(&written) || written.starts_with(char::is_uppercase) && OFFICES.contains(&&*written.to_lowercase())
+    OFFICES.contains(&written)
+        || written.starts_with(char::is_uppercase) && OFFICES.contains(&&*written.to_lowercase())
 }
 
 /// Whether another person stands in the range, who has the role.
@@ -86,8 +116,11 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
     let kind = if mayor { BodyKind::City } else { BodyKind::State };
     let named = names.within(range).iter().find_map(|mention| {
         let name = names.name(mention);
-        (name.kind == NameKind::Body(kind))
-            .then(|| Party { name: name.full(), kind: name.kind, mention: names.span(mention.tokens.clone()) })
+        (name.kind == NameKind::Body(kind)).then(|| Party {
+            name: name.full(),
+            kind: name.kind,
+            mention: names.span(mention.tokens.clone()),
+        })
     });
     adjective.or(named)
 }
@@ -95,7 +128,9 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
 /// `conseillère fédérale`, `Conseil fédéral`: of Switzerland, whose organs alone are called so in French.
 fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
     let councillor = |at: usize| names.tokens[at].span.of(names.text).to_lowercase().starts_with("conseill");
-    let federal = range.clone().find(|&at| names.tokens[at].span.of(names.text).to_lowercase().starts_with("fédéral"))?;
+    let federal = range
+        .clone()
+        .find(|&at| names.tokens[at].span.of(names.text).to_lowercase().starts_with("fédéral"))?;
     (range.start..federal).any(councillor).then(|| party("Suisse", names.tokens[federal].span))
 }
 
@@ -106,8 +141,13 @@ pub(super) fn party(name: &str, mention: Span) -> Party {
 
 /// The state that a body of its government stands for beside other states.
 pub(super) fn of_government(name: &str) -> Option<&'static str> {
-    const SWISS: [&str; 5] =
-        ["Conseil fédéral", "Département fédéral", "Office fédéral", "Chancellerie fédérale", "Assemblée fédérale"];
+    const SWISS: [&str; 5] = [
+        "Conseil fédéral",
+        "Département fédéral",
+        "Office fédéral",
+        "Chancellerie fédérale",
+        "Assemblée fédérale",
+    ];
     if SWISS.iter().any(|body| name.starts_with(body)) {
         return Some("Suisse");
     }
@@ -117,14 +157,11 @@ pub(super) fn of_government(name: &str) -> Option<&'static str> {
 
 /// The state that a name of a government or a full name of a state means: `Gouvernement de la République italienne`.
 fn state_meant(name: &str) -> Option<&'static str> {
-    const HEADS: [&str; 9] = [
-        "gouvernement", "gouvernements", "république", "royaume", "confédération", "grand-duché", "état", "fédération",
-        "communauté",
-    ];
+    const HEADS: [&str; 6] =
+        ["gouvernement", "gouvernements", "république", "royaume", "grand-duché", "état"];
     let lower = name.to_lowercase();
     let head = lower.split([' ', '-']).next().unwrap_or_default();
-    let is_head = HEADS.iter().any(|wanted| *wanted == head || wanted.starts_with(head) && head.len() > 4);
-    if !is_head {
+    if !HEADS.iter().any(|wanted| *wanted == head || wanted.starts_with(head) && head.len() > 4) {
         return None;
     }
     words(name).find_map(|(at, word)| {
@@ -143,7 +180,9 @@ fn state_meant(name: &str) -> Option<&'static str> {
 
 fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = |word: &str| word.as_ptr() as usize - name.as_ptr() as usize;
-    name.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).map(move |word| (start(word), word))
+    name.split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .map(move |word| (start(word), word))
 }
 
 /// What tells a party from others: the state that a government means, else the name.

@@ -47,9 +47,9 @@ fn cue_of(form: &str) -> Option<Cue> {
             cue(Role::Collaborator, WITH, 1, true, "partner/jointly-with")
         }
         "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
-        "travaille" | "travaillent" | "travaillons" | "collabore" | "collaborent" | "collaboré" | "collaborer" | "collaborera" | "coopèrent"
-        | "coopère" | "coopérer" | "coopéré" | "codirigé" | "copréside" | "coprésidé" | "coorganise"
-        | "coorganisent" | "coorganisé" | "codéveloppé" => {
+        "travaille" | "travaillent" | "travaillons" | "collabore" | "collaborent" | "collaboré"
+        | "collaborer" | "collaborera" | "coopèrent" | "coopère" | "coopérer" | "coopéré" | "codirigé"
+        | "copréside" | "coprésidé" | "coorganise" | "coorganisent" | "coorganisé" | "codéveloppé" => {
             cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
@@ -180,9 +180,21 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
         "côtés" => before(1, &["aux"]),
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
-        "contribution" | "subvention" | "don" => {
-            before(4, &["bénéficie", "bénéficié", "bénéficier", "bénéficiera", "reçu", "obtenu", "recevra", "grâce", "reçoit", "obtient"])
-        }
+        "contribution" | "subvention" | "don" => before(
+            4,
+            &[
+                "bénéficie",
+                "bénéficié",
+                "bénéficier",
+                "bénéficiera",
+                "reçu",
+                "obtenu",
+                "recevra",
+                "grâce",
+                "reçoit",
+                "obtient",
+            ],
+        ),
         "soutien" | "appui" | "concours" | "aide" | "financement" => {
             before(4, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
         }
@@ -220,14 +232,27 @@ fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue
 /// Whether the words between a cue and the first name lead to that body itself, not to a thing or a person of it.
 fn leads_to(names: &Names, gap: Range<usize>) -> bool {
     const PEOPLE: [&str; 16] = [
-        "chercheurs", "chercheuses", "équipe", "équipes", "experts", "expertes", "scientifiques", "autorités",
-        "services", "membres", "élèves", "étudiants", "bénévoles", "partenaires", "représentants", "collègues",
+        "chercheurs",
+        "chercheuses",
+        "équipe",
+        "équipes",
+        "experts",
+        "expertes",
+        "scientifiques",
+        "autorités",
+        "services",
+        "membres",
+        "élèves",
+        "étudiants",
+        "bénévoles",
+        "partenaires",
+        "représentants",
+        "collègues",
     ];
     let tokens = names.tokens;
     let of = gap.clone().find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::DE) && at > gap.start);
-    let noun = |at: usize| {
-        tokens[at].tags.has(Tags::HEAD) || PEOPLE.contains(&tokens[at].span.of(names.text))
-    };
+    let noun =
+        |at: usize| tokens[at].tags.has(Tags::HEAD) || PEOPLE.contains(&tokens[at].span.of(names.text));
     let and = |at: usize| tokens[at].is_word() && tokens[at].tags.has(Tags::COORDINATION);
     !gap.clone().any(and) && of.is_none_or(|of| (gap.start..of).any(noun))
 }
