@@ -37,8 +37,16 @@ impl Reader<'_> {
         while start < tokens.len() && events.len() < MOST_EVENTS {
             let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
             let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
-            if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) && !self.asks(end) {
+            if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) {
                 let mut told = self.sentence(start..end, &events);
+                let asks = self.asks(end);
+                // A title may ask what became of an agreement that there is.
+                told.retain(|event| {
+                    !asks
+                        || event.leads
+                            && event.rule == "agreement/between"
+                            && event.status != Status::Announced
+                });
                 events.append(&mut told);
             }
             start = end + 1;
@@ -196,11 +204,23 @@ impl Reader<'_> {
         matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
     }
 
-    /// The date of the sentence nearest to the words that say what was done.
+    /// The date of the sentence behind a word of signing, else the one nearest to the words that say what was done.
     fn when(&self, sentence: Span, cue: usize) -> Option<When> {
         let own = self.document.dated.map(|dated| dated.date);
         let at = self.names.tokens[cue].span.start();
-        whens(self.names.text, sentence, own).into_iter().min_by_key(|when| when.span.start().abs_diff(at))
+        let all = whens(self.names.text, sentence, own);
+        let signed = |when: &&When| {
+            self.names.tokens[cue].span.of(self.names.text).starts_with("appro") && self.is_signed(**when)
+        };
+        let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
+        all.iter().find(signed).or_else(nearest).copied()
+    }
+
+    /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
+    fn is_signed(&self, when: When) -> bool {
+        let before =
+            self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+        before.take(5).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
     }
 
     /// Whether the sentence is the title, or stands where a document says what it is about.

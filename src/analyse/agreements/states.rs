@@ -141,7 +141,8 @@ pub(super) fn party(name: &str, mention: Span) -> Party {
 
 /// The state that a body of its government stands for beside other states.
 pub(super) fn of_government(name: &str) -> Option<&'static str> {
-    const SWISS: [&str; 5] = [
+    const SWISS: [&str; 6] = [
+        "Chambres fédérales",
         "Conseil fédéral",
         "Département fédéral",
         "Office fédéral",
@@ -187,6 +188,10 @@ fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What tells a party from others: the state that a government means, else the name.
 pub(super) fn key(name: &str) -> Cow<'_, str> {
+    // The Union took the place of the Community in its agreements.
+    if name == "Communauté européenne" {
+        return Cow::Borrowed("Union européenne");
+    }
     state_meant(name).map_or(Cow::Borrowed(name), |state| Cow::Owned(state.replace('_', " ")))
 }
 

@@ -197,8 +197,22 @@ fn is_noun(token: &Token) -> bool {
 /// Whether a word in lower case looks like an adjective behind a noun.
 fn is_adjective(token: &Token, form: &str) -> bool {
     const ENDINGS: [&str; 16] = [
-        "ante", "antes", "elles", "els", "ives", "ifs", "aires", "ales", "iques", "ées", "és", "ée", "aux",
-        "euses", "ible", "ibles",
+        "pendante",
+        "pendantes",
+        "elles",
+        "els",
+        "ives",
+        "ifs",
+        "aires",
+        "ales",
+        "iques",
+        "ées",
+        "és",
+        "ée",
+        "aux",
+        "euses",
+        "ible",
+        "ibles",
     ];
     token.tags.has(Tags::ADJECTIVE_LIKE)
         || ENDINGS.iter().any(|ending| form.ends_with(ending))

@@ -69,7 +69,16 @@ impl Spotter<'_> {
             return None;
         }
         let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
-        headed.or_else(|| self.place(at)).or_else(|| self.run(at))
+        // `Association européenne de libre-échange` is a place of the lists before it is an association.
+        let place = self.place(at);
+        if place
+            .as_ref()
+            .zip(headed.as_ref())
+            .is_some_and(|(place, headed)| place.tokens.end >= headed.tokens.end)
+        {
+            return place;
+        }
+        headed.or(place).or_else(|| self.run(at))
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
