@@ -61,7 +61,7 @@ const CAPITAL_ONLY: &str = "programme parc port maison table front énergie haut
 
 /// Heads that stand before a name without being part of it: `la société Voltalande`.
 const GENERIC: &str = "société entreprise groupe compagnie opérateur constructeur fabricant startup filiale holding \
-    éditeur assureur association fondation organisation organisme firme géant banque syndicat festival opérateur";
+    éditeur assureur association fondation organisation organisme firme géant banque syndicat syndicats festival";
 
 const LISTS: [(&str, BodyKind); 9] = [
     (OTHERS, BodyKind::Body),

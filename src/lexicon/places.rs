@@ -13,7 +13,7 @@ use crate::french::fold;
 const STATES: &str = "Suisse suisse helvétique;France français française;Allemagne allemand allemande;Italie italien italienne;\
     Autriche autrichien autrichienne;Liechtenstein liechtensteinois liechtensteinoise;Espagne espagnol espagnole;\
     Portugal portugais portugaise;Belgique belge;Pays-Bas néerlandais néerlandaise;Luxembourg luxembourgeois luxembourgeoise;\
-    Grand-Duché_de_Luxembourg;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
+    Grand-Duché_de_Luxembourg;Grand-Duché;Association_européenne_de_libre-échange;Corée;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
     Danemark danois danoise;Suède suédois suédoise;Norvège norvégien norvégienne;Finlande finlandais finlandaise;\
     Islande islandais islandaise;Pologne polonais polonaise;République_tchèque tchèque;Tchéquie;Slovaquie slovaque;\
     Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque;Chypre chypriote;Malte maltais;\
@@ -90,7 +90,9 @@ pub(super) fn states() -> impl Iterator<Item = Vec<&'static str>> {
 pub fn state_called(name: &'static str) -> &'static str {
     match name {
         "Confédération" | "Confédération_suisse" => "Suisse",
-        "Grand-Duché_de_Luxembourg" => "Luxembourg",
+        "Association_européenne_de_libre-échange" => "AELE",
+        "Corée" => "Corée_du_Sud",
+        "Grand-Duché_de_Luxembourg" | "Grand-Duché" => "Luxembourg",
         "Fédération_de_Russie" => "Russie",
         "République_populaire_de_Chine" => "Chine",
         "République_de_Corée" => "Corée_du_Sud",

@@ -155,7 +155,7 @@ fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
 
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const UNREAL: [&str; 55] = [
+    const UNREAL: [&str; 56] = [
         "aucun",
         "aucune",
         "sans",
@@ -191,6 +191,7 @@ pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize
         "invité",
         "invite",
         "si",
+        "Si",
         "hypothétique",
         "tout",
         "toute",

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
-use super::Status;
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
 use super::sides::Place;
 use super::when::{When, whens};
+use super::{Party, Status};
 use crate::document::{self, Document, Span};
 use crate::lexicon::{self, Tags};
 
@@ -37,8 +37,16 @@ impl Reader<'_> {
         while start < tokens.len() && events.len() < MOST_EVENTS {
             let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
             let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
-            if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) && !self.asks(end) {
+            if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) {
                 let mut told = self.sentence(start..end, &events);
+                let asks = self.asks(end);
+                // A title may ask what became of an agreement that there is.
+                told.retain(|event| {
+                    !asks
+                        || event.leads
+                            && event.rule == "agreement/between"
+                            && event.status != Status::Announced
+                });
                 events.append(&mut told);
             }
             start = end + 1;
@@ -65,7 +73,10 @@ impl Reader<'_> {
                 .map_or(range.end, |next| next.at);
             let until = until.max(kind.end);
             if beside {
-                events.extend(self.event(&range, kind, until, before));
+                let joined = place > 0 && self.is_coordinated(kind);
+                let parties =
+                    events.last().filter(|_| joined).map(|event| event.parties.clone()).unwrap_or_default();
+                events.extend(self.event(&range, kind, until, &parties, before));
             }
         }
         singular(events)
@@ -82,6 +93,15 @@ impl Reader<'_> {
             return false;
         };
         let Some(before) = article.checked_sub(1).map(|at| &tokens[at]) else { return false };
+        // `ainsi qu’à l’accord`
+        if before.is_word()
+            && before.tags.has(Tags::PREPOSITION)
+            && article > 1
+            && tokens[article - 2].tags.has(Tags::QUE)
+        {
+            return true;
+        }
+
         before.kind == TokenKind::Comma
             || before.is_word()
                 && before.tags.any(Tags::COORDINATION | Tags::QUE)
@@ -89,7 +109,14 @@ impl Reader<'_> {
             || before.is_word() && before.tags.has(Tags::COORDINATION)
     }
 
-    fn event(&self, range: &Range<usize>, kind: &Kind, until: usize, before: &[Event]) -> Option<Event> {
+    fn event(
+        &self,
+        range: &Range<usize>,
+        kind: &Kind,
+        until: usize,
+        beside: &[Party],
+        before: &[Event],
+    ) -> Option<Event> {
         let deed = match told(self.names, range, kind) {
             Told::Unreal => return None,
             Told::Named => None,
@@ -102,10 +129,22 @@ impl Reader<'_> {
         }
         let since = self.since(range, kind, deed);
         let title = self.document.title.as_deref().unwrap_or_default();
-        let place =
-            Place { names: self.names, title, sentence: range.clone(), kind, since, until, deed, before };
+        let place = Place {
+            names: self.names,
+            title,
+            sentence: range.clone(),
+            kind,
+            since,
+            until,
+            deed,
+            beside,
+            before,
+        };
         let (parties, rule) = place.parties()?;
-        let firm = matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective");
+        let firm = matches!(
+            rule,
+            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
+        );
         if deed.is_none() && !self.is_title(range) && !(firm && self.is_definite(kind.at) && !kind.plural) {
             return None;
         }
@@ -165,11 +204,23 @@ impl Reader<'_> {
         matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
     }
 
-    /// The date of the sentence nearest to the words that say what was done.
+    /// The date of the sentence behind a word of signing, else the one nearest to the words that say what was done.
     fn when(&self, sentence: Span, cue: usize) -> Option<When> {
         let own = self.document.dated.map(|dated| dated.date);
         let at = self.names.tokens[cue].span.start();
-        whens(self.names.text, sentence, own).into_iter().min_by_key(|when| when.span.start().abs_diff(at))
+        let all = whens(self.names.text, sentence, own);
+        let signed = |when: &&When| {
+            self.names.tokens[cue].span.of(self.names.text).starts_with("appro") && self.is_signed(**when)
+        };
+        let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
+        all.iter().find(signed).or_else(nearest).copied()
+    }
+
+    /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
+    fn is_signed(&self, when: When) -> bool {
+        let before =
+            self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+        before.take(5).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
     }
 
     /// Whether the sentence is the title, or stands where a document says what it is about.

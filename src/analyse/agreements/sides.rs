@@ -30,6 +30,8 @@ pub(super) struct Place<'a> {
     /// Where the next agreement of the sentence begins, or the sentence ends.
     pub until: usize,
     pub deed: Option<Deed>,
+    /// Those whom the agreement before it in the sentence binds, where `et` joins both.
+    pub beside: &'a [Party],
     /// What was read before.
     pub before: &'a [Event],
 }
@@ -42,10 +44,12 @@ impl<'a> Place<'a> {
         let found = self
             .between()
             .or_else(|| self.dashed())
+            .or_else(|| self.binds())
             .or_else(|| self.signed_by())
             .or_else(|| self.with())
             .or_else(|| self.subjects());
-        found.or_else(|| self.the_two())
+        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
+        found.or_else(beside).or_else(|| self.the_two())
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -72,6 +76,15 @@ impl<'a> Place<'a> {
         let at = self.find(self.kind.end, "entre")?;
         let found = self.sides(listing(self.names, at + 1, self.sentence.end));
         (found.len() >= 2).then_some((found, "agreement/between"))
+    }
+
+    /// `le partenariat qui lie X et Y`.
+    fn binds(&self) -> Found {
+        const VERBS: [&str; 6] = ["lie", "lient", "liant", "unit", "unissent", "unissant"];
+        let end = self.until.min(self.kind.end + 8);
+        let at = (self.kind.end..end).find(|&at| VERBS.contains(&self.word(at)))?;
+        let found = self.sides(listing(self.names, at + 1, self.sentence.end));
+        (found.len() >= 2).then_some((found, "agreement/binds"))
     }
 
     /// `l’accord X–Y`, `l’accord franco-suisse`.

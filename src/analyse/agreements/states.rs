@@ -141,7 +141,8 @@ pub(super) fn party(name: &str, mention: Span) -> Party {
 
 /// The state that a body of its government stands for beside other states.
 pub(super) fn of_government(name: &str) -> Option<&'static str> {
-    const SWISS: [&str; 5] = [
+    const SWISS: [&str; 6] = [
+        "Chambres fédérales",
         "Conseil fédéral",
         "Département fédéral",
         "Office fédéral",
@@ -157,21 +158,11 @@ pub(super) fn of_government(name: &str) -> Option<&'static str> {
 
 /// The state that a name of a government or a full name of a state means: `Gouvernement de la République italienne`.
 fn state_meant(name: &str) -> Option<&'static str> {
-    const HEADS: [&str; 9] = [
-        "gouvernement",
-        "gouvernements",
-        "république",
-        "royaume",
-        "confédération",
-        "grand-duché",
-        "état",
-        "fédération",
-        "communauté",
-    ];
+    const HEADS: [&str; 6] =
+        ["gouvernement", "gouvernements", "république", "royaume", "grand-duché", "état"];
     let lower = name.to_lowercase();
     let head = lower.split([' ', '-']).next().unwrap_or_default();
-    let is_head = HEADS.iter().any(|wanted| *wanted == head || wanted.starts_with(head) && head.len() > 4);
-    if !is_head {
+    if !HEADS.iter().any(|wanted| *wanted == head || wanted.starts_with(head) && head.len() > 4) {
         return None;
     }
     words(name).find_map(|(at, word)| {
@@ -197,6 +188,10 @@ fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What tells a party from others: the state that a government means, else the name.
 pub(super) fn key(name: &str) -> Cow<'_, str> {
+    // The Union took the place of the Community in its agreements.
+    if name == "Communauté européenne" {
+        return Cow::Borrowed("Union européenne");
+    }
     state_meant(name).map_or(Cow::Borrowed(name), |state| Cow::Owned(state.replace('_', " ")))
 }
 

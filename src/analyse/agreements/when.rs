@@ -123,7 +123,7 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "de", "depuis", "dès"].iter().any(|led| before.ends_with(led));
+    let led = ["en", "de"].iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
 }
 

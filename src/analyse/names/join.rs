@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::display::{city, clean};
+use super::keys::{abbreviates, initials, key};
 use super::spot::{Spot, SpotKind};
 use super::{Mention, Name, NameKind, Names, span_of};
-use crate::french::fold;
 use crate::lexicon::{self, BodyKind, OwnName, Place, Tags, Vocabulary};
 
 /// Joins spots to names.
@@ -304,59 +304,4 @@ fn kind_called(said: &str) -> Option<BodyKind> {
         "association" | "syndicat" => BodyKind::Association,
         _ => return None,
     })
-}
-
-/// The words of a name in lower case without accents, between single spaces.
-pub(super) fn key(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    let lower = name.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if let Some(first) = words.next() {
-        fold(first, &mut folded);
-    }
-    for word in words {
-        folded.push(' ');
-        fold(word, &mut folded);
-    }
-    folded
-}
-
-/// The first letters of the words of a key that say something.
-fn initials(key: &str) -> String {
-    const SMALL: [&str; 14] =
-        ["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "au", "aux", "a", "pour"];
-    key.split(' ').filter(|word| !SMALL.contains(word)).filter_map(|word| word.chars().next()).collect()
-}
-
-/// Whether the letters of a short form stand in the full name in order, the first at the beginning of a word.
-fn abbreviates(short: &str, full: &str) -> bool {
-    let first = short.split(' ').next().unwrap_or_default();
-    let mut letters = full.split(' ').flat_map(|word| word.chars().enumerate());
-    let mut hits = 0;
-    let mut wanted = first.chars().peekable();
-    while let Some(&c) = wanted.peek() {
-        match letters.next() {
-            Some((place, letter)) if letter == c && (place == 0 || hits > 0) => {
-                hits += 1;
-                wanted.next();
-            }
-            Some(_) => {}
-            None => break,
-        }
-    }
-    hits > 1 && wanted.peek().is_none() && full.len() > first.len() + 2
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn short_forms_have_the_letters_of_the_name_in_order() {
-        let institute = key("Institut de valorisation des données");
-        assert!(abbreviates("ivado", &institute));
-        let consortium = key("Consortium de recherche et d’innovation en aéronautique du Québec");
-        assert!(abbreviates("criaq", &consortium));
-        assert!(!abbreviates("lr", &key("Ville de Toulouse")));
-    }
 }

@@ -1,9 +1,12 @@
 //! Finds the bodies, people and places that a document names, and joins the variants of a name under the fullest.
 //!
-//! [`spot`] finds where names stand by head words, capitals and lists; [`join`] says which of them mean the same.
+//! [`spot`] finds where names stand by head words, capitals and lists, [`headed`] how far one goes behind its head; [`join`]
+//! says which of them mean the same, by their [`keys`].
 
 mod display;
+mod headed;
 mod join;
+mod keys;
 mod spot;
 
 use std::ops::Range;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::headed::Headed;
 use crate::french::fold;
 use crate::lexicon::{self, BodyKind, Place, Tags};
 
@@ -37,9 +38,6 @@ pub(super) enum SpotKind {
     Person,
 }
 
-/// How many words a name may hold.
-const LONGEST: usize = 18;
-
 /// Finds names in order; they do not overlap.
 pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     let spotter = Spotter { text, tokens };
@@ -59,9 +57,9 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     spots
 }
 
-struct Spotter<'t> {
+pub(super) struct Spotter<'t> {
     text: &'t str,
-    tokens: &'t [Token],
+    pub tokens: &'t [Token],
 }
 
 impl Spotter<'_> {
@@ -71,18 +69,27 @@ impl Spotter<'_> {
             return None;
         }
         let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
-        headed.or_else(|| self.place(at)).or_else(|| self.run(at))
+        // `Association européenne de libre-échange` is a place of the lists before it is an association.
+        let place = self.place(at);
+        if place
+            .as_ref()
+            .zip(headed.as_ref())
+            .is_some_and(|(place, headed)| place.tokens.end >= headed.tokens.end)
+        {
+            return place;
+        }
+        headed.or(place).or_else(|| self.run(at))
     }
 
-    fn token(&self, at: usize) -> Option<&Token> {
+    pub fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)
     }
 
-    fn has(&self, at: usize, tags: Tags) -> bool {
+    pub fn has(&self, at: usize, tags: Tags) -> bool {
         self.token(at).is_some_and(|token| token.is_word() && token.tags.any(tags))
     }
 
-    fn form(&self, at: usize) -> String {
+    pub fn form(&self, at: usize) -> String {
         self.tokens[at].span.of(self.text).to_lowercase()
     }
 
@@ -145,7 +152,7 @@ impl Spotter<'_> {
     }
 
     /// A state or city of the lists.
-    fn place(&self, at: usize) -> Option<Spot> {
+    pub fn place(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
         if !token.capital || !token.tags.has(Tags::PLACE) {
             return None;
@@ -278,7 +285,9 @@ impl Spotter<'_> {
     /// Whether a role stands before: `la ministre X Y`, `le maire de Z, X Y`.
     fn follows_role(&self, at: usize) -> bool {
         let role = |at: usize| self.has(at, Tags::ROLE) && !self.has(at, Tags::HEAD);
-        if at > 0 && role(at - 1) {
+        // `le ministre X Y`, `son homologue autrichien X Y`.
+        let adjective = at > 1 && self.tokens[at - 1].is_lower() && self.has(at - 1, Tags::ADJECTIVE_LIKE);
+        if at > 0 && role(at - 1) || adjective && role(at - 2) {
             return true;
         }
         let comma = at > 0 && self.tokens[at - 1].kind == TokenKind::Comma;
@@ -337,177 +346,6 @@ fn written_length(text: &str, name: &str) -> usize {
     text.len() - rest.as_str().len()
 }
 
-/// Reads on from a head for as long as its name goes.
-struct Headed<'s, 't> {
-    spotter: &'s Spotter<'t>,
-    head: usize,
-    at: usize,
-    /// Where the name ends as far as it is one.
-    good: usize,
-    /// Whether a capitalised word was reached.
-    named: bool,
-    ministry: bool,
-}
-
-impl<'s, 't> Headed<'s, 't> {
-    fn new(spotter: &'s Spotter<'t>, head: usize) -> Self {
-        let form = spotter.form(head);
-        let ministry = matches!(
-            form.as_str(),
-            "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
-        );
-        Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry }
-    }
-
-    fn end(mut self) -> usize {
-        while self.at < self.head + LONGEST && self.step() {}
-        self.good
-    }
-
-    fn capital(&self) -> bool {
-        self.spotter.tokens[self.head].capital
-    }
-
-    fn step(&mut self) -> bool {
-        let Some(token) = self.spotter.token(self.at).copied() else { return false };
-        if !token.is_word() {
-            return self.listed_complement(self.at + 1, token.kind == TokenKind::Comma);
-        }
-        if token.is_name() || token.hyphen && token.kind == TokenKind::Word {
-            return self.name();
-        }
-        if token.tags.has(Tags::DE) {
-            return self.complement(1);
-        }
-        if token.tags.has(Tags::COORDINATION) && token.span.len() == 2 {
-            return self.listed_complement(self.at + 1, true);
-        }
-        if token.tags.has(Tags::PREPOSITION) {
-            return self.preposition();
-        }
-        self.adjective(&token)
-    }
-
-    fn name(&mut self) -> bool {
-        let tags = self.spotter.tokens[self.at].tags;
-        let person = tags.has(Tags::GIVEN) && self.named && !self.spotter.tokens[self.at].hyphen;
-        let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
-        if person || restarts {
-            return false;
-        }
-        // `gouvernement de la République populaire de Chine`: a state within the name.
-        if let Some(end) = self.state_end().filter(|_| tags.has(Tags::HEAD)) {
-            (self.at, self.good, self.named) = (end, end, true);
-            return false;
-        }
-        self.at += 1;
-        self.named = true;
-        self.good = self.at;
-        true
-    }
-
-    /// The end of `République populaire de Chine` at this place.
-    fn state_end(&self) -> Option<usize> {
-        let state = lexicon::body_kind(&self.spotter.form(self.at)) == Some(BodyKind::State);
-        let place =
-            (self.at + 1..self.at + 6).find(|&at| self.spotter.has(at, Tags::PLACE)).filter(|_| state)?;
-        Some(self.spotter.place(place)?.tokens.end)
-    }
-
-    /// `de` and what it leads to, `de` being `skip` tokens long.
-    fn complement(&mut self, skip: usize) -> bool {
-        let mut next = self.at + skip;
-        // `d’une part` and `d’un commun accord` go on with the sentence, not with the name.
-        if self.spotter.has(next, Tags::INDEFINITE) {
-            return false;
-        }
-        while self.spotter.has(next, Tags::DETERMINER) {
-            next += 1;
-        }
-        let Some(noun) = self.spotter.token(next).copied() else { return false };
-        if matches!(self.spotter.form(next).as_str(), "autre" | "part") {
-            return false;
-        }
-        if noun.is_name() {
-            if self.named
-                && noun.tags.has(Tags::GIVEN)
-                && !noun.tags.has(Tags::PLACE)
-                && self.at > self.head + 1
-            {
-                return false;
-            }
-            self.at = next;
-            return self.name();
-        }
-        if !is_noun(&noun) || self.named && !self.capital() {
-            return false;
-        }
-        self.at = next + 1;
-        if self.capital() && !self.named {
-            self.good = self.at;
-        }
-        true
-    }
-
-    /// `, des Finances`, `et des Régions`: one more complement of an office.
-    fn listed_complement(&mut self, next: usize, allowed: bool) -> bool {
-        let of = self.spotter.has(next, Tags::DE);
-        if allowed && !of && self.capital() && !self.named && self.second_noun(next) {
-            self.at = next + 1;
-            return true;
-        }
-        if !allowed || !of || self.at == self.head + 1 || self.named && !self.ministry {
-            return false;
-        }
-        let before = (self.at, self.good);
-        let comma = self.spotter.tokens[self.at].kind == TokenKind::Comma;
-        self.at = next;
-        if comma && !self.ministry || !self.complement(1) {
-            (self.at, self.good) = before;
-            return false;
-        }
-        true
-    }
-
-    /// `peintres et vitriers du …`: a second noun that a complement follows.
-    fn second_noun(&self, at: usize) -> bool {
-        let and = self.spotter.has(self.at, Tags::COORDINATION) && self.at > self.head + 1;
-        let noun = self.spotter.token(at).is_some_and(|token| token.is_lower() && is_noun(token));
-        and && noun && (self.spotter.has(at + 1, Tags::DE) || self.spotter.has(at + 2, Tags::DE))
-    }
-
-    /// `sur l’eau`, `en aéronautique`, `pour l’innovation`: before any name only; `à Montréal` of a university.
-    fn preposition(&mut self) -> bool {
-        let form = self.spotter.form(self.at);
-        let takes = match form.as_str() {
-            "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
-            "à" => {
-                self.spotter.has(self.at + 1, Tags::PLACE) && self.spotter.form(self.head) == "université"
-            }
-            "aux" | "au" => false,
-            _ => false,
-        };
-        takes && self.complement(1)
-    }
-
-    fn adjective(&mut self, token: &Token) -> bool {
-        let fits = token.kind == TokenKind::Word
-            && !token.tags.any(NO_ADJECTIVE)
-            && (!token.tags.any(Tags::FINITE | Tags::VERB | Tags::VERBAL | Tags::PARTICIPLE | Tags::SIGNS)
-                || is_adjective(token, &self.spotter.form(self.at)));
-        if !fits || self.named && !(self.ministry && is_adjective(token, &self.spotter.form(self.at))) {
-            return false;
-        }
-        let adjective = is_adjective(token, &self.spotter.form(self.at));
-        self.at += 1;
-        if self.capital() && adjective || self.named {
-            self.good = self.at;
-        }
-        // In lower case, a name has to come soon.
-        self.capital() || self.at <= self.head + 4
-    }
-}
-
 /// Words whose capital alone names nobody.
 const COMMON: Tags = Tags::AGREEMENT
     .and(Tags::PAPER)
@@ -519,30 +357,3 @@ const COMMON: Tags = Tags::AGREEMENT
     .and(Tags::PARTICIPLE)
     .and(Tags::VERB)
     .and(Tags::NAMED);
-
-const NO_ADJECTIVE: Tags = Tags::AUXILIARY
-    .and(Tags::SUBJECT)
-    .and(Tags::CLITIC)
-    .and(Tags::QUI)
-    .and(Tags::QUE)
-    .and(Tags::SUBORDINATION)
-    .and(Tags::ADVERB)
-    .and(Tags::DETERMINER)
-    .and(Tags::TIME)
-    .and(Tags::INFINITIVE)
-    .and(Tags::GERUND);
-
-fn is_noun(token: &Token) -> bool {
-    token.kind == TokenKind::Word && !token.tags.any(NO_ADJECTIVE | Tags::PREPOSITION | Tags::COORDINATION)
-}
-
-/// Whether a word in lower case looks like an adjective behind a noun.
-fn is_adjective(token: &Token, form: &str) -> bool {
-    const ENDINGS: [&str; 16] = [
-        "ante", "antes", "elles", "els", "ives", "ifs", "aires", "ales", "iques", "ées", "és", "ée", "aux",
-        "euses", "ible", "ibles",
-    ];
-    token.tags.has(Tags::ADJECTIVE_LIKE)
-        || ENDINGS.iter().any(|ending| form.ends_with(ending))
-        || lexicon::state_of_adjective(form).is_some()
-}

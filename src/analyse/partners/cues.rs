@@ -141,6 +141,24 @@ fn follows_of(names: &Names, mention: &Mention) -> bool {
         .any(|at| names.tokens[at].tags.has(Tags::DE) && names.tokens[at].is_word())
 }
 
+/// Plural verbs of thinking and saying, by which nobody acts.
+const THINKING: [&str; 14] = [
+    "considèrent",
+    "estiment",
+    "jugent",
+    "pensent",
+    "saluent",
+    "regrettent",
+    "craignent",
+    "affirment",
+    "disent",
+    "soulignent",
+    "rappellent",
+    "constatent",
+    "contestent",
+    "critiquent",
+];
+
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let list = listed(names, range.start, range.end);
@@ -151,7 +169,7 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let acts = verb.is_some_and(|verb| {
         let written = verb.span.of(names.text);
         verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
-            || written.ends_with("ent") && verb.is_lower() && !verb.tags.has(Tags::FINITE)
+            || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
     });
     let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
     let states = list.iter().all(|mention| names.name(mention).kind.name() == "pays");
@@ -251,15 +269,18 @@ fn leads_to(names: &Names, gap: Range<usize>) -> bool {
     ];
     let tokens = names.tokens;
     let of = gap.clone().find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::DE) && at > gap.start);
-    let noun =
-        |at: usize| tokens[at].tags.has(Tags::HEAD) || PEOPLE.contains(&tokens[at].span.of(names.text));
+    let noun = |at: usize| {
+        tokens[at].kind == TokenKind::Number
+            || tokens[at].tags.has(Tags::HEAD)
+            || PEOPLE.contains(&tokens[at].span.of(names.text))
+    };
     let and = |at: usize| tokens[at].is_word() && tokens[at].tags.has(Tags::COORDINATION);
     !gap.clone().any(and) && of.is_none_or(|of| (gap.start..of).any(noun))
 }
 
 /// `ses partenaires, X et Y`, `Partenaires : X, Y`.
 fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
-    let next = (at + 1..range.end.min(at + 7))
+    let next = (at + 1..range.end.min(at + 12))
         .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
     let found = next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default();
     let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);

@@ -1,0 +1,58 @@
+//! What tells one name from another: its words without case and accents, and the letters it goes by.
+
+use crate::french::fold;
+
+/// The words of a name in lower case without accents, between single spaces.
+pub(super) fn key(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    let lower = name.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if let Some(first) = words.next() {
+        fold(first, &mut folded);
+    }
+    for word in words {
+        folded.push(' ');
+        fold(word, &mut folded);
+    }
+    folded
+}
+
+/// The first letters of the words of a key that say something.
+pub(super) fn initials(key: &str) -> String {
+    const SMALL: [&str; 14] =
+        ["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "au", "aux", "a", "pour"];
+    key.split(' ').filter(|word| !SMALL.contains(word)).filter_map(|word| word.chars().next()).collect()
+}
+
+/// Whether the letters of a short form stand in the full name in order, the first at the beginning of a word.
+pub(super) fn abbreviates(short: &str, full: &str) -> bool {
+    let first = short.split(' ').next().unwrap_or_default();
+    let mut letters = full.split(' ').flat_map(|word| word.chars().enumerate());
+    let mut hits = 0;
+    let mut wanted = first.chars().peekable();
+    while let Some(&c) = wanted.peek() {
+        match letters.next() {
+            Some((place, letter)) if letter == c && (place == 0 || hits > 0) => {
+                hits += 1;
+                wanted.next();
+            }
+            Some(_) => {}
+            None => break,
+        }
+    }
+    hits > 1 && wanted.peek().is_none() && full.len() > first.len() + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_have_the_letters_of_the_name_in_order() {
+        let institute = key("Institut de valorisation des données");
+        assert!(abbreviates("ivado", &institute));
+        let consortium = key("Consortium de recherche et d’innovation en aéronautique du Québec");
+        assert!(abbreviates("criaq", &consortium));
+        assert!(!abbreviates("lr", &key("Ville de Toulouse")));
+    }
+}
