@@ -6,6 +6,7 @@ use super::align::{Likeness, Sides, Step, align};
 use super::changes::Change;
 use super::claim::{Claim, Token, is_cut, tokens};
 use super::negation::counts;
+use super::operations::push;
 use super::reading::Reading;
 use super::said::Said;
 use super::typography::{Sign, differing};
@@ -124,9 +125,13 @@ impl<'c> Comparer<'c> {
                 differing(finding.span.of(text.text), self.claim.core().of(&self.claim.text));
         }
         if verdict == Verdict::Altered {
-            finding.operations.push(Operation::Changed { source: "?".to_owned(), claim: String::new() });
+            let asked = Span::from(finding.span.end()..text.tokens[at + length].span.end());
+            let source = asked.of(text.text).to_owned();
+            finding.operations.push(Operation::Changed { source, claim: String::new() });
+            finding.span = finding.span.join(asked);
         }
-        if verdict == Verdict::Exact {
+        if verdict == Verdict::Exact && !self.claim.behind().is_empty() {
+            push(&mut finding.operations, Operation::Equal(self.claim.behind().to_owned()));
             finding.span = Span::from(finding.span.start()..finding.span.end() + self.claim.behind().len());
         }
         Some(finding)

@@ -52,7 +52,7 @@ impl<'s> Side<'s> {
 }
 
 /// Joins an operation with the last one where both are of one sort.
-fn push(operations: &mut Vec<Operation>, next: Operation) {
+pub(super) fn push(operations: &mut Vec<Operation>, next: Operation) {
     match (operations.last_mut(), &next) {
         (Some(Operation::Equal(text)), Operation::Equal(more))
         | (Some(Operation::Cut(text)), Operation::Cut(more)) => text.push_str(more),
