@@ -80,7 +80,9 @@ fn clause_subject(tokens: &[Token], range: &Range<usize>, chunks: &[Chunk], comm
     let start = clause_start(tokens, range, comma);
     let within =
         chunks.iter().filter(|chunk| chunk.phrase.tokens.start >= start && chunk.phrase.tokens.end <= comma);
-    if let Some(apposed) = within.clone().last().filter(|chunk| is_new_subject(tokens, start, chunk, comma)) {
+    if let Some(apposed) =
+        within.clone().next_back().filter(|chunk| is_new_subject(tokens, start, chunk, comma))
+    {
         return Some(apposed.phrase.clone());
     }
     let found = within.clone().find(|chunk| chunk.is_speaking_subject());
