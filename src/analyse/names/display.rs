@@ -11,32 +11,37 @@ pub(super) fn clean(name: &str) -> String {
     words.join(" ").replace('\'', "’")
 }
 
-/// `DE` is `de`, `MONTRÉAL` is `Montréal`, `SAINT-ODE` is `Saint-Ode`.
+/// `DE` is `de`, `MONTRÉAL` is `Montréal`, `SAINTE-ODE-DU-LAC` is `Sainte-Ode-du-Lac`.
 fn capitalised(word: &str) -> String {
-    let small = word.to_lowercase();
-    if matches!(
-        small.as_str(),
-        "de" | "du" | "des" | "la" | "le" | "les" | "et" | "en" | "sur" | "à" | "au" | "aux"
-    ) {
-        return small;
-    }
-    let mut out = String::with_capacity(small.len());
-    let elided = small.find(['’', '\'']).filter(|&at| at <= 2);
-    let mut upper = elided.is_none();
-    for c in small.chars() {
-        if upper && c.is_alphabetic() {
-            out.extend(c.to_uppercase());
-            upper = false;
-        } else {
-            out.push(c);
-        }
-        upper |= matches!(c, '-' | '’' | '\'');
-    }
-    out
+    let lower = word.to_lowercase();
+    lower.split('-').map(with_capital).collect::<Vec<_>>().join("-")
 }
 
-/// `Ville de X`, `Ville d’X`.
+/// A word in lower case with a capital, behind an elided article too; small words stay as they are.
+fn with_capital(word: &str) -> String {
+    const SMALL: [&str; 14] =
+        ["de", "du", "des", "la", "le", "les", "et", "en", "sur", "sous", "à", "au", "aux", "lès"];
+    let elided = word.find(['’', '\'']).filter(|&at| at <= 2);
+    let (article, rest) =
+        word.split_at(elided.map_or(0, |at| at + word[at..].chars().next().map_or(0, char::len_utf8)));
+    let mut letters = rest.chars();
+    match letters.next() {
+        Some(first) if !SMALL.contains(&word) => {
+            article.chars().chain(first.to_uppercase()).chain(letters).collect()
+        }
+        _ => word.to_owned(),
+    }
+}
+
+/// Letters of a word in capitals that may be an acronym, at most.
+const LONGEST_ACRONYM: usize = 4;
+
+/// `Ville de X`, `Ville d’X`; a name in capitals gets small letters.
 pub(super) fn city(core: &str) -> String {
+    let in_capitals =
+        |word: &str| word.chars().count() > LONGEST_ACRONYM && !word.contains(char::is_lowercase);
+    let small = |word: &str| if in_capitals(word) { capitalised(word) } else { word.to_owned() };
+    let core = &core.split(' ').map(small).collect::<Vec<_>>().join(" ");
     let vowel = core.chars().next().is_some_and(|c| "AEIOUYÀÂÉÈÊÎÔÙÛŒaeiouéèê".contains(c));
     match core.split_once(' ') {
         Some(("Le", rest)) => format!("Ville du {rest}"),
@@ -57,5 +62,7 @@ mod tests {
         assert_eq!(clean("IRT"), "IRT");
         assert_eq!(city("Ottawa"), "Ville d’Ottawa");
         assert_eq!(city("Le Havre"), "Ville du Havre");
+        assert_eq!(city("PORT-MIRAND"), "Ville de Port-Mirand");
+        assert_eq!(city("SAINTE-ODE-DU-LAC"), "Ville de Sainte-Ode-du-Lac");
     }
 }

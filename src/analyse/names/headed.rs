@@ -109,7 +109,9 @@ impl<'s, 't> Headed<'s, 't> {
             self.at = next;
             return self.name();
         }
-        if !is_noun(&noun) || self.named && !self.capital() {
+        // `a demandé à la Ville de cesser`: a town has a name and no other complement.
+        let town = self.spotter.has(self.head, Tags::CITY_HEAD);
+        if town || !is_noun(&noun) || self.named && !self.capital() {
             return false;
         }
         self.at = next + 1;
@@ -170,7 +172,8 @@ impl<'s, 't> Headed<'s, 't> {
         }
         let adjective = is_adjective(token, &self.spotter.form(self.at));
         self.at += 1;
-        if self.capital() && adjective || self.named {
+        let town = self.spotter.has(self.head, Tags::CITY_HEAD);
+        if self.capital() && adjective && !town || self.named {
             self.good = self.at;
         }
         // In lower case, a name has to come soon.

@@ -93,10 +93,15 @@ impl Spotter<'_> {
         self.tokens[at].span.of(self.text).to_lowercase()
     }
 
+    /// Whether `ordre` at `at` is that `du jour`.
+    fn is_agenda(&self, at: usize) -> bool {
+        self.form(at) == "ordre" && self.token(at + 2).is_some() && self.form(at + 2) == "jour"
+    }
+
     /// A name that begins with its head at `at`.
     fn headed(&self, at: usize) -> Option<Spot> {
         let head = self.tokens[at];
-        if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) {
+        if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) || self.is_agenda(at) {
             return None;
         }
         let end = Headed::new(self, at).end();
