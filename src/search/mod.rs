@@ -42,6 +42,7 @@ use matching::{Matches, matches};
 use plan::Plan;
 use query::Leaf;
 use ranking::Ranked;
+use variants::Variant;
 
 use crate::facet::{FACETS, SECTOR};
 use crate::index::{IndexError, Snapshot, StoredDocument};
@@ -135,6 +136,21 @@ impl<'a> Searched<'a> {
         Ok(Self { snapshot, query, plan, matches })
     }
 
+    /// The query in the query language, with what stands in for its words in any document.
+    fn read_as(&self) -> String {
+        let stands_in = |variant: &Variant| {
+            let leaves = self.plan.leaves.iter().enumerate();
+            let mut places = leaves.flat_map(|(leaf, planned)| {
+                planned.variants.iter().enumerate().map(move |(number, planned)| (leaf, number, planned))
+            });
+            places.any(|(leaf, number, planned)| {
+                *planned.leaf == variant.leaf
+                    && self.matches.iter().any(|matches| !matches.variants[leaf][number].is_clear())
+            })
+        };
+        self.plan.variants.kept(stands_in).written(self.plan.expression).to_string()
+    }
+
     /// Leaves out a document and its copies, as if they were not there.
     fn leave_out(&mut self, stored: &StoredDocument) -> tantivy::Result<()> {
         let Some(copy) = stored.copy() else { return Ok(()) };
@@ -187,7 +203,7 @@ impl<'a> Searched<'a> {
         let correction = correction::correction(self.snapshot, self.query, &self.plan, total.documents);
         let found_nothing = total.documents + total.partial == 0;
         Ok(Results {
-            read_as: self.plan.read_as(),
+            read_as: self.read_as(),
             total,
             hits,
             groups: counts::groups(self.snapshot, &self.matches, options.values).map_err(error)?,

@@ -149,11 +149,6 @@ impl<'q> Plan<'q> {
         Ok(Self { expression: &query.expression, leaves, weights, collection, complete, variants })
     }
 
-    /// What is asked for in the query language, with what stands in for it.
-    pub fn read_as(&self) -> String {
-        self.variants.written(self.expression).to_string()
-    }
-
     /// The leaves that are asked for, in order.
     pub fn asked(&self) -> impl Iterator<Item = &'q Leaf> + use<'q> {
         self.expression.leaves().into_iter().filter(|(_, asked)| *asked).map(|(leaf, _)| leaf)

@@ -153,7 +153,7 @@ pub fn quotes(
     }
     let shown = found.iter().enumerate().skip(options.offset).take(options.most(found.len()));
     let hits = shown.map(|(place, scored)| finder.hit(place + 1, scored)).collect::<Result<_, _>>()?;
-    Ok(QuoteResults { read_as: searched.plan.read_as(), total: found.len(), hits })
+    Ok(QuoteResults { read_as: searched.read_as(), total: found.len(), hits })
 }
 
 /// A quotation that passes, by its place.

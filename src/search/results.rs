@@ -7,7 +7,7 @@ use crate::index::StoredDocument;
 /// The answer to one search.
 #[derive(Clone, Debug, Default)]
 pub struct Results {
-    /// The query in the query language, as it was understood, with what stands in for its words where they are missing.
+    /// The query in the query language, as it was understood, with what stands in for its words where documents lack them.
     pub read_as: String,
     /// How much was found in all, whatever the limit.
     pub total: Total,

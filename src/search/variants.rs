@@ -38,6 +38,12 @@ impl Variants {
         self.0.get(leaf).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Those that `found` accepts.
+    pub fn kept(&self, found: impl Fn(&Variant) -> bool) -> Self {
+        let of_leaf = |variants: &Vec<Variant>| variants.iter().filter(|it| found(it)).cloned().collect();
+        Self(self.0.iter().map(of_leaf).collect())
+    }
+
     /// An expression, the leaves of which these are the variants of, with the variants written beside them.
     pub fn written(&self, expression: &Expression) -> Expression {
         self.written_from(&mut 0, expression)
