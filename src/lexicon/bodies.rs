@@ -46,7 +46,7 @@ const COMPANIES: &str = "société sociétés entreprise entreprises groupe grou
     opérateur constructeur fabricant coopérative coopératives mutuelle startup start-up filiale holding éditeur \
     fromagerie brasserie caisse caisses assureur laboratoires chantiers chemins aéroport port énergie";
 const ASSOCIATIONS: &str = "association associations fédération fédérations union unions syndicat syndicats fondation \
-    fondations ligue ordre chambre chambres regroupement comité comités club collectif alliance réseau mouvement \
+    fondations ligue ordre chambre chambres groupement groupements regroupement comité comités club collectif alliance réseau mouvement \
     confédération organisation organisations croix-rouge corporation corporations carrefour table front parti";
 const OTHERS: &str = "musée musées théâtre orchestre festival bibliothèque opéra parc fonds agropôle maison \
     programme cluster technopole technopôle incubateur forum banque communauté communautés nation nations \

@@ -88,6 +88,17 @@ fn partners_and_names_are_facets() {
     assert_eq!(without["total"]["documents"], 1, "{without}");
 }
 
+#[test]
+fn names_end_where_the_cases_say() {
+    let cases = std::fs::read_to_string(path("tests/cases/names.md")).expect("the cases");
+    let rows = cases.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix('|')?.split_once(" | "));
+    for (sentence, names) in rows.skip(1) {
+        let (_, findings) = findings(sentence);
+        let found: Vec<_> = findings.names.iter().map(|name| name.shown()).collect();
+        assert_eq!(found.join(" · "), names.trim(), "{sentence}");
+    }
+}
+
 // ---- Quality ----
 
 /// One document of a gold set.

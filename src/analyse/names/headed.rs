@@ -128,17 +128,23 @@ impl<'s, 't> Headed<'s, 't> {
             self.at = next + 1;
             return true;
         }
-        if !allowed || !of || self.at == self.head + 1 || self.named && !self.ministry {
+        let comma = self.spotter.tokens[self.at].kind == TokenKind::Comma;
+        // `Groupement des Entrepreneurs du Bâtiment et des Travaux Publics`
+        let goes_on = self.ministry || self.capital() && !comma && self.is_association();
+        if !allowed || !of || self.at == self.head + 1 || self.named && !goes_on {
             return false;
         }
         let before = (self.at, self.good);
-        let comma = self.spotter.tokens[self.at].kind == TokenKind::Comma;
         self.at = next;
         if comma && !self.ministry || !self.complement(1) {
             (self.at, self.good) = before;
             return false;
         }
         true
+    }
+
+    fn is_association(&self) -> bool {
+        lexicon::body_kind(&self.spotter.form(self.head)) == Some(BodyKind::Association)
     }
 
     /// `peintres et vitriers du …`: a second noun that a complement follows.

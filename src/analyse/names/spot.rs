@@ -65,7 +65,7 @@ pub(super) struct Spotter<'t> {
 impl Spotter<'_> {
     fn at(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
-        if token.kind != TokenKind::Word || token.hyphen {
+        if token.kind != TokenKind::Word || token.hyphen || self.is_agenda(at) {
             return None;
         }
         let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
@@ -101,7 +101,7 @@ impl Spotter<'_> {
     /// A name that begins with its head at `at`.
     fn headed(&self, at: usize) -> Option<Spot> {
         let head = self.tokens[at];
-        if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) || self.is_agenda(at) {
+        if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) {
             return None;
         }
         let end = Headed::new(self, at).end();
