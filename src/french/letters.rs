@@ -43,6 +43,13 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.nfc().collect())
 }
 
+/// A word without its accents and cedillas, as a new string; see [`fold`].
+pub fn folded(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    fold(word, &mut out);
+    out
+}
+
 /// Adds `word` to `out` without its accents and cedillas: `élevé` becomes `eleve`.
 ///
 /// Letters that are no accented form of another stay: `ø`, `ß`, `я`.

@@ -8,8 +8,8 @@ mod stop;
 mod words;
 
 pub use dates::{dates, month_number};
-pub use letters::{fold, is_apostrophe, is_hyphen, is_space, nfc};
+pub use letters::{fold, folded, is_apostrophe, is_hyphen, is_space, nfc};
 pub use sentences::sentences;
-pub use stem::stem;
+pub use stem::{stem, stemmed};
 pub use stop::{is_question_word, is_stop_word};
 pub use words::{Word, WordKind, Words, words};

@@ -9,6 +9,13 @@ use frostem::{Algorithm, Stemmer};
 
 use super::letters::fold;
 
+/// The stem of a form, as a new string; see [`stem`].
+pub fn stemmed(form: &str) -> String {
+    let mut out = String::with_capacity(form.len());
+    stem(form, &mut out);
+    out
+}
+
 /// Adds the stem of `form` to `out`, without accents: of `annoncée` and of `annonces` it is `anonc`.
 ///
 /// `form` is in lower case, as [`Word::write_form`](super::Word::write_form) gives it. What is not made of letters

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Snapshot;
-use crate::french::{Word, fold, is_stop_word, stem, words};
+use crate::french::{Word, folded, is_stop_word, stemmed, words};
 
 /// Between what is looked up and what is found.
 const BETWEEN: char = '\u{1f}';
@@ -22,9 +22,7 @@ pub(super) fn terms(short: &str, long: &str) -> [String; 2] {
 
 /// An acronym without accents and points.
 fn short_key(short: &str) -> String {
-    let mut key = String::new();
-    fold(&short.to_lowercase().replace('.', ""), &mut key);
-    key
+    folded(&short.to_lowercase().replace('.', ""))
 }
 
 /// The stems of words with a space behind each, so that no key is the beginning of another word's.
@@ -35,12 +33,7 @@ fn long_key(stems: &[String]) -> String {
 /// The stems of the words that say something.
 fn telling_stems(text: &str) -> Vec<String> {
     let forms = words(text).filter(Word::is_searched).map(|word| word.form(text));
-    let stemmed = |form: String| {
-        let mut out = String::new();
-        stem(&form, &mut out);
-        out
-    };
-    forms.filter(|form| !is_stop_word(form)).map(stemmed).collect()
+    forms.filter(|form| !is_stop_word(form)).map(|form| stemmed(&form)).collect()
 }
 
 impl Snapshot {

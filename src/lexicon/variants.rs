@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::places;
-use crate::french::stem;
+use crate::french::stemmed;
 
 /// Titles whose feminine has another stem. Sources: *Femme, j’écris ton nom* (INALF, 1999) and the Office québécois de la
 /// langue française.
@@ -118,12 +118,6 @@ fn add(table: &mut HashMap<String, Vec<String>>, group: &[String]) {
             }
         }
     }
-}
-
-fn stemmed(word: &str) -> String {
-    let mut out = String::new();
-    stem(word, &mut out);
-    out
 }
 
 #[cfg(test)]

@@ -4,9 +4,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 use super::filters::plain;
-use super::plan::folded;
 use super::{Options, Query, counts, matching, plan};
-use crate::french::{Word, is_stop_word, words};
+use crate::french::{Word, folded, is_stop_word, words};
 use crate::index::{IndexError, Snapshot, TextField};
 
 /// A name or a word that begins as typed.

@@ -2,8 +2,9 @@
 
 use super::count;
 use super::nothing::near_forms;
-use super::plan::{Plan, folded, similar_forms};
+use super::plan::{Plan, similar_forms};
 use super::query::{Expression, Leaf, Query, Term};
+use crate::french::folded;
 use crate::index::Snapshot;
 
 /// Unknown words that are looked at; a query with more is no slip of the finger.

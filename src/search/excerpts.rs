@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::plan::{Plan, PlannedLeaf, View, folded, stemmed};
+use super::plan::{Plan, PlannedLeaf, View};
 use super::positions::{in_order, within};
 use super::query::Leaf;
 use super::results::Passage;
 use crate::document::{CharOffsets, Span};
-use crate::french::{Word, words};
+use crate::french::{Word, folded, stemmed, words};
 use crate::index::StoredDocument;
 
 /// Finds the words of a query in texts; keeps what it learned about each form from one text to the next.

@@ -3,11 +3,10 @@
 use fixedbitset::FixedBitSet;
 
 use super::people::{People, surname_in};
-use super::plan::folded;
 use super::query::DateRange;
 use crate::analyse::signs::Sign;
 use crate::facet::FACETS;
-use crate::french::words;
+use crate::french::{folded, words};
 use crate::index::SegmentView;
 
 /// The documents that have a value of the facet at `place` that holds the words of `value`, accents and case aside; a

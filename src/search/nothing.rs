@@ -1,10 +1,10 @@
 //! Why a search found nothing, and what would find something.
 
-use super::plan::{document_frequency, folded, similar_forms, stemmed};
+use super::count;
+use super::plan::{document_frequency, similar_forms};
 use super::query::{Expression, Leaf, Query, Term};
 use super::results::WhyNothing;
-use super::{count, plan};
-use crate::french::is_stop_word;
+use crate::french::{folded, is_stop_word, stemmed};
 use crate::index::{Snapshot, TextField};
 
 /// Near forms that are named for a word that no document has.
@@ -66,7 +66,7 @@ pub(super) fn near_forms(snapshot: &Snapshot, term: &Term) -> tantivy::Result<Ve
 fn distinct(forms: Vec<(String, u64)>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for (form, _) in forms {
-        match kept.iter_mut().find(|known| plan::folded(known) == plan::folded(&form)) {
+        match kept.iter_mut().find(|known| folded(known) == folded(&form)) {
             Some(known) if known.is_ascii() => *known = form,
             Some(_) => {}
             None => kept.push(form),

@@ -9,7 +9,7 @@ use super::bm25::{Collection, idf};
 use super::query::{Expression, Leaf, Query, Term};
 use super::variants::{self, Variant, Variants};
 use super::weights::Weights;
-use crate::french::{fold, is_stop_word, stem};
+use crate::french::{folded, is_stop_word, stemmed};
 use crate::index::{Snapshot, TextField};
 
 /// Words that `mot*` or `mot~` may stand for; the most frequent are taken when there are more.
@@ -341,18 +341,4 @@ impl Expansions {
     fn most_frequent(self) -> Vec<String> {
         self.ranked().into_iter().map(|(form, _)| form).take(MOST_EXPANSIONS).collect()
     }
-}
-
-/// A form without accents.
-pub(super) fn folded(form: &str) -> String {
-    let mut out = String::with_capacity(form.len());
-    fold(form, &mut out);
-    out
-}
-
-/// The stem of a form.
-pub(super) fn stemmed(form: &str) -> String {
-    let mut out = String::with_capacity(form.len());
-    stem(form, &mut out);
-    out
 }

@@ -3,10 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use super::bm25::{Collection, idf};
-use super::plan::{document_frequency, stemmed};
+use super::plan::document_frequency;
 use super::query::{Expression, Leaf, Query, Term};
 use super::{Options, Results, Searched, Weights};
-use crate::french::{Word, is_stop_word, words};
+use crate::french::{Word, is_stop_word, stemmed, words};
 use crate::index::{IndexError, Snapshot, StoredDocument, TextField};
 
 /// Words that a passage is looked for by.

@@ -1,9 +1,8 @@
 //! What stands in for a query's words in documents that lack them: other words for the same thing, and acronyms that the
 //! collection itself explains.
 
-use super::plan::{folded, stemmed};
 use super::query::{Expression, Leaf, Term};
-use crate::french::{Word, words};
+use crate::french::{Word, folded, stemmed, words};
 use crate::index::Snapshot;
 use crate::lexicon;
 

@@ -4,9 +4,8 @@ use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, TERMINATED, Term as IndexTerm};
 
-use crate::french::{Word, words};
+use crate::french::{Word, folded, words};
 use crate::index::{Snapshot, TextField};
-use crate::search::plan::folded;
 
 /// Words of the claim that are looked up at most, the rarest.
 const MOST_WORDS: usize = 48;

@@ -1,7 +1,7 @@
 //! What differs between two ways to write the same words.
 
 use super::claim::is_mark;
-use crate::french::{fold, is_apostrophe};
+use crate::french::{folded, is_apostrophe};
 
 /// A sort of signs in which two writings of the same words differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,12 +73,6 @@ fn spaces(text: &str) -> String {
             false => {}
         }
     }
-    out
-}
-
-fn folded(text: &str) -> String {
-    let mut out = String::new();
-    fold(text, &mut out);
     out
 }
 
