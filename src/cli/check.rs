@@ -1,12 +1,10 @@
 //! `verbatim check`.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::desk::Desk;
 use super::exit::Outcome;
-use super::upkeep;
+use super::shared::{Corpus, typed};
 use crate::present::{Check, Trouble};
 use crate::search::check::check;
 
@@ -22,9 +20,8 @@ pub(super) struct Arguments {
     /// Who is said to have said it: a name or a function
     #[arg(long, alias = "locuteur", value_name = "NAME")]
     speaker: Option<String>,
-    /// Bring the index of this folder up to date first, then ask it
-    #[arg(long, value_name = "DIR")]
-    corpus: Option<PathBuf>,
+    #[command(flatten)]
+    corpus: Corpus,
     /// How many other sources at most; 0 for all that were compared
     #[arg(short = 'n', long, value_name = "N", default_value_t = 10)]
     limit: usize,
@@ -32,9 +29,8 @@ pub(super) struct Arguments {
 
 /// Checks the quotation and writes its best source; nothing found when no source is like it.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
-    let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
-    let typed = [&arguments.text].into_iter().chain(&arguments.more).map(String::as_str).collect::<Vec<_>>();
-    let text = typed.join(" ");
+    let index = arguments.corpus.index(desk)?;
+    let text = typed(&arguments.text, &arguments.more);
     let speaker = arguments.speaker.as_deref();
     let checked = check(&index.snapshot()?, &text, speaker)?;
     let most = if arguments.limit == 0 { usize::MAX } else { arguments.limit };

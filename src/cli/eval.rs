@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::exit::Outcome;
-use super::upkeep;
+use super::shared::Corpus;
 use crate::evaluate::{self, Judgements, Run, TestQuery, mean, measure, significance};
 use crate::index::Snapshot;
 use crate::present::{Comparison, Evaluation, Trouble};
@@ -22,9 +22,8 @@ pub(super) struct Arguments {
     /// The judgements: query, document and relevance a line, with tabs between
     #[arg(long, value_name = "FILE")]
     qrels: PathBuf,
-    /// Bring the index of this folder up to date first, then ask it
-    #[arg(long, value_name = "DIR")]
-    corpus: Option<PathBuf>,
+    #[command(flatten)]
+    corpus: Corpus,
     /// How many documents are ranked for each query
     #[arg(long, value_name = "N", default_value_t = 100)]
     depth: usize,
@@ -45,8 +44,7 @@ pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Tro
     let judgements = read(&arguments.qrels, evaluate::judgements)?;
     let against = arguments.against.as_deref().map(|path| read(path, evaluate::run)).transpose()?;
     let options = Options { limit: arguments.depth, weights: weights(&arguments.set)?, ..Options::default() };
-    let (run, times) =
-        ranked(&upkeep::index(arguments.corpus.as_deref(), desk)?.snapshot()?, &queries, &options)?;
+    let (run, times) = ranked(&arguments.corpus.index(desk)?.snapshot()?, &queries, &options)?;
     if let Some(path) = &arguments.run {
         let lines: String = run.iter().map(|(query, ranking)| evaluate::trec_lines(query, ranking)).collect();
         std::fs::write(path, lines).map_err(|error| Trouble::Path { path: path.clone(), error })?;

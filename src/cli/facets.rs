@@ -1,13 +1,11 @@
 //! `verbatim facets`.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::desk::Desk;
 use super::exit::Outcome;
 use super::filters::Filters;
-use super::upkeep;
+use super::shared::Corpus;
 use crate::facet::{FACETS, facet};
 use crate::present::{Facets, Trouble};
 use crate::search::{Group, Options, Query, search};
@@ -21,9 +19,8 @@ pub(super) struct Arguments {
     /// Count only documents that answer this query
     #[arg(long, value_name = "QUERY", default_value = "", hide_default_value = true)]
     query: String,
-    /// Bring the index of this folder up to date first, then ask it
-    #[arg(long, value_name = "DIR")]
-    corpus: Option<PathBuf>,
+    #[command(flatten)]
+    corpus: Corpus,
     #[command(flatten)]
     filters: Filters,
     /// How many values of a facet at most; 0 for all
@@ -34,7 +31,7 @@ pub(super) struct Arguments {
 /// Writes the values of facets and how many documents have each.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
     let only = arguments.facet.as_deref().map(known).transpose()?;
-    let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
+    let index = arguments.corpus.index(desk)?;
     let query = arguments.filters.on(Query::parse(&arguments.query));
     let results = search(&index.snapshot()?, &query, &Options { limit: 1, values: 0, ..Options::default() })?;
     let mut groups: Vec<Group> = results.groups;

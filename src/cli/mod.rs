@@ -19,6 +19,7 @@ mod progress;
 mod quotes;
 mod remove;
 mod search;
+mod shared;
 mod show;
 mod similar;
 mod status;

@@ -17,7 +17,7 @@ pub(super) struct Arguments {
     /// Cut the text into its passages and number them
     #[arg(long)]
     passages: bool,
-    /// Show what was found in it instead of its text: sectors and the words that say so
+    /// Show what was found in it instead of its text: sectors, quotations, partners, agreements
     #[arg(long, conflicts_with = "passages")]
     findings: bool,
 }

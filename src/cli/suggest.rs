@@ -1,12 +1,10 @@
 //! `verbatim suggest`.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::desk::Desk;
 use super::exit::Outcome;
-use super::upkeep;
+use super::shared::Corpus;
 use crate::present::{Completions, Trouble};
 use crate::search::complete;
 
@@ -16,9 +14,8 @@ pub(super) struct Arguments {
     /// The beginning of a name or a word, two letters at least; accents and case do not matter
     #[arg(value_name = "PREFIX")]
     prefix: String,
-    /// Bring the index of this folder up to date first, then ask it
-    #[arg(long, value_name = "DIR")]
-    corpus: Option<PathBuf>,
+    #[command(flatten)]
+    corpus: Corpus,
     /// How many names and how many words at most; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value_t = 10)]
     limit: usize,
@@ -26,7 +23,7 @@ pub(super) struct Arguments {
 
 /// Writes what begins as typed.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
-    let index = upkeep::index(arguments.corpus.as_deref(), desk)?;
+    let index = arguments.corpus.index(desk)?;
     let most = if arguments.limit == 0 { usize::MAX } else { arguments.limit };
     let completions = complete(&index.snapshot()?, &arguments.prefix, most)?;
     desk.answer(&Completions { typed: &arguments.prefix, completions: &completions })?;

@@ -144,7 +144,13 @@ impl Answer for Agreements<'_> {
         };
         let row = |row: &AgreementRow| {
             let ids: Vec<_> = row.sources.iter().map(|source| source.document.id.clone()).collect();
-            vec![date(row), row.kind.clone(), parties(row), status(row, page.lang).to_owned(), ids.join(", ")]
+            vec![
+                date(row),
+                row.kind.clone(),
+                parties(row),
+                status(&row.status, page.lang).to_owned(),
+                ids.join(", "),
+            ]
         };
         super::markdown::table(&Table { header, rows: self.results.rows.iter().map(row).collect() }, out)
     }
@@ -230,12 +236,13 @@ fn details(row: &AgreementRow, lang: Lang) -> String {
         .into_iter()
         .flatten()
         .map(|place| one_line(&place.text).to_string());
-    let all: Vec<String> = [status(row, lang).to_owned()].into_iter().chain(known).collect();
+    let all: Vec<String> = [status(&row.status, lang).to_owned()].into_iter().chain(known).collect();
     all.join(", ")
 }
 
-fn status(row: &AgreementRow, lang: Lang) -> &'static str {
-    let status = Status::ALL.into_iter().find(|status| status.name() == row.status).unwrap_or_default();
+/// What became of an agreement, in words; `name` is the word stored.
+pub(super) fn status(name: &str, lang: Lang) -> &'static str {
+    let status = Status::ALL.into_iter().find(|status| status.name() == name).unwrap_or_default();
     match (status, lang) {
         (Status::Announced, Lang::Fr) => "annoncé",
         (Status::Signed, Lang::Fr) => "signé",

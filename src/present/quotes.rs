@@ -121,7 +121,7 @@ impl Answer for Quotes<'_> {
 
     fn markdown(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         for hit in &self.results.hits {
-            writeln!(out, "> {}\n>\n> — {}", one_line(&said(hit)), credit(hit, page.lang))?;
+            writeln!(out, "> {}\n>\n> — {}", one_line(&said_of(hit)), credit_of(hit, page.lang))?;
             writeln!(out, "\n{}\n", one_line(&hit.document.id))?;
         }
         Ok(())
@@ -132,10 +132,10 @@ impl Quotes<'_> {
     fn hit(&self, hit: &QuoteHit, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         let open = if is_reported(hit) { 0 } else { OPEN.len() };
         let matches: Vec<Span> = hit.matches.iter().map(|mark| mark.shift(open)).collect();
-        let passage = page.passage(&said(hit), &matches, INDENT);
+        let passage = page.passage(&said_of(hit), &matches, INDENT);
         let (_, passage) = passage.split_at(INDENT.len());
         write!(out, "{:<2} {passage}", hit.rank)?;
-        writeln!(out, "{INDENT}— {}", page.title(&credit(hit, page.lang)))?;
+        writeln!(out, "{INDENT}— {}", page.title(&credit_of(hit, page.lang)))?;
         writeln!(out, "{INDENT}{}", page.faint(&origin(&hit.document)))?;
         let address = open::passage_address(&hit.document, &hit.passage);
         writeln!(
@@ -172,32 +172,46 @@ const OPEN: &str = "«\u{a0}";
 
 /// Whether the words are the author's, not the speaker's own.
 fn is_reported(hit: &QuoteHit) -> bool {
-    hit.kind == QuoteKind::Indirect.name()
+    !is_marked(hit)
+}
+
+/// Whether the words stand between marks.
+fn is_marked(hit: &QuoteHit) -> bool {
+    hit.kind != QuoteKind::Indirect.name()
 }
 
 /// `« … »` with no-break spaces; reported speech without marks, since nobody said those very words.
-fn said(hit: &QuoteHit) -> String {
-    let text = &hit.text.text;
-    if is_reported(hit) { text.clone() } else { format!("{OPEN}{text}\u{a0}»") }
+pub(super) fn said(text: &str, marked: bool) -> String {
+    if marked { format!("{OPEN}{text}\u{a0}»") } else { text.to_owned() }
+}
+
+fn said_of(hit: &QuoteHit) -> String {
+    said(&hit.text.text, is_marked(hit))
 }
 
 /// Name and role, or that nobody is named; in brackets the name by which the corpus knows the person.
-fn credit(hit: &QuoteHit, lang: Lang) -> String {
+fn credit_of(hit: &QuoteHit, lang: Lang) -> String {
     let speaker = hit.speaker.as_ref();
     let name = speaker.and_then(|speaker| speaker.name.as_deref());
     let role = speaker.and_then(|speaker| speaker.role.as_deref()).filter(|role| Some(*role) != name);
     let person = speaker.and_then(|speaker| speaker.person.as_ref()).map(|person| format!(" [{person}]"));
     let name = name.map(|name| format!("{name}{}", person.unwrap_or_default()));
-    let known: Vec<&str> = [name.as_deref(), role].into_iter().flatten().collect();
+    credit(name.as_deref(), role, is_marked(hit), lang)
+}
+
+/// Name and role, or that nobody is named, and whether the words are the author's.
+pub(super) fn credit(name: Option<&str>, role: Option<&str>, marked: bool, lang: Lang) -> String {
+    let role = role.filter(|role| Some(*role) != name);
+    let known: Vec<&str> = [name, role].into_iter().flatten().collect();
     let known = match (known.is_empty(), lang) {
         (false, _) => known.join(", "),
         (true, Lang::Fr) => "auteur inconnu".to_owned(),
         (true, Lang::En) => "speaker unknown".to_owned(),
     };
-    match (is_reported(hit), lang) {
-        (false, _) => known,
-        (true, Lang::Fr) => format!("{known} (propos rapportés)"),
-        (true, Lang::En) => format!("{known} (reported)"),
+    match (marked, lang) {
+        (true, _) => known,
+        (false, Lang::Fr) => format!("{known} (propos rapportés)"),
+        (false, Lang::En) => format!("{known} (reported)"),
     }
 }
 

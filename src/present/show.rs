@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::findings::{self, SectorShape};
+use super::findings::{self, FindingsShape};
 use super::search::origin;
 use super::shapes::{DocumentShape, PassageShape, VERSION, info};
 use super::visible::one_line;
@@ -22,7 +22,7 @@ pub enum Cut {
     Whole,
     /// Into its passages, numbered from 1.
     Passages,
-    /// Only what was found in it: its sectors with the words that say so.
+    /// Only what was found in it, with the words that say so.
     Findings,
 }
 
@@ -59,7 +59,28 @@ struct ShownShape<'s> {
     text: &'s str,
     open: String,
     passages: Vec<PassageShape<'s>>,
-    sectors: Vec<SectorShape<'s>>,
+    #[serde(flatten)]
+    findings: FindingsShape<'s>,
+    selectors: Vec<Selector<'s>>,
+}
+
+/// How W3C's Web Annotation Data Model selects a place in a text.
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Selector<'s> {
+    TextPositionSelector { start: usize, end: usize },
+    TextQuoteSelector { exact: &'s str, prefix: &'s str, suffix: &'s str },
+}
+
+/// Characters on each side of a place that tell it from the same words elsewhere.
+const AROUND: usize = 32;
+
+/// The text just before and just behind a place.
+fn around(text: &str, place: Span) -> (&str, &str) {
+    let (before, behind) = (&text[..place.start()], &text[place.end()..]);
+    let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(byte, _)| byte);
+    let to = behind.char_indices().nth(AROUND).map_or(behind.len(), |(byte, _)| byte);
+    (&before[from..], &behind[..to])
 }
 
 /// Bytes of characters counted from 0; what lies past the end is left out.
@@ -99,13 +120,23 @@ impl Shown<'_> {
             text: &document.text,
             open: open::address(&self.info, self.page()),
             passages: self.passages.iter().map(PassageShape::from).collect(),
-            sectors: self
-                .stored
-                .sectors
-                .iter()
-                .map(|sector| SectorShape::of(sector, &document.text))
-                .collect(),
+            findings: self.stored.into(),
+            selectors: self.selectors(),
         }
+    }
+
+    /// The selectors of the place that is marked; none for a whole document.
+    fn selectors(&self) -> Vec<Selector<'_>> {
+        let Some(((start, end), marked)) = self.pointer.place.zip(self.marked) else { return Vec::new() };
+        let (before, behind) = around(&self.stored.document.text, marked);
+        vec![
+            Selector::TextPositionSelector { start, end },
+            Selector::TextQuoteSelector {
+                exact: marked.of(&self.stored.document.text),
+                prefix: before,
+                suffix: behind,
+            },
+        ]
     }
 
     fn head(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
@@ -181,7 +212,7 @@ impl Answer for Shown<'_> {
         match self.cut {
             Cut::Whole => self.whole(page, out),
             Cut::Passages => self.numbered(page, out),
-            Cut::Findings => findings::sectors(self.stored, page, out),
+            Cut::Findings => findings::write(self.stored, page, out),
         }
     }
 
@@ -239,6 +270,19 @@ mod tests {
             serde_json::from_str(&written(&shown, Format::Json, &page())).expect("JSON");
         assert_eq!(json["text"], stored.document.text.as_str());
         assert_eq!(json["document"]["title"], "L’été");
+    }
+
+    #[test]
+    fn a_place_has_the_selectors_of_the_web_annotation_data_model() {
+        let stored = stored();
+        let shown = Shown::new(&stored, Cut::Whole, Some((3, 6)));
+        let json: serde_json::Value =
+            serde_json::from_str(&written(&shown, Format::Json, &page())).expect("JSON");
+        let position = serde_json::json!({"type": "TextPositionSelector", "start": 3, "end": 6});
+        let quote = serde_json::json!({
+            "type": "TextQuoteSelector", "exact": "té ", "prefix": "L’é", "suffix": "vient.\n\nLe maire dit oui."
+        });
+        assert_eq!(json["selectors"], serde_json::json!([position, quote]));
     }
 
     #[test]

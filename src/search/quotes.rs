@@ -94,11 +94,9 @@ impl Speaker {
             mention: speaker.mention().map(|mention| Place::of(text, mention)),
         })
     }
-}
 
-impl Speaker {
     /// The speaker with the name by which the corpus knows them, where it is another than the document's.
-    fn known_by(self, known: Vec<(String, String)>) -> Self {
+    pub(super) fn known_by(self, known: Vec<(String, String)>) -> Self {
         let other = known.into_iter().find(|(own, name)| Some(own) == self.name.as_ref() && own != name);
         Self { person: other.map(|(_, name)| name), ..self }
     }

@@ -41,3 +41,15 @@ fn a_person_is_one_across_documents_where_more_than_the_surname_agrees() {
     desk.delete("e.txt").run(&["index"]);
     assert_eq!(speakers(&desk, "Odile Marchesson"), hers, "who is taken out is nobody");
 }
+
+#[test]
+fn a_claimed_speaker_is_compared_with_the_person_whom_other_documents_name() {
+    let desk = Desk::new();
+    desk.write("a.txt", "« Le quai rouvre lundi », a dit la mairesse de Valbrume, Odile Marchesson.");
+    desk.write("b.txt", "« Le quai ferme mardi », a dit Mme Marchesson.").run(&["index", "."]);
+    for (claimed, agrees, by) in [("Odile Marchesson", true, "name"), ("Anne Marchesson", false, "other")] {
+        let answer = desk.json(&["check", "Le quai ferme mardi", "--speaker", claimed]);
+        assert_eq!(answer["source"]["speaker"]["person"], "Odile Marchesson", "{answer}");
+        assert_eq!((&answer["speaker_agrees"], &answer["speaker_match"]), (&agrees.into(), &by.into()));
+    }
+}

@@ -187,6 +187,7 @@ fn a_document_shows_its_sectors_and_the_words_that_say_so() {
         .run(&["index", "."]);
     let answer = desk.run(&["show", "a.txt", "--findings"]);
     assert!(answer.out.contains("ostréiculture") && answer.out.contains("parc à huîtres"), "{}", answer.out);
+    assert!(answer.out.contains("Citations · –"), "what was not found is said: {}", answer.out);
     let json = desk.json(&["show", "a.txt"]);
     let words = &json["sectors"][0]["evidence"][0];
     assert_eq!(

@@ -72,11 +72,13 @@ const ASIDE: [&str; 28] = [
     "un",
 ];
 
-/// Compares a claimed speaker with the one that a document names.
+/// Compares a claimed speaker with the one that a document names; by the name that other documents know, where that is
+/// fuller.
 pub(super) fn agreement(claimed: &str, named: Option<&Speaker>) -> Agreement {
     let Some(speaker) = named else { return Agreement::Unknown };
     let claimed = telling(claimed);
-    let name = speaker.name.as_deref().map(telling).unwrap_or_default();
+    let name =
+        speaker.person.as_ref().or(speaker.name.as_ref()).map(|name| telling(name)).unwrap_or_default();
     let role = speaker.role.as_deref().map(telling).unwrap_or_default();
     if name.is_empty() && role.is_empty() || claimed.is_empty() {
         return Agreement::Unknown;
@@ -134,5 +136,8 @@ mod tests {
         let speaker = Speaker { name: Some("Mme Plante".into()), person: None, role: None, mention: None };
         assert_eq!(agreement("Valérie Plante", Some(&speaker)), Agreement::Surname);
         assert_eq!(agreement("Ville de Valbrume", Some(&speaker)), Agreement::Other);
+        let known = Speaker { person: Some("Valérie Plante".into()), ..speaker };
+        assert_eq!(agreement("Valérie Plante", Some(&known)), Agreement::Name);
+        assert_eq!(agreement("Sylvie Plante", Some(&known)), Agreement::Other);
     }
 }

@@ -12,6 +12,7 @@ mod said;
 mod shortlist;
 mod typography;
 
+use super::people::People;
 use super::results::DocumentInfo;
 use super::{Place, Pointer, Speaker};
 use crate::index::{IndexError, Snapshot, StoredDocument};
@@ -159,10 +160,14 @@ pub fn check(snapshot: &Snapshot, text: &str, speaker: Option<&str>) -> Result<C
     let most = MOST_COMPARED / (1 + claim.tokens.len() / LONG);
     let addresses = shortlist::shortlist(snapshot, &claim.text, most.max(3));
     let mut comparer = Comparer::new(&claim);
+    let people = People::new(snapshot);
     let mut sources = Vec::new();
     for address in addresses.map_err(|error| snapshot.error(error))? {
         let stored = snapshot.stored(address)?;
-        sources.extend(comparer.compare(&stored).map(|finding| source(stored, finding, speaker)));
+        if let Some(finding) = comparer.compare(&stored) {
+            let known = people.speakers(address).map_err(|error| snapshot.error(error))?;
+            sources.push(source(stored, finding, known, speaker));
+        }
     }
     sources.sort_by(|one, other| {
         let key = |source: &Source| (source.agreement, !source.inside_quotation);
@@ -177,11 +182,17 @@ pub fn check(snapshot: &Snapshot, text: &str, speaker: Option<&str>) -> Result<C
     Ok(Checked { sources })
 }
 
-fn source(stored: StoredDocument, finding: Finding, claimed: Option<&str>) -> Source {
+/// What was found in a document whose speakers the corpus knows by the names of `known`.
+fn source(
+    stored: StoredDocument,
+    finding: Finding,
+    known: Vec<(String, String)>,
+    claimed: Option<&str>,
+) -> Source {
     let text = &stored.document.text;
     let said = Said::of(&stored);
     let quote = said.quote(&finding.found);
-    let speaker = quote.and_then(|quote| Speaker::of(text, quote));
+    let speaker = quote.and_then(|quote| Speaker::of(text, quote)).map(|speaker| speaker.known_by(known));
     Source {
         verdict: finding.verdict,
         similarity: finding.similarity,
