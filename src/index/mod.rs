@@ -9,6 +9,7 @@ mod origins;
 mod people;
 mod root;
 mod schema;
+mod segment_ids;
 mod size;
 mod snapshot;
 mod stored;

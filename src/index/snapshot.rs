@@ -6,9 +6,10 @@ use std::sync::Arc;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
 use tantivy::schema::Value;
-use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use super::schema::{Fields, TextField};
+use super::segment_ids::SegmentIds;
 use super::stored::Record;
 use super::{IndexError, StoredDocument};
 
@@ -27,6 +28,7 @@ pub(crate) struct SegmentView {
     /// Tantivy's reader of it.
     pub reader: SegmentReader,
     texts: [TextView; TextField::ALL.len()],
+    ids: SegmentIds,
 }
 
 /// The words of one text field in one part of an index.
@@ -48,32 +50,12 @@ impl SegmentView {
         };
         let [body, body_exact, title, title_exact] = TextField::ALL;
         let texts = [text(body)?, text(body_exact)?, text(title)?, text(title_exact)?];
-        Ok(Self { reader: reader.clone(), texts })
+        Ok(Self { reader: reader.clone(), texts, ids: SegmentIds::new(reader)? })
     }
 
     fn texts_in(&self, field: TextField) -> u64 {
         let lengths = &self.text(field).lengths;
         (0..self.reader.max_doc()).filter(|&doc| lengths.fieldnorm_id(doc) > 0).count() as u64
-    }
-
-    /// Puts the id of each document in its place in `ids`.
-    fn read_ids(
-        &self,
-        docs: impl Iterator<Item = (usize, DocId)>,
-        ids: &mut [String],
-    ) -> tantivy::Result<()> {
-        let Some(column) = self.reader.fast_fields().str("id")? else { return Ok(()) };
-        let mut found: Vec<(u64, usize)> =
-            docs.filter_map(|(place, doc)| Some((column.term_ords(doc).next()?, place))).collect();
-        found.sort_unstable();
-        let ordinals: Vec<u64> = found.iter().map(|(ordinal, _)| *ordinal).collect();
-        let mut places = found.iter().map(|(_, place)| *place);
-        column.dictionary().sorted_ords_to_term_cb(&ordinals, |id| {
-            if let Some(place) = places.next() {
-                ids[place] = String::from_utf8_lossy(id).into_owned();
-            }
-        })?;
-        Ok(())
     }
 
     /// One of its text fields.
@@ -173,7 +155,7 @@ impl Snapshot {
         {
             let segment = &self.segments[addresses[of_segment[0]].segment_ord as usize];
             let docs = of_segment.iter().map(|&place| (place, addresses[place].doc_id));
-            segment.read_ids(docs, &mut ids).map_err(|error| self.error(error))?;
+            segment.ids.read(docs, &mut ids).map_err(|error| self.error(error))?;
         }
         Ok(ids)
     }
