@@ -3,11 +3,11 @@
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use super::command_line::one_of;
 use super::desk::Desk;
 use super::exit::Outcome;
 use super::filters::AgreementFilters;
 use super::shared::{Corpus, Page, typed};
+use super::values::one_of;
 use crate::analyse::agreements::Status;
 use crate::present::{Agreements, Asked, Trouble};
 use crate::search::{AgreementFilter, Query, agreements};

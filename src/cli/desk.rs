@@ -3,8 +3,8 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::command_line::Global;
 use super::environment::Environment;
+use super::global::Global;
 use crate::index::Index;
 use crate::present::{self, Answer, Formulas, Lang, Page, Say, Trouble};
 

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use super::command_line::Color;
+use super::global::Color;
 use crate::present::{Lang, Marks};
 
 /// The environment of this process, read once.

@@ -11,6 +11,7 @@ mod exit;
 mod facets;
 mod filters;
 mod french;
+mod global;
 mod help;
 mod index;
 mod man;
@@ -25,6 +26,7 @@ mod similar;
 mod status;
 mod suggest;
 mod upkeep;
+mod values;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -3,11 +3,11 @@
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use super::command_line::one_of;
 use super::desk::Desk;
 use super::exit::Outcome;
 use super::filters::Filters;
 use super::shared::{Corpus, Page, typed};
+use super::values::one_of;
 use crate::analyse::quotes::QuoteKind;
 use crate::present::{Asked, Quotes, Trouble};
 use crate::search::{Query, QuoteFilter, quotes};

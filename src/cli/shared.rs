@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use super::command_line::one_of;
 use super::desk::Desk;
 use super::upkeep;
+use super::values::one_of;
 use crate::index::Index;
 use crate::present::Trouble;
 use crate::search::{Options, Sort};

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-/// A half-open range of bytes of one text, from 0, end exclusive, never negative.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of bytes of one text, from 0, end exclusive, never negative; stored as its two ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(usize, usize)", into = "(usize, usize)")]
 pub struct Span {
     start: usize,
     end: usize,
@@ -80,6 +83,18 @@ impl From<Range<usize>> for Span {
     /// An upside-down range becomes the empty span at its start.
     fn from(range: Range<usize>) -> Self {
         Self { start: range.start, end: range.end.max(range.start) }
+    }
+}
+
+impl From<(usize, usize)> for Span {
+    fn from((start, end): (usize, usize)) -> Self {
+        Self::from(start..end)
+    }
+}
+
+impl From<Span> for (usize, usize) {
+    fn from(span: Span) -> Self {
+        (span.start, span.end)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::stored::{between, ends};
 use crate::analyse::agreements::{Agreement, Party};
 use crate::analyse::partners::Partner;
 use crate::document::{Date, Span};
@@ -23,12 +22,16 @@ pub struct StoredAgreement {
     pub status: String,
     /// What it is about.
     pub sectors: Vec<String>,
+    /// Where its duration stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    duration: Option<(usize, usize)>,
+    pub duration: Option<Span>,
+    /// Where its amount stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    amount: Option<(usize, usize)>,
-    object: (usize, usize),
-    evidence: Vec<(usize, usize)>,
+    pub amount: Option<Span>,
+    /// The sentence that says best what it is for.
+    pub object: Span,
+    /// The sentences that tell of it.
+    pub evidence: Vec<Span>,
     /// The name of the clue that found it.
     pub rule: String,
 }
@@ -40,7 +43,8 @@ pub struct StoredParty {
     pub name: String,
     /// `ville`, `pays`, `institut`.
     pub kind: String,
-    mention: (usize, usize),
+    /// Where the words that name it stand.
+    pub mention: Span,
 }
 
 /// A partner as the index keeps it; see [`crate::analyse::partners::Partner`].
@@ -52,8 +56,10 @@ pub struct StoredPartner {
     pub kind: String,
     /// `party`, `funder`, `supporter` or `collaborator`.
     pub role: String,
-    evidence: (usize, usize),
-    mention: (usize, usize),
+    /// The sentence that shows it.
+    pub evidence: Span,
+    /// Where the words that name it stand.
+    pub mention: Span,
     /// The name of the clue that found it.
     pub rule: String,
 }
@@ -68,10 +74,10 @@ impl StoredAgreement {
             dated: agreement.dated,
             status: agreement.status.name().to_owned(),
             sectors: agreement.sectors.iter().map(|sector| sector.to_string()).collect(),
-            duration: agreement.duration.map(ends),
-            amount: agreement.amount.map(ends),
-            object: ends(agreement.object),
-            evidence: agreement.evidence.iter().copied().map(ends).collect(),
+            duration: agreement.duration,
+            amount: agreement.amount,
+            object: agreement.object,
+            evidence: agreement.evidence.clone(),
             rule: agreement.rule.to_owned(),
         }
     }
@@ -80,37 +86,12 @@ impl StoredAgreement {
     pub fn date(&self) -> Option<Date> {
         Date::from_iso(self.date.as_deref()?)
     }
-
-    /// Where its duration stands.
-    pub fn duration(&self) -> Option<Span> {
-        self.duration.map(between)
-    }
-
-    /// Where its amount stands.
-    pub fn amount(&self) -> Option<Span> {
-        self.amount.map(between)
-    }
-
-    /// The sentence that says best what it is for.
-    pub fn object(&self) -> Span {
-        between(self.object)
-    }
-
-    /// The sentences that tell of it.
-    pub fn evidence(&self) -> impl Iterator<Item = Span> {
-        self.evidence.iter().copied().map(between)
-    }
 }
 
 impl StoredParty {
     fn of(party: &Party) -> Self {
         let kind = party.kind.name().to_owned();
-        Self { name: party.name.clone(), kind, mention: ends(party.mention) }
-    }
-
-    /// Where the words that name it stand.
-    pub fn mention(&self) -> Span {
-        between(self.mention)
+        Self { name: party.name.clone(), kind, mention: party.mention }
     }
 }
 
@@ -120,19 +101,9 @@ impl StoredPartner {
             name: partner.name.clone(),
             kind: partner.kind.name().to_owned(),
             role: partner.role.name().to_owned(),
-            evidence: ends(partner.evidence),
-            mention: ends(partner.mention),
+            evidence: partner.evidence,
+            mention: partner.mention,
             rule: partner.rule.to_owned(),
         }
-    }
-
-    /// The sentence that shows it.
-    pub fn evidence(&self) -> Span {
-        between(self.evidence)
-    }
-
-    /// Where the words that name it stand.
-    pub fn mention(&self) -> Span {
-        between(self.mention)
     }
 }

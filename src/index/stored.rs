@@ -37,11 +37,13 @@ pub struct StoredDocument {
 /// A quotation as the index keeps it; see [`crate::analyse::quotes::Quote`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredQuote {
-    span: (usize, usize),
+    /// Where its words stand in the text.
+    pub span: Span,
     /// `direct`, `mixed` or `indirect`.
     pub kind: String,
+    /// Where the words that say that somebody speaks stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    cue: Option<(usize, usize)>,
+    pub cue: Option<Span>,
     /// The name of the clue that found the speaker.
     pub rule: String,
     /// Who said it.
@@ -61,8 +63,9 @@ pub struct StoredSpeaker {
     /// What the speaker is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// Where the words that name the speaker stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    mention: Option<(usize, usize)>,
+    pub mention: Option<Span>,
 }
 
 /// A sector as the index keeps it; see [`SectorFound`].
@@ -74,7 +77,8 @@ pub struct StoredSector {
     pub weight: u8,
     /// Whether the document is about it, not only a passage.
     pub main: bool,
-    evidence: Vec<(usize, usize)>,
+    /// Where the words that say so stand; the first ones, where there are many.
+    pub evidence: Vec<Span>,
     /// The passages that are about it, by their number from 0.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<u32>,
@@ -89,14 +93,9 @@ impl StoredSector {
             name: found.name.to_string(),
             weight: found.weight,
             main: found.is_main(),
-            evidence: found.evidence.iter().take(MOST_EVIDENCE).copied().map(ends).collect(),
+            evidence: found.evidence.iter().take(MOST_EVIDENCE).copied().collect(),
             passages: found.passages.clone(),
         }
-    }
-
-    /// Where the words that say so stand; the first ones, where there are many.
-    pub fn evidence(&self) -> impl Iterator<Item = Span> {
-        self.evidence.iter().copied().map(between)
     }
 }
 
@@ -105,41 +104,16 @@ impl StoredQuote {
         let speaker = quote.speaker.as_ref().map(|speaker| StoredSpeaker {
             name: speaker.name.clone(),
             role: speaker.role.clone(),
-            mention: speaker.mention.map(ends),
+            mention: speaker.mention,
         });
         let (kind, rule) = (quote.kind.name().to_owned(), quote.rule.to_owned());
-        Self { span: ends(quote.span), kind, cue: quote.cue.map(ends), rule, speaker, group: quote.group }
-    }
-
-    /// Where its words stand in the text.
-    pub fn span(&self) -> Span {
-        between(self.span)
+        Self { span: quote.span, kind, cue: quote.cue, rule, speaker, group: quote.group }
     }
 
     /// Whether its words stand between quotation marks, so that they are the speaker's own.
     pub fn is_marked(&self) -> bool {
         self.kind != QuoteKind::Indirect.name()
     }
-
-    /// Where the words that say that somebody speaks stand.
-    pub fn cue(&self) -> Option<Span> {
-        self.cue.map(between)
-    }
-}
-
-impl StoredSpeaker {
-    /// Where the words that name the speaker stand.
-    pub fn mention(&self) -> Option<Span> {
-        self.mention.map(between)
-    }
-}
-
-pub(super) fn ends(span: Span) -> (usize, usize) {
-    (span.start(), span.end())
-}
-
-pub(super) fn between((start, end): (usize, usize)) -> Span {
-    Span::from(start..end)
 }
 
 /// A passage as the index keeps it.

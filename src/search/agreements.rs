@@ -173,11 +173,11 @@ impl<'p, 'q> Finder<'p, 'q> {
         let text = stored.document.text.clone();
         let marks = self.excerpts.marks(&text);
         let pointers: Vec<_> =
-            passing.iter().map(|agreement| Pointer::to(&stored, agreement.object())).collect();
+            passing.iter().map(|agreement| Pointer::to(&stored, agreement.object)).collect();
         let source = DocumentInfo::from(stored);
         let mut rows = Vec::new();
         for (agreement, pointer) in passing.into_iter().zip(pointers) {
-            let told: Vec<Span> = agreement.evidence().chain([agreement.object()]).collect();
+            let told: Vec<Span> = agreement.evidence.iter().copied().chain([agreement.object]).collect();
             let mut shares = vec![0.0_f32; self.excerpts.leaves()];
             for mark in &marks {
                 let share = if told.iter().any(|span| span.contains(mark.span)) { TOLD } else { ELSEWHERE };
@@ -231,15 +231,18 @@ fn row(agreement: &StoredAgreement, text: &str, document: DocumentInfo) -> Agree
         pointer: Pointer::default(),
         kind: agreement.kind.clone(),
         family: agreement.family.clone(),
-        parties: agreement.parties.iter().map(|one| party(one, place(one.mention()))).collect(),
+        parties: agreement.parties.iter().map(|one| party(one, place(one.mention))).collect(),
         date: agreement.date(),
         status: agreement.status.clone(),
         sectors: agreement.sectors.clone(),
-        duration: agreement.duration().map(&mut place),
-        amount: agreement.amount().map(&mut place),
-        object: place(agreement.object()),
+        duration: agreement.duration.map(&mut place),
+        amount: agreement.amount.map(&mut place),
+        object: place(agreement.object),
         rule: agreement.rule.clone(),
-        sources: vec![Source { document, evidence: agreement.evidence().map(&mut place).collect() }],
+        sources: vec![Source {
+            document,
+            evidence: agreement.evidence.iter().copied().map(&mut place).collect(),
+        }],
     }
 }
 

@@ -91,7 +91,7 @@ impl Speaker {
             name: speaker.name.clone(),
             person: None,
             role: speaker.role.clone(),
-            mention: speaker.mention().map(|mention| Place::of(text, mention)),
+            mention: speaker.mention.map(|mention| Place::of(text, mention)),
         })
     }
 
@@ -200,8 +200,8 @@ impl<'p, 'q> Finder<'p, 'q> {
             if !self.passes(quote, &known) {
                 continue;
             }
-            let passage = passages.iter().find(|passage| passage.end() > quote.span().start());
-            let around = passage.copied().unwrap_or_default().join(quote.span());
+            let passage = passages.iter().find(|passage| passage.end() > quote.span.start());
+            let around = passage.copied().unwrap_or_default().join(quote.span);
             let score = self.score(&marks, quote, around);
             if score > 0.0 || self.excerpts.is_empty() {
                 found.push(Scored { address, quote: number, score });
@@ -232,7 +232,7 @@ impl<'p, 'q> Finder<'p, 'q> {
         let mut shares = vec![0.0_f32; self.excerpts.leaves()];
         let mut raise = |leaf: usize, share: f32| shares[leaf] = shares[leaf].max(share);
         for mark in marks.iter().filter(|mark| around.contains(mark.span)) {
-            raise(mark.leaf, if quote.span().contains(mark.span) { SAID } else { AROUND });
+            raise(mark.leaf, if quote.span.contains(mark.span) { SAID } else { AROUND });
         }
         let named =
             quote.speaker.as_ref().map(|speaker| [&speaker.name, &speaker.role].map(|text| text.as_deref()));
@@ -248,18 +248,18 @@ impl<'p, 'q> Finder<'p, 'q> {
         let quote = stored.quotes.swap_remove(scored.quote);
         let text = &stored.document.text;
         let marks = self.excerpts.marks(text);
-        let matches = marks.iter().filter(|mark| quote.span().contains(mark.span));
-        let start = quote.span().start();
+        let matches = marks.iter().filter(|mark| quote.span.contains(mark.span));
+        let start = quote.span.start();
         let matches =
             matches.map(|mark| Span::from(mark.span.start() - start..mark.span.end() - start)).collect();
         Ok(QuoteHit {
             rank,
             score: scored.score,
-            text: Place::of(text, quote.span()),
+            text: Place::of(text, quote.span),
             matches,
-            cue: quote.cue().map(|cue| cue.of(text).to_owned()),
+            cue: quote.cue.map(|cue| cue.of(text).to_owned()),
             speaker: Speaker::of(text, &quote).map(|speaker| speaker.known_by(known)),
-            pointer: Pointer::to(&stored, quote.span()),
+            pointer: Pointer::to(&stored, quote.span),
             passage: passage(&stored, &quote, &marks),
             kind: quote.kind,
             rule: quote.rule,
@@ -271,6 +271,6 @@ impl<'p, 'q> Finder<'p, 'q> {
 
 fn passage(stored: &StoredDocument, quote: &StoredQuote, marks: &[Mark]) -> Passage {
     let spans = stored.passage_spans();
-    let ordinal = spans.iter().position(|passage| passage.end() > quote.span().start()).unwrap_or_default();
+    let ordinal = spans.iter().position(|passage| passage.end() > quote.span.start()).unwrap_or_default();
     excerpt_at(stored, ordinal, &spans, marks)
 }

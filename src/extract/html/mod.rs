@@ -4,6 +4,7 @@ mod blocks;
 mod depth;
 mod page;
 mod published;
+mod told;
 
 pub(super) use depth::{unescaped, without_tags};
 

@@ -1,6 +1,7 @@
 //! What a page says about itself: JSON-LD, OpenGraph, Dublin Core, `<time>`, `lang`.
 
 use super::published;
+use super::told::{attribute, meta, text_at};
 use crate::document::DateFound;
 use crate::extract::draft::{Draft, field};
 use dom_query::Document as Dom;
@@ -94,33 +95,4 @@ fn article(value: Value) -> Option<Value> {
 fn is_article(value: &Value) -> bool {
     let kind = text_at(value, "@type").unwrap_or_default();
     kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report"
-}
-
-pub(super) fn text_at(value: &Value, key: &str) -> Option<String> {
-    match value.get(key)? {
-        Value::String(text) => field(&unescaped(text)),
-        Value::Array(values) => values.first().and_then(Value::as_str).and_then(field),
-        _ => None,
-    }
-}
-
-/// Publishing systems often escape JSON-LD as if it were HTML.
-fn unescaped(text: &str) -> String {
-    if text.contains('&') { Dom::fragment(text).text().to_string() } else { text.to_owned() }
-}
-
-/// The content of the first `<meta>` that has one of these names.
-pub(super) fn meta(dom: &Dom, names: &[&str]) -> Option<String> {
-    let tags = dom.select("meta[content]");
-    names.iter().find_map(|name| {
-        let named = |tag: &dom_query::Selection| {
-            let given = tag.attr("property").or_else(|| tag.attr("name")).or_else(|| tag.attr("itemprop"));
-            given.is_some_and(|given| given.eq_ignore_ascii_case(name))
-        };
-        tags.iter().filter(named).find_map(|tag| tag.attr("content").and_then(|content| field(&content)))
-    })
-}
-
-pub(super) fn attribute(dom: &Dom, selector: &str, name: &str) -> Option<String> {
-    dom.select(selector).iter().find_map(|element| element.attr(name).and_then(|value| field(&value)))
 }

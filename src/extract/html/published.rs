@@ -1,6 +1,6 @@
 //! When a page was published: what it says of itself for programs, else what it shows to readers.
 
-use super::page::{attribute, meta, text_at};
+use super::told::{attribute, meta, text_at};
 use crate::extract::draft::field;
 use crate::french::dates::first_date;
 use dom_query::{Document as Dom, NodeRef};

@@ -48,8 +48,8 @@ impl<'s> PartnerShape<'s> {
             kind: &partner.kind,
             role: &partner.role,
             rule: &partner.rule,
-            mention: words.at(partner.mention()),
-            evidence: words.at(partner.evidence()),
+            mention: words.at(partner.mention),
+            evidence: words.at(partner.evidence),
         }
     }
 }
@@ -59,7 +59,7 @@ impl<'s> AgreementShape<'s> {
         let party = |party: &'s StoredParty, words: &mut WordsAt<'s>| PartyShape {
             name: &party.name,
             kind: &party.kind,
-            mention: words.at(party.mention()),
+            mention: words.at(party.mention),
         };
         Self {
             kind: &agreement.kind,
@@ -68,11 +68,11 @@ impl<'s> AgreementShape<'s> {
             date: agreement.date().map(|date| date.to_string()),
             status: &agreement.status,
             sectors: &agreement.sectors,
-            object: words.at(agreement.object()),
-            duration: agreement.duration().map(|span| words.at(span)),
-            amount: agreement.amount().map(|span| words.at(span)),
+            object: words.at(agreement.object),
+            duration: agreement.duration.map(|span| words.at(span)),
+            amount: agreement.amount.map(|span| words.at(span)),
             rule: &agreement.rule,
-            evidence: agreement.evidence().map(|span| words.at(span)).collect(),
+            evidence: agreement.evidence.iter().map(|&span| words.at(span)).collect(),
         }
     }
 }
@@ -81,7 +81,7 @@ impl<'s> AgreementShape<'s> {
 pub(super) fn partners(stored: &StoredDocument, lang: Lang) -> Vec<Item> {
     let item = |partner: &StoredPartner| Item {
         head: format!("{} · {}", partner.name, role(&partner.role, lang)),
-        evidence: partner.evidence().of(&stored.document.text).to_owned(),
+        evidence: partner.evidence.of(&stored.document.text).to_owned(),
     };
     stored.partners.iter().map(item).collect()
 }
@@ -94,7 +94,7 @@ pub(super) fn agreements(stored: &StoredDocument, lang: Lang) -> Vec<Item> {
         let (status, parties) = (status(&agreement.status, lang), parties.join(" · "));
         Item {
             head: format!("{date} · {}, {status} · {parties}", agreement.kind),
-            evidence: agreement.object().of(&stored.document.text).to_owned(),
+            evidence: agreement.object.of(&stored.document.text).to_owned(),
         }
     };
     stored.agreements.iter().map(item).collect()

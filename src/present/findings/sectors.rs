@@ -21,7 +21,7 @@ impl<'s> SectorShape<'s> {
             name: &sector.name,
             weight: f32::from(sector.weight) / 100.0,
             main: sector.main,
-            evidence: sector.evidence().map(|span| words.at(span)).collect(),
+            evidence: sector.evidence.iter().map(|&span| words.at(span)).collect(),
             passages: &sector.passages,
         }
     }
@@ -53,7 +53,7 @@ fn only_in(passages: &[u32], lang: Lang) -> String {
 /// The words that say so, each once, with how often they come.
 fn each_once(sector: &StoredSector, text: &str) -> String {
     let mut words: Vec<(&str, usize)> = Vec::new();
-    for word in sector.evidence().map(|span| span.of(text)) {
+    for word in sector.evidence.iter().map(|span| span.of(text)) {
         match words.iter_mut().find(|(known, _)| *known == word) {
             Some((_, times)) => *times += 1,
             None => words.push((word, 1)),

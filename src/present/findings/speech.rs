@@ -30,9 +30,9 @@ impl<'s> QuoteShape<'s> {
     pub fn of(quote: &'s StoredQuote, words: &mut WordsAt<'s>) -> Self {
         let speaker = quote.speaker.as_ref();
         Self {
-            words: words.at(quote.span()),
+            words: words.at(quote.span),
             r#type: &quote.kind,
-            cue: quote.cue().map(|cue| cue.of(words.text)),
+            cue: quote.cue.map(|cue| cue.of(words.text)),
             rule: &quote.rule,
             speaker: speaker.map(|speaker| SpeakerShape::of(speaker, words)),
             group: quote.group,
@@ -45,7 +45,7 @@ impl<'s> SpeakerShape<'s> {
         Self {
             name: speaker.name.as_deref(),
             role: speaker.role.as_deref(),
-            mention: speaker.mention().map(|mention| words.at(mention)),
+            mention: speaker.mention.map(|mention| words.at(mention)),
         }
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn items(stored: &StoredDocument, lang: Lang) -> Vec<Item> {
             (speaker.and_then(|by| by.name.as_deref()), speaker.and_then(|by| by.role.as_deref()));
         let credit = credit(name, role, quote.is_marked(), lang);
         Item {
-            head: said(quote.span().of(&stored.document.text), quote.is_marked()),
+            head: said(quote.span.of(&stored.document.text), quote.is_marked()),
             evidence: format!("— {credit}"),
         }
     };

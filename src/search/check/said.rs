@@ -24,7 +24,7 @@ impl<'d> Said<'d> {
     /// The quotation that holds most of some words, one in marks before one without.
     pub fn quote(&self, found: &[Span]) -> Option<&'d StoredQuote> {
         let held = |quote: &StoredQuote| {
-            let held = found.iter().filter(|word| quote.span().contains(**word)).count();
+            let held = found.iter().filter(|word| quote.span.contains(**word)).count();
             (held, quote.is_marked())
         };
         self.quotes.iter().filter(|quote| held(quote).0 > 0).max_by_key(|quote| held(quote))
@@ -33,7 +33,7 @@ impl<'d> Said<'d> {
     /// Whether all words stand between quotation marks.
     pub fn is_quoted(&self, text: &str, found: &[Span]) -> bool {
         found.iter().all(|word| {
-            self.quotes.iter().any(|quote| quote.is_marked() && quote.span().contains(*word))
+            self.quotes.iter().any(|quote| quote.is_marked() && quote.span.contains(*word))
                 || is_between_marks(text, *word)
         })
     }
@@ -41,8 +41,7 @@ impl<'d> Said<'d> {
     /// How many different people are named as the speakers of some words.
     pub fn speakers(&self, found: &[Span]) -> usize {
         let mut names: Vec<&str> = Vec::new();
-        for quote in self.quotes.iter().filter(|quote| found.iter().any(|word| quote.span().contains(*word)))
-        {
+        for quote in self.quotes.iter().filter(|quote| found.iter().any(|word| quote.span.contains(*word))) {
             let name = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_deref());
             names.extend(name.filter(|name| quote.is_marked() && !names.contains(name)));
         }
@@ -51,21 +50,20 @@ impl<'d> Said<'d> {
 
     /// Whether what stands between two words is the author's and stands between two pieces of what one speaker said.
     pub fn is_incise(&self, before: Span, behind: Span) -> bool {
-        let of = |word: Span| {
-            self.quotes.iter().position(|quote| quote.is_marked() && quote.span().contains(word))
-        };
+        let of =
+            |word: Span| self.quotes.iter().position(|quote| quote.is_marked() && quote.span.contains(word));
         let Some((one, other)) = of(before).zip(of(behind)).filter(|(one, other)| one < other) else {
             return false;
         };
         let (first, last) = (&self.quotes[one], &self.quotes[other]);
-        let between = Span::from(first.span().end()..last.span().start());
+        let between = Span::from(first.span.end()..last.span.start());
         let name =
             |quote: &'d StoredQuote| quote.speaker.as_ref().and_then(|speaker| speaker.name.as_deref());
         let is_one = first.group.is_some() && first.group == last.group
             || name(first).is_some() && name(first) == name(last);
         let skips = self.quotes[one + 1..other].iter().any(|quote| quote.is_marked());
-        let ends_there = !has_words(self.text, before.end(), first.span().end());
-        let begins_there = !has_words(self.text, last.span().start(), behind.start());
+        let ends_there = !has_words(self.text, before.end(), first.span.end());
+        let begins_there = !has_words(self.text, last.span.start(), behind.start());
         is_one && !skips && ends_there && begins_there && between.len() <= LONGEST_INCISE
     }
 }
