@@ -155,9 +155,8 @@ fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
 
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const UNREAL: [&str; 56] = [
-        "aucun",
-        "aucune",
+    const DETERMINERS: [&str; 7] = ["aucun", "aucune", "tout", "toute", "quelconque", "chaque", "tel"];
+    const UNREAL: [&str; 49] = [
         "sans",
         "éventuel",
         "éventuelle",
@@ -193,16 +192,11 @@ pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize
         "si",
         "Si",
         "hypothétique",
-        "tout",
-        "toute",
-        "quelconque",
         "faute",
         "faudrait",
-        "chaque",
         "demande",
         "demandé",
         "compétence",
-        "tel",
         "rejette",
         "rejeté",
         "rejet",
@@ -214,7 +208,9 @@ pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize
         "favorables",
     ];
     let near = before(names, range, at);
-    let unreal = near.clone().any(|at| UNREAL.contains(&word(names, at)));
+    let just = at.saturating_sub(3).max(near.start)..at;
+    let unreal = near.clone().any(|at| UNREAL.contains(&word(names, at)))
+        || just.into_iter().any(|at| DETERMINERS.contains(&word(names, at)));
     let whole = at.saturating_sub(DUTY).max(range.start)..at;
     unreal || is_duty(names, whole, at) || is_denied(names, near)
 }
@@ -309,5 +305,5 @@ fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
 /// Whether the word at `at` is one of signing itself.
 fn is_signing(names: &Names, at: usize) -> bool {
     let written = word(names, at);
-    ["sign", "Sign", "conclu", "Conclu", "paraph"].iter().any(|stem| written.starts_with(stem))
+    ["sign", "Sign", "conclu", "Conclu"].iter().any(|stem| written.starts_with(stem))
 }

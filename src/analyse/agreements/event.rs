@@ -53,6 +53,12 @@ impl Event {
         self.sentence == other.sentence && self.kind.at != other.kind.at
     }
 
+    /// Whether `place` stands not far behind the sentence.
+    pub fn is_near(&self, place: Span) -> bool {
+        const BYTES: usize = 900;
+        place.start().checked_sub(self.sentence.end()).is_some_and(|between| between < BYTES)
+    }
+
     /// Whether their dates can be one.
     fn agrees(&self, other: &Event) -> bool {
         let (Some(one), Some(two)) = (self.date.filter(|_| self.dated), other.date.filter(|_| other.dated))

@@ -17,6 +17,8 @@ pub(super) struct Kind {
     pub amends: bool,
     /// Whether the noun is plural.
     pub plural: bool,
+    /// Whether it is one that there is: `l’accord`, `cette entente`.
+    pub definite: bool,
 }
 
 /// The kind that the noun at `at` begins; nothing when the noun means something else there.
@@ -39,7 +41,13 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
     };
     let family = if said.contains("jumelage") { "jumelage" } else { family };
     let plural = noun.ends_with('s') && !noun.ends_with("cds");
-    means.then_some(Kind { at, text: said, family, end, amends, plural })
+    let definite = is_definite(text, tokens, at);
+    means.then_some(Kind { at, text: said, family, end, amends, plural, definite })
+}
+
+fn is_definite(text: &str, tokens: &[Token], noun: usize) -> bool {
+    let before = noun.checked_sub(1).map(|at| tokens[at].span.of(text).to_lowercase());
+    matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
 }
 
 /// `d’accord`, `en accord avec`, `d’un commun accord`: no agreement.

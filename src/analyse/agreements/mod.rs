@@ -4,6 +4,7 @@
 //! them, [`kinds`] what was agreed, [`when`] when; [`merge`] makes one agreement of what several sentences say.
 
 mod contract;
+mod dating;
 pub(super) mod deed;
 mod details;
 mod event;
@@ -15,6 +16,8 @@ mod reader;
 mod sides;
 mod states;
 mod when;
+
+pub(in crate::analyse) use states::same_party;
 
 use std::sync::Arc;
 

@@ -79,11 +79,24 @@ fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
     if some { kept } else { Vec::new() }
 }
 
-/// Whether one word with a capital, seen once, is all that there is of a name.
+/// Whether one word with a capital, seen once and led to by no other, is all that there is of a name.
 fn is_chance(names: &Names, mention: &Mention) -> bool {
     let name = names.name(mention);
-    let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
-    name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2 && !acronym
+    let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
+    once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM) && !is_led_to(names, mention)
+}
+
+/// `avec Voltalande`, `l’enseigne de vêtements Voltalande`: whether the words before show that a body is named.
+fn is_led_to(names: &Names, mention: &Mention) -> bool {
+    const REACH: usize = 7;
+    let before = &names.tokens[mention.tokens.start.saturating_sub(REACH)..mention.tokens.start];
+    let Some(last) = before.last() else { return false };
+    let noun = before.iter().rev().take_while(|token| token.is_word()).any(|token| {
+        token.is_lower()
+            && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY)
+            && !token.tags.has(Tags::PLURAL)
+    });
+    matches!(last.span.of(names.text), "avec" | "entre") || last.is_lower() && noun
 }
 
 /// Whether `et` stands between the first and the last of several names.

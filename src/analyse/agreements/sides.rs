@@ -38,18 +38,30 @@ pub(super) struct Place<'a> {
 
 type Found = Option<(Vec<Party>, &'static str)>;
 
+/// The parties of an agreement, or of each of several, and the clue that named them.
+type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
+
 impl<'a> Place<'a> {
     /// The parties and the clue that named them.
-    pub fn parties(&self) -> Found {
-        let found = self
-            .between()
-            .or_else(|| self.dashed())
-            .or_else(|| self.binds())
-            .or_else(|| self.signed_by())
-            .or_else(|| self.with())
-            .or_else(|| self.subjects());
+    pub fn parties(&self) -> Bound {
+        let one = |(parties, rule)| (vec![parties], rule);
+        let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
+        let listed = listed.or_else(|| self.signed_by()).map(one).or_else(|| self.with());
+        listed.or_else(|| self.named_elsewhere().map(one))
+    }
+
+    /// Those whom no list behind the agreement names.
+    fn named_elsewhere(&self) -> Found {
         let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
-        found.or_else(beside).or_else(|| self.the_two())
+        self.subjects().or_else(beside).or_else(|| self.taken_up()).or_else(|| self.the_two())
+    }
+
+    /// `cet accord a été signé`: those of the agreement that was read of last.
+    fn taken_up(&self) -> Found {
+        let last = self.before.last().filter(|last| last.is_near(self.names.span(self.sentence.clone())))?;
+        let bare = !self.kind.text.contains(' ') || last.kind.text.starts_with(&self.kind.text);
+        let taken = self.deed.is_some() && self.kind.definite && !self.kind.plural && bare;
+        taken.then(|| (last.parties.clone(), "agreement/taken-up"))
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -121,21 +133,22 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 
-    /// `X a signé une entente avec Y`, `l’entente avec Y`.
-    fn with(&self) -> Found {
+    /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
+    fn with(&self) -> Bound {
         let at = self.find(self.since, "avec").or_else(|| self.find(self.kind.end, "avec"))?;
         let listed = listing(self.names, at + 1, self.sentence.end);
         let people = self.officials(&listed);
         let others = self.sides(listed);
-        let Some(first) = others.first() else { return people.map(|found| (found, "agreement/with")) };
+        let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
         let mut found = self.acting();
         found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
         if found.is_empty() {
             found.extend(self.principal(first));
         }
-        found.extend(others);
-        let found = self.settled(found);
-        (found.len() >= 2).then_some((found, "agreement/with"))
+        let each = if self.kind.plural { 1 } else { others.len() };
+        let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
+        let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
+        (!bound.is_empty()).then_some((bound, "agreement/with"))
     }
 
     /// `le président X signe avec le président Y`: people of whom nothing tells the states, those of the document.

@@ -196,7 +196,7 @@ pub(super) fn key(name: &str) -> Cow<'_, str> {
 }
 
 /// Whether two names mean one party.
-pub(super) fn same_party(one: &str, other: &str) -> bool {
+pub(in super::super) fn same_party(one: &str, other: &str) -> bool {
     one == other || key(one) == key(other)
 }
 

@@ -16,7 +16,8 @@ pub(super) struct When {
 const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// The dates that `sentence` gives, in order: written out, or told from the document's own (`hier`, `mardi`).
-pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>) -> Vec<When> {
+/// `anchor` is the day that the text before speaks of: that of `la veille`.
+pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>, anchor: Option<Date>) -> Vec<When> {
     let here = sentence.of(text);
     let full = dates(here).into_iter().map(|(span, date)| When { date, span: span.shift(sentence.start()) });
     let mut found: Vec<When> = full.filter(|when| !is_other(text, when.span)).collect();
@@ -27,7 +28,8 @@ pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>) -> Vec<When> 
         if taken {
             continue;
         }
-        found.extend(told(text, span, &word, own).filter(|when| !is_other(text, when.span)));
+        let day = told(text, span, &word, own).or_else(|| beside(text, span, &word, anchor?));
+        found.extend(day.filter(|when| !is_other(text, when.span)));
     }
     found.sort_by_key(|when| when.span.start());
     found
@@ -70,12 +72,27 @@ fn is_other(text: &str, span: Span) -> bool {
 fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
     let date = match word {
         "aujourd’hui" | "aujourd'hui" => own,
+        "jour" if text[..span.start()].ends_with("ce ") => own,
         "hier" => days_before(own, 1)?,
         "avant-hier" => days_before(own, 2)?,
         _ => weekday(text, span, word, own)
             .or_else(|| month(text, span, word, own))
             .or_else(|| year(text, span, word))
             .or_else(|| last(text, span, word, own))?,
+    };
+    Some(When { date, span })
+}
+
+/// `la veille`, `le lendemain`, `le même jour`: a day told from the one that the text before speaks of.
+fn beside(text: &str, span: Span, word: &str, anchor: Date) -> Option<When> {
+    let before = text[..span.start()].trim_end();
+    let date = match word {
+        "veille" | "lendemain" if text[span.end()..].trim_start().starts_with('d') => return None,
+        "veille" => days_before(anchor, 1)?,
+        "lendemain" => days_before(anchor, -1)?,
+        "jour" if before.ends_with("même") => anchor,
+        "jour-là" => anchor,
+        _ => return None,
     };
     Some(When { date, span })
 }
@@ -150,7 +167,7 @@ mod tests {
     use super::*;
 
     fn first(text: &str, own: &str) -> String {
-        let found = whens(text, Span::from(0..text.len()), Date::from_iso(own));
+        let found = whens(text, Span::from(0..text.len()), Date::from_iso(own), None);
         found.first().map_or_else(|| "–".to_owned(), |when| when.date.to_string())
     }
 

@@ -76,12 +76,15 @@ impl<'s, 't> Headed<'s, 't> {
         true
     }
 
-    /// The end of `République populaire de Chine` at this place.
+    /// The end of `République populaire de Chine`, `République française` at this place.
     fn state_end(&self) -> Option<usize> {
-        let state = lexicon::body_kind(&self.spotter.form(self.at)) == Some(BodyKind::State);
-        let place =
-            (self.at + 1..self.at + 6).find(|&at| self.spotter.has(at, Tags::PLACE)).filter(|_| state)?;
-        Some(self.spotter.place(place)?.tokens.end)
+        lexicon::body_kind(&self.spotter.form(self.at)).filter(|kind| *kind == BodyKind::State)?;
+        let end = (self.at + 6).min(self.spotter.tokens.len());
+        (self.at + 1..end).find_map(|at| {
+            let place = || self.spotter.place(at).filter(|_| self.spotter.has(at, Tags::PLACE));
+            let adjective = lexicon::state_of_adjective(&self.spotter.form(at)).map(|_| at + 1);
+            adjective.or_else(|| Some(place()?.tokens.end))
+        })
     }
 
     /// `de` and what it leads to, `de` being `skip` tokens long.
@@ -188,6 +191,7 @@ impl<'s, 't> Headed<'s, 't> {
 }
 
 const NO_ADJECTIVE: Tags = Tags::AUXILIARY
+    .and(Tags::MODAL)
     .and(Tags::SUBJECT)
     .and(Tags::CLITIC)
     .and(Tags::QUI)

@@ -2,7 +2,7 @@
 
 mod cues;
 
-use super::agreements::Agreement;
+use super::agreements::{Agreement, same_party};
 use super::names::{NameKind, Names};
 use crate::document::{Document, Span};
 
@@ -62,7 +62,7 @@ pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreeme
     all.extend(shown);
     let mut kept: Vec<Partner> = Vec::new();
     for partner in all.into_iter().filter(|partner| !is_press(document, partner)) {
-        match kept.iter_mut().find(|other| other.name == partner.name) {
+        match kept.iter_mut().find(|other| same_party(&other.name, &partner.name)) {
             Some(other) if partner.role < other.role => *other = partner,
             Some(_) => {}
             None => kept.push(partner),

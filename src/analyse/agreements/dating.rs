@@ -1,0 +1,75 @@
+//! When what a sentence tells of an agreement happened.
+
+use std::ops::Range;
+
+use super::super::quotes::tokens::TokenKind;
+use super::deed::Deed;
+use super::kinds::Kind;
+use super::reader::Reader;
+use super::when::{When, whens};
+use crate::document::Date;
+
+/// Tokens before a sentence in which the day is sought that it goes on from.
+const BEFORE: usize = 90;
+
+impl Reader<'_> {
+    /// The date that the sentence gives, else the day on which the sentences before it in the paragraph are.
+    pub(super) fn when(&self, range: &Range<usize>, deed: Option<Deed>, kind: &Kind) -> Option<When> {
+        let cue = deed.map_or(kind.at, |deed| deed.at);
+        let at = self.names.tokens[cue].span.start();
+        let own = self.own();
+        let sentence = self.names.span(range.clone());
+        let anchor = self.days_before(range.start).last().map(|when| when.date);
+        let all = whens(self.names.text, sentence, own, anchor);
+        let signed = |when: &&When| {
+            self.names.tokens[cue].span.of(self.names.text).starts_with("appro") && self.is_signed(**when)
+        };
+        let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
+        let told = all.iter().find(signed).or_else(nearest).copied();
+        let goes_on = deed.is_some_and(|deed| deed.signing && deed.news);
+        told.or_else(|| self.days_before(range.start).into_iter().next_back().filter(|_| goes_on))
+    }
+
+    fn own(&self) -> Option<Date> {
+        self.document.dated.map(|dated| dated.date)
+    }
+
+    /// The days that the two sentences before the token `start` give in its paragraph.
+    fn days_before(&self, start: usize) -> Vec<When> {
+        let tokens = self.names.tokens;
+        let back = (start.saturating_sub(BEFORE)..start).rev();
+        let mut stops = 0;
+        let from = back.take_while(|&at| {
+            stops += usize::from(tokens[at].kind == TokenKind::Stop);
+            stops <= 2 && tokens[at].kind != TokenKind::Line
+        });
+        let from = from.last().unwrap_or(start);
+        let mut found = whens(self.names.text, self.names.span(from..start), self.own(), None);
+        found.retain(|when| when.date.parts().2.is_some() && self.is_recent(when.date));
+        found
+    }
+
+    /// Whether a day is near that of the document.
+    fn is_recent(&self, date: Date) -> bool {
+        const DAYS: i64 = 40;
+        self.own().is_some_and(|own| (own.first_day() - date.first_day()).abs() <= DAYS)
+    }
+
+    /// The document's own date, for what it tells as news; a law tells when it was made itself.
+    pub(super) fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<Date> {
+        const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
+        deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
+        let title = self.document.title.as_deref().unwrap_or_default();
+        if LAWS.iter().any(|law| title.starts_with(law)) {
+            return None;
+        }
+        self.own()
+    }
+
+    /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
+    fn is_signed(&self, when: When) -> bool {
+        let before =
+            self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+        before.take(5).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
+    }
+}
