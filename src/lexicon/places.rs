@@ -32,7 +32,7 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Rwanda rwandais rwandaise;Burundi burundais burundaise;Ouganda ougandais ougandaise;Kenya kényan kényane;\
     Tanzanie tanzanien;Éthiopie éthiopien éthiopienne;Érythrée érythréen;Somalie somalien;Djibouti djiboutien;Soudan soudanais;\
     Angola angolais;Zambie;Zimbabwe;Mozambique;Madagascar malgache;Maurice mauricien;Comores comorien;Seychelles;\
-    Afrique_du_Sud sud-africain;Namibie;Botswana;États-Unis américain américaine;États-Unis_d'Amérique;\
+    Afrique_du_Sud sud-africain;Namibie;Botswana;États-Unis américain américaine;États-Unis_d'Amérique;États-Unis_mexicains;\
     Canada canadien canadienne;Québec québécois québécoise;Ontario;Nouvelle-Écosse;Manitoba;Saskatchewan;Alberta;\
     Colombie-Britannique;Nouveau-Brunswick;Terre-Neuve-et-Labrador;Mexique mexicain mexicaine;Haïti haïtien haïtienne;Cuba cubain;\
     Costa_Rica;Panama panaméen;Guatemala;Honduras;Salvador;Nicaragua;Colombie colombien colombienne;Venezuela vénézuélien;\

@@ -21,6 +21,13 @@ pub(super) struct Kind {
     pub definite: bool,
 }
 
+impl Kind {
+    /// Whether states make agreements of its family.
+    pub fn is_of_states(&self) -> bool {
+        !matches!(self.family, "contrat" | "jumelage" | "avenant") && !self.text.contains("collective")
+    }
+}
+
 /// The kind that the noun at `at` begins; nothing when the noun means something else there.
 pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
     let noun = tokens[at].span.of(text).to_lowercase();

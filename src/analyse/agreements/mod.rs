@@ -8,6 +8,7 @@ mod dating;
 pub(super) mod deed;
 mod details;
 mod event;
+mod formula;
 mod kinds;
 mod merge;
 mod pairs;

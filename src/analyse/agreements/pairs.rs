@@ -120,6 +120,15 @@ pub(super) fn in_title(names: &Names) -> Option<Vec<Party>> {
     named.or_else(|| by_adjective(names, 0..end))
 }
 
+/// The two states that the beginning of a text names by names, adjectives and offices, where officials meet in it.
+pub(super) fn in_lead(names: &Names) -> Option<Vec<Party>> {
+    const LEAD: usize = 110;
+    let lead = 0..names.tokens.len().min(LEAD);
+    let found = states::all(names, lead.clone());
+    let meet = lead.into_iter().any(|at| states::is_office(names, at));
+    (meet && found.len() == 2).then_some(found)
+}
+
 /// The two states of an adjective in a title that is no part of the text, where the text names both.
 pub(super) fn of_title(names: &Names, title: &str) -> Option<Vec<Party>> {
     let words = title.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| word.contains('-'));

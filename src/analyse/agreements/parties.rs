@@ -131,10 +131,12 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     let tokens = &names.tokens[gap.clone()];
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
+    // `l’entreprise de vente en ligne eBay`: what kind of body it is may be said with any preposition.
+    let apposed = first && tokens.iter().take(2).any(|token| token.is_lower() && token.tags.has(Tags::GENERIC_HEAD));
     let breaks = |token: &Token| {
         token.is_word()
             && (token.tags.any(BREAKS) && !is_aside(names, token)
-                || is_place_preposition(names, token)
+                || is_place_preposition(names, token) && !apposed
                 || token.tags.has(Tags::GERUND))
     };
     let joins = |token: &Token| {

@@ -8,7 +8,7 @@ use super::deed::Deed;
 use super::event::Event;
 use super::kinds::Kind;
 use super::parties::{actors, are_joined, listing};
-use super::{pairs, states};
+use super::{formula, pairs, states};
 use crate::lexicon::{BodyKind, Tags};
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
@@ -83,11 +83,24 @@ impl<'a> Place<'a> {
         deed || !tokens.iter().any(|token| token.is_lower() && token.tags.any(CLAUSE))
     }
 
-    /// `une entente entre X et Y`.
+    /// `une entente entre X et Y`, `l’accord que Z a favorisé entre X et Y`.
     fn between(&self) -> Found {
-        let at = self.find(self.kind.end, "entre")?;
+        let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
+        let formula = distinct(formula::parties(self.names, at + 1, self.sentence.end));
+        if formula.len() >= 2 {
+            return Some((formula, "agreement/between"));
+        }
         let found = self.sides(listing(self.names, at + 1, self.sentence.end));
         (found.len() >= 2).then_some((found, "agreement/between"))
+    }
+
+    /// `entre` behind a short clause that says what somebody did with the agreement.
+    fn behind_clause(&self) -> Option<usize> {
+        const CLAUSE: usize = 9;
+        let end = self.until.min(self.kind.end + CLAUSE);
+        let at = (self.kind.end..end).find(|&at| self.word(at) == "entre")?;
+        let mut before = self.names.tokens[self.kind.end..at].iter().take(4);
+        before.any(|token| token.tags.has(Tags::QUE)).then_some(at)
     }
 
     /// `le partenariat qui lie X et Y`.
@@ -180,7 +193,9 @@ impl<'a> Place<'a> {
         let first_line =
             || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
-        let found = pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title)?;
+        let lead = || pairs::in_lead(self.names).filter(|_| deed.signing && self.kind.is_of_states());
+        let found =
+            pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))
     }
 

@@ -94,7 +94,7 @@ fn apposition(names: &Names, end: usize) -> Option<std::ops::Range<usize>> {
     Some(office..(office + length).min(tokens.len()))
 }
 
-fn is_office(names: &Names, at: usize) -> bool {
+pub(super) fn is_office(names: &Names, at: usize) -> bool {
     let written = names.tokens[at].span.of(names.text);
     OFFICES.contains(&written)
         || written.starts_with(char::is_uppercase) && OFFICES.contains(&&*written.to_lowercase())
@@ -123,6 +123,25 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
         })
     });
     adjective.or(named)
+}
+
+/// The states that a range names in any way, in order, each once.
+pub(super) fn all(names: &Names, range: std::ops::Range<usize>) -> Vec<Party> {
+    let mut found: Vec<Party> = Vec::new();
+    let end = range.end;
+    let own = range.clone().filter_map(|at| beside(names, at..at + 1).or_else(|| federal(names, at..end.min(at + 2))));
+    let state = |mention: &&Mention| names.name(mention).kind == NameKind::Body(BodyKind::State);
+    let named = names.within(range).iter().filter(state).map(|mention| Party {
+        name: names.name(mention).full(),
+        kind: NameKind::Body(BodyKind::State),
+        mention: names.span(mention.tokens.clone()),
+    });
+    for party in own.chain(named) {
+        if found.iter().all(|other| !same_party(&other.name, &party.name)) {
+            found.push(party);
+        }
+    }
+    found
 }
 
 /// `conseillère fédérale`, `Conseil fédéral`: of Switzerland, whose organs alone are called so in French.

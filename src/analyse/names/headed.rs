@@ -147,7 +147,8 @@ impl<'s, 't> Headed<'s, 't> {
     }
 
     fn is_association(&self) -> bool {
-        lexicon::body_kind(&self.spotter.form(self.head)) == Some(BodyKind::Association)
+        let head = self.spotter.form(self.head);
+        head == "communauté" || lexicon::body_kind(&head) == Some(BodyKind::Association)
     }
 
     /// `peintres et vitriers du …`: a second noun that a complement follows.
@@ -180,6 +181,9 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         let adjective = is_adjective(token, &self.spotter.form(self.at));
+        if matches!(self.spotter.form(self.at).as_str(), "relatif" | "relative" | "relatifs" | "relatives") {
+            return false;
+        }
         self.at += 1;
         let town = self.spotter.has(self.head, Tags::CITY_HEAD);
         if self.capital() && adjective && !town || self.named {

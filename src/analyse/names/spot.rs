@@ -45,7 +45,7 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
-        let may_begin = token.capital || token.tags.has(Tags::HEAD);
+        let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
         match Some(at).filter(|_| may_begin && token.is_word()).and_then(|at| spotter.at(at)) {
             Some(spot) => {
                 at = spot.tokens.end;
@@ -65,6 +65,9 @@ pub(super) struct Spotter<'t> {
 impl Spotter<'_> {
     fn at(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
+        if self.is_brand(at) {
+            return Some(Spot { tokens: at..at + 1, kind: SpotKind::Run, core: at, rule: "name/brand" });
+        }
         if token.kind != TokenKind::Word || token.hyphen || self.is_agenda(at) {
             return None;
         }
@@ -79,6 +82,15 @@ impl Spotter<'_> {
             return place;
         }
         headed.or(place).or_else(|| self.run(at))
+    }
+
+    /// `eBay`, `iRobot`: a capital within a word that has none at its beginning.
+    fn is_brand(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let bytes = token.span.of(self.text).as_bytes();
+        token.is_lower()
+            && !token.hyphen
+            && matches!(bytes, [first, second, _, ..] if first.is_ascii_lowercase() && second.is_ascii_uppercase())
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
