@@ -17,6 +17,8 @@ pub enum BodyKind {
     Region,
     /// A state.
     State,
+    /// A union of states, or an organisation of which states are members.
+    Union,
     /// A government, a ministry, an administration.
     Ministry,
     /// A university, a school.

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::quotes::tokens::{Token, TokenKind};
 use super::deed::Deed;
+use super::event::Standing;
 use super::kinds::Kind;
 use super::reader::Reader;
 use super::when::{When, whens};
 use crate::document::Date;
+use crate::lexicon::Tags;
 
 /// Tokens before a sentence in which the day is sought that it goes on from.
 const BEFORE: usize = 90;
@@ -20,14 +22,26 @@ impl Reader<'_> {
         let own = self.own();
         let sentence = self.names.span(range.clone());
         let anchor = self.days_before(range.start).last().map(|when| when.date);
-        let all = whens(self.names.text, sentence, own, anchor);
+        let mut all = whens(self.names.text, sentence, own, anchor);
+        let signed_by_now = deed.is_some_and(|deed| deed.signing && deed.standing == Standing::Made);
+        all.retain(|when| {
+            let ahead = own.is_some_and(|own| when.date.first_day() > own.last_day());
+            !(signed_by_now && ahead) && !self.is_of_other(cue, range.end, *when)
+        });
         let signed = |when: &&When| {
             self.names.tokens[cue].span.of(self.names.text).starts_with("appro") && self.is_signed(**when)
         };
         let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
         let told = all.iter().find(signed).or_else(nearest).copied();
-        let goes_on = deed.is_some_and(|deed| deed.signing && deed.news);
+        let goes_on = deed.is_some_and(|deed| deed.signing && (deed.news || deed.standing == Standing::Planned));
         told.or_else(|| self.days_before(range.start).into_iter().next_back().filter(|_| goes_on))
+    }
+
+    /// Whether another verb stands between the word at `cue` and a date behind it: `… signé, sera publié le 3 mai`.
+    fn is_of_other(&self, cue: usize, end: usize, when: When) -> bool {
+        let before = |token: &&Token| token.span.start() < when.span.start();
+        let between = self.names.tokens[cue + 1..end.max(cue + 1)].iter().take_while(before);
+        between.into_iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY) && token.span.len() > 1)
     }
 
     fn own(&self) -> Option<Date> {

@@ -19,6 +19,8 @@ pub(super) struct Deed {
     pub news: bool,
     /// Whether the word is one of signing itself.
     pub signing: bool,
+    /// Whether it is an infinitive.
+    pub bare: bool,
 }
 
 impl Deed {
@@ -53,7 +55,7 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         return Told::Unreal;
     }
     if let Some(at) = reached(names, range, kind) {
-        let deed = Deed { at, status: Status::Signed, standing: Standing::Made, news: true, signing: false };
+        let deed = Deed { at, status: Status::Signed, standing: Standing::Made, news: true, signing: false, bare: false };
         return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
     }
     let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
@@ -71,7 +73,7 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
     };
     let standing = if sure && (!ahead || force) { Standing::Made } else { Standing::Planned };
     let news = !force && is_news(names, range, at);
-    Told::Done(Deed { at, status, standing, news, signing: is_signing(names, at) })
+    Told::Done(Deed { at, status, standing, news, signing: is_signing(names, at), bare: is_infinitive(names, at) })
 }
 
 /// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
@@ -109,7 +111,20 @@ fn nearest(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<(usize, T
         };
         reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
     };
-    find(DEEDS).or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
+    find(DEEDS).or_else(|| passive(names, range, kind)).or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
+}
+
+/// `un protocole modifiant la convention conclue entre X et Y a été signé`: the verb of the sentence, of which the first
+/// agreement in it is the subject.
+fn passive(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
+    let tokens = names.tokens;
+    if tokens[range.start..kind.at].iter().any(|token| token.tags.any(Tags::AGREEMENT | Tags::AUXILIARY)) {
+        return None;
+    }
+    let auxiliary = |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::AUXILIARY);
+    let relative = |at: &usize| tokens[at.saturating_sub(2)..*at].iter().any(|token| token.tags.any(Tags::QUI | Tags::QUE));
+    let verb = (kind.end..range.end).filter(auxiliary).find(|at| !relative(at))?;
+    (verb + 1..range.end.min(verb + 4)).find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS))
 }
 
 fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
@@ -155,9 +170,8 @@ fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
 
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const DETERMINERS: [&str; 7] = ["aucun", "aucune", "tout", "toute", "quelconque", "chaque", "tel"];
-    const UNREAL: [&str; 49] = [
-        "sans",
+    const DETERMINERS: &[&str] = &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
+    const UNREAL: &[&str] = &[
         "éventuel",
         "éventuelle",
         "éventuels",
@@ -208,9 +222,10 @@ pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize
         "favorables",
     ];
     let near = before(names, range, at);
-    let just = at.saturating_sub(3).max(near.start)..at;
-    let unreal = near.clone().any(|at| UNREAL.contains(&word(names, at)))
-        || just.into_iter().any(|at| DETERMINERS.contains(&word(names, at)));
+    let said = |reach: usize, words: &[&str]| {
+        (at.saturating_sub(reach).max(near.start)..at).any(|at| words.contains(&word(names, at)))
+    };
+    let unreal = said(BEFORE, UNREAL) || said(3, DETERMINERS) || said(4, &["sans"]);
     let whole = at.saturating_sub(DUTY).max(range.start)..at;
     unreal || is_duty(names, whole, at) || is_denied(names, near)
 }
@@ -235,7 +250,8 @@ fn is_denied(names: &Names, near: Range<usize>) -> bool {
 
 /// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
 fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const AHEAD: [&str; 40] = [
+    const AHEAD: &[&str] = &[
+        "objectif",
         "sera",
         "seront",
         "serait",
@@ -277,6 +293,8 @@ fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
         "mandat",
         "avant",
     ];
+    let noun = ["conclusion", "signature"].contains(&word(names, at))
+        && (at.saturating_sub(3).max(range.start)..at).any(|at| matches!(word(names, at), "pour" | "aval"));
     let written = word(names, at);
     let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
     let infinitive = is_infinitive(names, at);
@@ -287,7 +305,7 @@ fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
             "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté"
         )
     });
-    future || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
+    future || noun || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
 }
 
 /// Whether the deed is news: a finite verb, a participle behind its auxiliary, or a noun.

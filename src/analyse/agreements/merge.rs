@@ -42,8 +42,8 @@ fn agreement(events: Vec<Event>) -> Agreement {
     let length = |event: &Event| event.date.map_or(0, |date| date.to_string().len());
     let dated = events
         .iter()
-        .filter(|event| event.dated)
-        .max_by_key(|event| (event.status == status, event.signing, length(event)));
+        .filter(|event| event.date.is_some())
+        .max_by_key(|event| (event.status == status, surety(event), length(event)));
     let mut evidence: Vec<_> = events.iter().map(|event| event.sentence).collect();
     evidence.sort();
     evidence.dedup();
@@ -52,7 +52,7 @@ fn agreement(events: Vec<Event>) -> Agreement {
         family: first.kind.family,
         parties: most.parties.clone(),
         date: dated.unwrap_or(first).date,
-        dated: dated.is_some(),
+        dated: dated.is_some_and(|event| event.dated),
         status: if status == Status::Ended && events.len() > 1 { first.status } else { status },
         sectors: Vec::new(),
         duration: None,
@@ -60,5 +60,17 @@ fn agreement(events: Vec<Event>) -> Agreement {
         object: first.sentence,
         evidence,
         rule: first.rule,
+    }
+}
+
+/// How well an event tells when an agreement was signed, the more the better: a signing with its date, one that is
+/// news of the document's day, another step with a date.
+fn surety(event: &Event) -> u8 {
+    let news = event.signing && event.leads && event.standing == Standing::Made;
+    match (event.dated, event.signing) {
+        (true, true) => 3,
+        (false, _) if news => 2,
+        (true, false) => 1,
+        _ => 0,
     }
 }

@@ -132,7 +132,7 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
     // `l’entreprise de vente en ligne eBay`: what kind of body it is may be said with any preposition.
-    let apposed = first && tokens.iter().take(2).any(|token| token.is_lower() && token.tags.has(Tags::GENERIC_HEAD));
+    let apposed = first && tokens.iter().take(2).any(|token| token.is_lower() && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY));
     let breaks = |token: &Token| {
         token.is_word()
             && (token.tags.any(BREAKS) && !is_aside(names, token)
@@ -149,7 +149,11 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
             && token.span.of(names.text) != "part"
             && !token.tags.any(Tags::ROLE | Tags::BODY | Tags::HEAD | Tags::PARTICIPLE | Tags::PREPOSITION)
     };
+    // Behind `et` comes the last of a list; what a comma adds to it is another thing.
+    let and = tokens.iter().position(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+    let closed = and.is_some_and(|and| tokens[and..].iter().any(|token| token.kind == TokenKind::Comma));
     tokens.len() <= LONGEST_GAP
+        && (first || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))
 }
@@ -202,7 +206,9 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
         return follows_role(tokens, clause, at - 1) || follows_plural(names, clause, at - 1);
     }
     let coordinated = before.tags.has(Tags::COORDINATION);
-    coordinated || !before.tags.has(Tags::PREPOSITION)
+    // `A Kumamoto, …`: in capitals, the preposition has no accent.
+    let opens = before.capital && before.span.of(names.text) == "A";
+    coordinated || !opens && !before.tags.has(Tags::PREPOSITION)
 }
 
 /// `avec le président de X, Y`: whether a preposition leads to the role to which a name is put behind a comma.

@@ -139,7 +139,7 @@ impl Reader<'_> {
             Told::Named => None,
             Told::Done(deed) => Some(deed),
         };
-        let leads = self.leads(range) || self.is_topic();
+        let leads = self.leads(range) || self.is_topic(kind);
         if self.is_background(range, kind) && deed.is_none_or(|deed| deed.at.abs_diff(kind.at) > 3 || !leads)
         {
             return Vec::new();
@@ -237,11 +237,14 @@ impl Reader<'_> {
         heading || span.of(self.names.text).trim_end_matches('.') == title
     }
 
-    /// Whether the title says that the document is about an agreement.
-    fn is_topic(&self) -> bool {
+    /// Whether the title says that the document is about an agreement; about several only where it names their sort.
+    fn is_topic(&self, kind: &Kind) -> bool {
         let title = self.document.title.as_deref().unwrap_or_default();
         let mut words = title.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| lexicon::agreement_family(&word.to_lowercase()).is_some())
+        words.any(|word| {
+            lexicon::agreement_family(&word.to_lowercase())
+                .is_some_and(|family| !kind.plural || family == kind.family)
+        })
     }
 
     /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.

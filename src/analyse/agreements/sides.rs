@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::names::{Mention, NameKind, Names};
+use super::super::names::{Mention, Name, NameKind, Names};
 use super::Party;
 use super::deed::Deed;
 use super::event::Event;
@@ -85,7 +85,12 @@ impl<'a> Place<'a> {
 
     /// `une entente entre X et Y`, `l’accord que Z a favorisé entre X et Y`.
     fn between(&self) -> Found {
+        const MEETINGS: [&str; 7] =
+            ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
         let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
+        if MEETINGS.contains(&self.word(at - 1)) {
+            return None;
+        }
         let formula = distinct(formula::parties(self.names, at + 1, self.sentence.end));
         if formula.len() >= 2 {
             return Some((formula, "agreement/between"));
@@ -175,7 +180,9 @@ impl<'a> Place<'a> {
 
     /// `X et Y signent une entente`.
     fn subjects(&self) -> Found {
-        let deed = self.deed.filter(|deed| deed.news)?;
+        // Who leads negotiations need not be who signs.
+        const TALKS: [&str; 4] = ["négociation", "négociations", "mandat", "projet"];
+        let deed = self.deed.filter(|deed| deed.news && !TALKS.contains(&self.word(deed.at)))?;
         let acting = actors(self.names, self.sentence.start, deed.at.min(self.kind.at));
         let joined = are_joined(self.names, &acting);
         let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
@@ -193,10 +200,15 @@ impl<'a> Place<'a> {
         let first_line =
             || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
-        let lead = || pairs::in_lead(self.names).filter(|_| deed.signing && self.kind.is_of_states());
+        let lead = || pairs::in_lead(self.names).filter(|_| self.is_signed_here(deed));
         let found =
             pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))
+    }
+
+    /// Whether the deed is that states sign, or are to sign, one agreement.
+    fn is_signed_here(&self, deed: Deed) -> bool {
+        deed.signing && !deed.bare && !self.kind.plural && self.kind.is_of_states()
     }
 
     /// Those who can be the subject of the deed.
@@ -250,9 +262,15 @@ impl<'a> Place<'a> {
             };
             kind && !states::same_party(&name.full(), &other.name)
         });
-        let most = alike.max_by_key(|name| name.mentions.len())?;
+        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len()))?;
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })
+    }
+
+    /// Whether an agreement that was read before binds it.
+    fn is_bound(&self, name: &Name) -> bool {
+        let mut parties = self.before.iter().flat_map(|event| &event.parties);
+        parties.any(|party| party.name == name.name)
     }
 }
 

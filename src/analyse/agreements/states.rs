@@ -116,7 +116,8 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
     let kind = if mayor { BodyKind::City } else { BodyKind::State };
     let named = names.within(range).iter().find_map(|mention| {
         let name = names.name(mention);
-        (name.kind == NameKind::Body(kind)).then(|| Party {
+        let fits = name.kind == NameKind::Body(kind) || kind == BodyKind::State && name.kind.is_state();
+        fits.then(|| Party {
             name: name.full(),
             kind: name.kind,
             mention: names.span(mention.tokens.clone()),
@@ -136,7 +137,7 @@ pub(super) fn all(names: &Names, range: std::ops::Range<usize>) -> Vec<Party> {
         kind: NameKind::Body(BodyKind::State),
         mention: names.span(mention.tokens.clone()),
     });
-    for party in own.chain(named) {
+    for party in own.chain(named).filter(|party| party.kind == NameKind::Body(BodyKind::State)) {
         if found.iter().all(|other| !same_party(&other.name, &party.name)) {
             found.push(party);
         }
@@ -155,7 +156,9 @@ fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
 
 /// A state as a party.
 pub(super) fn party(name: &str, mention: Span) -> Party {
-    Party { name: name.replace('_', " "), kind: NameKind::Body(BodyKind::State), mention }
+    let name = name.replace('_', " ");
+    let kind = if lexicon::is_union(&name) { BodyKind::Union } else { BodyKind::State };
+    Party { name, kind: NameKind::Body(kind), mention }
 }
 
 /// The state that a body of its government stands for beside other states.
@@ -221,5 +224,5 @@ pub(in super::super) fn same_party(one: &str, other: &str) -> bool {
 
 /// Whether a party is a state or its government.
 pub(super) fn is_state(party: &Party) -> bool {
-    party.kind == NameKind::Body(BodyKind::State) || state_meant(&party.name).is_some()
+    party.kind.is_state() || state_meant(&party.name).is_some()
 }

@@ -70,9 +70,14 @@ impl NameKind {
             NameKind::Body(BodyKind::Institute) => "institut",
             NameKind::Body(BodyKind::Company) => "entreprise",
             NameKind::Body(BodyKind::Association) => "association",
-            NameKind::Body(BodyKind::Body) | NameKind::Unknown => "organisme",
+            NameKind::Body(BodyKind::Body | BodyKind::Union) | NameKind::Unknown => "organisme",
             NameKind::Person => "personne",
         }
+    }
+
+    /// Whether it signs treaties: a state or a union of states.
+    pub fn is_state(self) -> bool {
+        matches!(self, NameKind::Body(BodyKind::State | BodyKind::Union))
     }
 
     /// Whether it is a place: a town, a region or a state.

@@ -201,8 +201,12 @@ impl Spotter<'_> {
     /// A run of capitalised words.
     fn run(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
-        if !token.is_name() || token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN)
-        {
+        // `secrétaire d’État X Y`: the office is no part of the name.
+        if matches!(self.form(at).as_str(), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE) {
+            return None;
+        }
+        let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
+        if !token.is_name() || nameless && !self.is_continent(at) {
             return None;
         }
         let end = self.run_end(at);
@@ -236,6 +240,12 @@ impl Spotter<'_> {
             return spot(SpotKind::Acronym, "name/acronym");
         }
         spot(SpotKind::Run, "name/capitals")
+    }
+
+    /// Whether a continent begins a longer name: `Europe Écologie`.
+    fn is_continent(&self, at: usize) -> bool {
+        let longer = self.token(at + 1).is_some_and(|next| next.is_name() && self.adjoins(at + 1));
+        longer && matches!(self.form(at).as_str(), "europe" | "afrique" | "asie" | "amérique")
     }
 
     /// The end of capitalised words with particles between them: `Aix-en-Provence`, `Charles de Gaulle`.
@@ -302,9 +312,13 @@ impl Spotter<'_> {
     /// Whether a role stands before: `la ministre X Y`, `le maire de Z, X Y`.
     fn follows_role(&self, at: usize) -> bool {
         let role = |at: usize| self.has(at, Tags::ROLE) && !self.has(at, Tags::HEAD);
-        // `le ministre X Y`, `son homologue autrichien X Y`.
-        let adjective = at > 1 && self.tokens[at - 1].is_lower() && self.has(at - 1, Tags::ADJECTIVE_LIKE);
-        if at > 0 && role(at - 1) || adjective && role(at - 2) {
+        // `le ministre X Y`, `son homologue autrichien de l’économie X Y`.
+        let noun_phrase = |at: &usize| {
+            let token = &self.tokens[*at];
+            let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE) && !token.tags.has(Tags::ROLE);
+            token.is_word() && !token.capital && !verb && !token.tags.any(BREAKS)
+        };
+        if (at.saturating_sub(7)..at).rev().take_while(noun_phrase).any(role) {
             return true;
         }
         let comma = at > 0 && self.tokens[at - 1].kind == TokenKind::Comma;
@@ -331,6 +345,15 @@ impl Spotter<'_> {
         )
     }
 }
+
+/// Words that end what is said of a role.
+const BREAKS: Tags = Tags::PREPOSITION
+    .and(Tags::COORDINATION)
+    .and(Tags::QUE)
+    .and(Tags::QUI)
+    .and(Tags::SUBORDINATION)
+    .and(Tags::SUBJECT)
+    .and(Tags::CLITIC);
 
 /// Whether `text` begins with the words of `name`, in which `_` is a space, and ends there.
 fn begins_with(text: &str, name: &str) -> bool {

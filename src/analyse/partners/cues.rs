@@ -83,7 +83,10 @@ pub(super) fn partners(names: &Names) -> Vec<Partner> {
     while start < tokens.len() {
         let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
         let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
-        sentence(names, start..end, &mut found);
+        let asks = tokens.get(end).is_some_and(|stop| stop.span.of(names.text) == "?");
+        if !asks {
+            sentence(names, start..end, &mut found);
+        }
         start = end + 1;
     }
     found
@@ -107,6 +110,11 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
         before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
         let both = behind.len() + before.len() >= 2;
+        // States work together at all times; they are partners of what they sign or pay for.
+        let state = |mention: &&Mention| names.name(mention).kind.is_state();
+        if cue.rule == "partner/in-partnership-with" && behind.iter().chain(&before).all(state) {
+            continue;
+        }
         if alone && !both {
             continue;
         }
@@ -129,7 +137,7 @@ fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let mut before = subjects(names, range.start, verb);
     before.retain(|mention| {
         let kind = names.name(mention).kind;
-        kind != NameKind::Unknown && kind.name() != "pays" && !follows_of(names, mention)
+        kind != NameKind::Unknown && !kind.is_state() && !follows_of(names, mention)
     });
     before.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
 }
@@ -172,7 +180,7 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
             || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
     });
     let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
-    let states = list.iter().all(|mention| names.name(mention).kind.name() == "pays");
+    let states = list.iter().all(|mention| names.name(mention).kind.is_state());
     if !acts || !begins || states {
         return Vec::new();
     }
@@ -214,7 +222,7 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
             ],
         ),
         "soutien" | "appui" | "concours" | "aide" | "financement" => {
-            before(4, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
+            before(6, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
         }
         "forces" | "efforts" => before(
             3,
@@ -284,7 +292,8 @@ fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec
         .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
     let found = next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default();
     let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);
-    if near { found } else { Vec::new() }
+    let states = found.iter().all(|mention| names.name(mention).kind.is_state());
+    if near && !states { found } else { Vec::new() }
 }
 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
