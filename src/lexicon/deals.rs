@@ -44,7 +44,9 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     associé associée associés associer associera allie allient soutien appui concours aide contribution soutenu soutenue \
     soutenus soutenues codirigé copréside coprésidé coorganise coorganisent coorganisé codéveloppé appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
     cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
-    forces efforts ensemble travaille travaillent travaillons subvention don";
+    forces efforts ensemble travaille travaillent travaillons subvention don organisé organisée organisés organisées \
+    mené menée menés menées réalisé réalisée réalisés réalisées produit produite produits produites élaboré élaborée \
+    élaborés élaborées conçu conçue conçus conçues développé développée développés développées commun commune";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
 const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
     prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \

@@ -20,7 +20,7 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine bosnien bosnienne;Monténégro monténégrin;Macédoine macédonien macédonienne;Macédoine_du_Nord;Kosovo kosovar kosovare;\
     Albanie albanais albanaise;Estonie estonien estonienne;Lettonie letton lettone;Lituanie lituanien;Ukraine ukrainien ukrainienne;\
     Russie russe;Fédération_de_Russie;Biélorussie biélorusse;Bélarus;Moldavie moldave;Géorgie géorgien géorgienne;Arménie arménien arménienne;\
-    Azerbaïdjan azerbaïdjanais;Turquie turc turque;Israël israélien israélienne;Palestine palestinien palestinienne;Liban libanais libanaise;\
+    Azerbaïdjan azerbaïdjanais;Turquie turc turque;Israël israélien israélienne hébreu;Palestine palestinien palestinienne;Liban libanais libanaise;\
     Syrie syrien syrienne;Jordanie jordanien jordanienne;Irak irakien irakienne;Iran iranien iranienne;Arabie_saoudite saoudien saoudienne;\
     Qatar qatari qatarie;Koweït koweïtien koweïtienne;Émirats_arabes_unis émirati émirien;Bahreïn bahreïni;Oman omanais;Yémen yéménite;Égypte égyptien égyptienne;\
     Libye libyen libyenne;Tunisie tunisien tunisienne;Algérie algérien algérienne;Maroc marocain marocaine;\
@@ -95,7 +95,62 @@ pub(super) fn states() -> impl Iterator<Item = Vec<&'static str>> {
 
 /// Whether a name is that of a union of states, and not of a state.
 pub fn is_union(name: &str) -> bool {
-    UNIONS.split(';').any(|entry| entry.split(' ').next().is_some_and(|union| union.replace('_', " ") == name))
+    UNIONS
+        .split(';')
+        .any(|entry| entry.split(' ').next().is_some_and(|union| union.replace('_', " ") == name))
+}
+
+/// Capitals that the press writes for the government that sits there.
+const CAPITALS: [(&str, &str); 44] = [
+    ("Alger", "Algérie"),
+    ("Ankara", "Turquie"),
+    ("Athènes", "Grèce"),
+    ("Bagdad", "Irak"),
+    ("Bamako", "Mali"),
+    ("Belgrade", "Serbie"),
+    ("Berlin", "Allemagne"),
+    ("Berne", "Suisse"),
+    ("Beyrouth", "Liban"),
+    ("Bruxelles", "Union_européenne"),
+    ("Bucarest", "Roumanie"),
+    ("Budapest", "Hongrie"),
+    ("Copenhague", "Danemark"),
+    ("Dakar", "Sénégal"),
+    ("Damas", "Syrie"),
+    ("Doha", "Qatar"),
+    ("Dublin", "Irlande"),
+    ("Kiev", "Ukraine"),
+    ("Kigali", "Rwanda"),
+    ("Kinshasa", "RDC"),
+    ("Lisbonne", "Portugal"),
+    ("Londres", "Royaume-Uni"),
+    ("Madrid", "Espagne"),
+    ("Mexico", "Mexique"),
+    ("Moscou", "Russie"),
+    ("Niamey", "Niger"),
+    ("Oslo", "Norvège"),
+    ("Ottawa", "Canada"),
+    ("Ouagadougou", "Burkina_Faso"),
+    ("Paris", "France"),
+    ("Prague", "République_tchèque"),
+    ("Pretoria", "Afrique_du_Sud"),
+    ("Pékin", "Chine"),
+    ("Rabat", "Maroc"),
+    ("Riyad", "Arabie_saoudite"),
+    ("Rome", "Italie"),
+    ("Stockholm", "Suède"),
+    ("Séoul", "Corée_du_Sud"),
+    ("Tokyo", "Japon"),
+    ("Tunis", "Tunisie"),
+    ("Téhéran", "Iran"),
+    ("Varsovie", "Pologne"),
+    ("Vienne", "Autriche"),
+    ("Washington", "États-Unis"),
+];
+
+/// The state for whose government a capital stands.
+pub fn state_of_capital(capital: &str) -> Option<&'static str> {
+    CAPITALS.iter().find(|(name, _)| *name == capital).map(|(_, state)| *state)
 }
 
 /// The one name by which we call a state that has several.
@@ -160,7 +215,8 @@ fn first_word(name: &str) -> String {
 }
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
-    let states = STATES.split(';').chain(UNIONS.split(';')).filter_map(|entry| entry.split_whitespace().next());
+    let states =
+        STATES.split(';').chain(UNIONS.split(';')).filter_map(|entry| entry.split_whitespace().next());
     for name in states.chain(CITIES.split_whitespace()) {
         let first = name.split(['_', '-', '\'']).next().unwrap_or(name).to_lowercase();
         add(&first, Tags::PLACE);

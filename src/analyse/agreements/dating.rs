@@ -12,11 +12,17 @@ use crate::document::Date;
 use crate::lexicon::Tags;
 
 /// Tokens before a sentence in which the day is sought that it goes on from.
-const BEFORE: usize = 90;
+const BEFORE: usize = 120;
 
 impl Reader<'_> {
     /// The date that the sentence gives, else the day on which the sentences before it in the paragraph are.
-    pub(super) fn when(&self, range: &Range<usize>, deed: Option<Deed>, kind: &Kind) -> Option<When> {
+    pub(super) fn when(
+        &self,
+        range: &Range<usize>,
+        deed: Option<Deed>,
+        kind: &Kind,
+        until: usize,
+    ) -> Option<When> {
         let cue = deed.map_or(kind.at, |deed| deed.at);
         let at = self.names.tokens[cue].span.start();
         let own = self.own();
@@ -26,36 +32,52 @@ impl Reader<'_> {
         let signed_by_now = deed.is_some_and(|deed| deed.signing && deed.standing == Standing::Made);
         all.retain(|when| {
             let ahead = own.is_some_and(|own| when.date.first_day() > own.last_day());
-            !(signed_by_now && ahead) && !self.is_of_other(cue, range.end, *when)
+            let since = deed.is_some() && self.names.text[..when.span.start()].ends_with("depuis ");
+            !(signed_by_now && ahead) && !since && !self.is_of_other(cue, range.end, *when)
         });
-        let signed = |when: &&When| {
-            self.names.tokens[cue].span.of(self.names.text).starts_with("appro") && self.is_signed(**when)
-        };
+        let stretch = self.names.span(kind.at..until.max(kind.end));
+        let told_now = deed.is_some_and(|deed| deed.signing && deed.news);
+        let signed = |when: &&When| !told_now && stretch.contains(when.span) && self.is_signed(**when);
         let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
-        let told = all.iter().find(signed).or_else(nearest).copied();
-        let goes_on = deed.is_some_and(|deed| deed.signing && (deed.news || deed.standing == Standing::Planned));
-        told.or_else(|| self.days_before(range.start).into_iter().next_back().filter(|_| goes_on))
+        let force = deed.is_some_and(|deed| deed.is_force(self.names));
+        let told = all
+            .iter()
+            .find(signed)
+            .or_else(|| nearest().filter(|when| !force || self.is_signed(**when)))
+            .copied();
+        told.or_else(|| {
+            self.days_before(range.start).into_iter().next_back().filter(|when| self.goes_on(deed, *when))
+        })
+    }
+
+    /// Whether a deed can be of the day that the sentences before it tell of.
+    fn goes_on(&self, deed: Option<Deed>, when: When) -> bool {
+        let ahead = self.own().is_some_and(|own| when.date.first_day() > own.last_day());
+        let planned = |deed: Deed| deed.standing == Standing::Planned && ahead;
+        deed.is_some_and(|deed| {
+            deed.signing && (deed.news && deed.standing == Standing::Made || planned(deed))
+        })
     }
 
     /// Whether another verb stands between the word at `cue` and a date behind it: `… signé, sera publié le 3 mai`.
     fn is_of_other(&self, cue: usize, end: usize, when: When) -> bool {
         let before = |token: &&Token| token.span.start() < when.span.start();
         let between = self.names.tokens[cue + 1..end.max(cue + 1)].iter().take_while(before);
-        between.into_iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY) && token.span.len() > 1)
+        between.into_iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY))
     }
 
     fn own(&self) -> Option<Date> {
         self.document.dated.map(|dated| dated.date)
     }
 
-    /// The days that the two sentences before the token `start` give in its paragraph.
+    /// The days that the sentences before the token `start` give in its paragraph.
     fn days_before(&self, start: usize) -> Vec<When> {
         let tokens = self.names.tokens;
         let back = (start.saturating_sub(BEFORE)..start).rev();
         let mut stops = 0;
         let from = back.take_while(|&at| {
             stops += usize::from(tokens[at].kind == TokenKind::Stop);
-            stops <= 2 && tokens[at].kind != TokenKind::Line
+            stops <= 4 && tokens[at].kind != TokenKind::Line
         });
         let from = from.last().unwrap_or(start);
         let mut found = whens(self.names.text, self.names.span(from..start), self.own(), None);
@@ -84,6 +106,6 @@ impl Reader<'_> {
     fn is_signed(&self, when: When) -> bool {
         let before =
             self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
-        before.take(5).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
+        before.take(7).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
     }
 }

@@ -55,11 +55,18 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         return Told::Unreal;
     }
     if let Some(at) = reached(names, range, kind) {
-        let deed = Deed { at, status: Status::Signed, standing: Standing::Made, news: true, signing: false, bare: false };
+        let deed = Deed {
+            at,
+            status: Status::Signed,
+            standing: Standing::Made,
+            news: true,
+            signing: false,
+            bare: false,
+        };
         return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
     }
     let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
-    if is_unreal(names, range, at) {
+    if is_unreal(names, range, at) || is_wished(names, at) {
         return Told::Unreal;
     }
     let ahead = is_ahead(names, range, at) || is_ahead(names, range, kind.at);
@@ -73,7 +80,19 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
     };
     let standing = if sure && (!ahead || force) { Standing::Made } else { Standing::Planned };
     let news = !force && is_news(names, range, at);
-    Told::Done(Deed { at, status, standing, news, signing: is_signing(names, at), bare: is_infinitive(names, at) })
+    Told::Done(Deed {
+        at,
+        status,
+        standing,
+        news,
+        signing: is_signing(names, at),
+        bare: is_infinitive(names, at),
+    })
+}
+
+/// Whether the word says that there may be an agreement some day: `négocient`, `souhaitent`.
+fn is_wished(names: &Names, at: usize) -> bool {
+    ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
 }
 
 /// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
@@ -105,13 +124,26 @@ fn is_sought(names: &Names, kind: &Kind) -> bool {
 fn nearest(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<(usize, Tags)> {
     let tokens = names.tokens;
     let reach = reach(names, range, kind);
+    // `un accord révisé`: what sort of agreement it is, not what is done.
+    let describes = |at: usize| at == kind.end && tokens[at].tags.has(Tags::RENEWS);
     let find = |tags: Tags| {
         let fits = |&at: &usize| {
-            !(kind.at..kind.end).contains(&at) && is_deed(names, at) && tokens[at].tags.any(tags)
+            let beside = !(kind.at..kind.end).contains(&at) && !describes(at);
+            beside && is_deed(names, at) && tokens[at].tags.any(tags)
         };
         reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
     };
-    find(DEEDS).or_else(|| passive(names, range, kind)).or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
+    // Of `a signé l’accord conclu entre` the verb tells, not the participle.
+    let told = || {
+        let fits = |at: &usize| {
+            let deed =
+                !(kind.at..kind.end).contains(at) && is_deed(names, *at) && tokens[*at].tags.has(Tags::SIGNS);
+            deed && is_signing(names, *at) && is_news(names, range, *at)
+        };
+        reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
+    };
+    let deed = told().or_else(|| find(DEEDS)).or_else(|| passive(names, range, kind));
+    deed.or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
 }
 
 /// `un protocole modifiant la convention conclue entre X et Y a été signé`: the verb of the sentence, of which the first
@@ -122,7 +154,9 @@ fn passive(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         return None;
     }
     let auxiliary = |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::AUXILIARY);
-    let relative = |at: &usize| tokens[at.saturating_sub(2)..*at].iter().any(|token| token.tags.any(Tags::QUI | Tags::QUE));
+    let relative = |at: &usize| {
+        tokens[at.saturating_sub(2)..*at].iter().any(|token| token.tags.any(Tags::QUI | Tags::QUE))
+    };
     let verb = (kind.end..range.end).filter(auxiliary).find(|at| !relative(at))?;
     (verb + 1..range.end.min(verb + 4)).find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS))
 }
@@ -170,7 +204,8 @@ fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
 
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const DETERMINERS: &[&str] = &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
+    const DETERMINERS: &[&str] =
+        &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
     const UNREAL: &[&str] = &[
         "éventuel",
         "éventuelle",

@@ -45,7 +45,10 @@ impl Event {
         let steps = self.parties.len() == other.parties.len()
             && self.kind.family == other.kind.family
             && !(self.signing && other.signing);
-        parties && !self.stands_beside(other) && (steps || self.agrees(other))
+        parties
+            && !self.stands_beside(other)
+            && self.kind.may_be(&other.kind)
+            && (steps || self.agrees(other))
     }
 
     /// Whether one sentence makes two agreements of them: `une convention et un protocole`.

@@ -4,7 +4,7 @@ use super::event::{Event, Standing};
 use super::{Agreement, Status};
 
 /// Joins events that can be one agreement, in the order of the first of each.
-pub(super) fn merged(events: Vec<Event>) -> Vec<Agreement> {
+pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> {
     let mut groups: Vec<Vec<Event>> = Vec::new();
     for event in events {
         match groups.iter_mut().find(|group| group.iter().all(|other| other.is_same(&event))) {
@@ -15,17 +15,20 @@ pub(super) fn merged(events: Vec<Event>) -> Vec<Agreement> {
     groups
         .into_iter()
         .filter(|group| group.iter().all(|event| event.parties.len() >= 2) && is_of_document(group))
-        .map(agreement)
+        .map(|group| agreement(group, topic))
         .collect()
 }
 
 /// Whether the document tells of the agreement, and does not only mention it: it was made, or the document is about it.
 fn is_of_document(group: &[Event]) -> bool {
-    group.iter().any(|event| event.standing == Standing::Made || event.leads)
+    let coming = |event: &Event| event.standing == Standing::Planned && event.signing && event.dated;
+    group.iter().any(|event| event.standing == Standing::Made || event.leads || coming(event))
 }
 
-fn agreement(events: Vec<Event>) -> Agreement {
-    let first = &events[0];
+/// The agreement of which all the events tell; `topic` is the family that the title names.
+fn agreement(events: Vec<Event>, topic: Option<&str>) -> Agreement {
+    let named = events.iter().find(|event| Some(event.kind.family) == topic);
+    let first = named.unwrap_or(&events[0]);
     let same_kind = |event: &&Event| event.kind.family == first.kind.family;
     let fullest = events
         .iter()
@@ -53,7 +56,7 @@ fn agreement(events: Vec<Event>) -> Agreement {
         parties: most.parties.clone(),
         date: dated.unwrap_or(first).date,
         dated: dated.is_some_and(|event| event.dated),
-        status: if status == Status::Ended && events.len() > 1 { first.status } else { status },
+        status: if status == Status::Ended && !events.iter().any(is_ending) { first.status } else { status },
         sectors: Vec::new(),
         duration: None,
         amount: None,
@@ -73,4 +76,9 @@ fn surety(event: &Event) -> u8 {
         (true, false) => 1,
         _ => 0,
     }
+}
+
+/// Whether the document makes known that an agreement stops.
+fn is_ending(event: &Event) -> bool {
+    event.status == Status::Ended && event.leads && event.standing == Standing::Made
 }

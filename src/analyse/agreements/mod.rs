@@ -11,7 +11,7 @@ mod event;
 mod formula;
 mod kinds;
 mod merge;
-mod pairs;
+pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;
 mod sides;
@@ -106,7 +106,7 @@ pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
         told.retain(|event| events[0].is_same(event));
     }
     events.append(&mut told);
-    let mut agreements = merge::merged(events);
+    let mut agreements = merge::merged(events, reader.topic());
     let only = agreements.len() == 1;
     agreements.iter_mut().for_each(|agreement| details::complete(agreement, &reader, only));
     agreements

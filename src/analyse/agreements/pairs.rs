@@ -35,7 +35,7 @@ const PREFIXES: [(&str, &str); 20] = [
 ];
 
 /// `l’accord Suisse–UE`: names with only a dash between them, at most two tokens behind `at`.
-pub(super) fn dashed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
+pub(in super::super) fn dashed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
     let found = names.within(at..end.min(at + 12));
     let dash = |pair: &&[Mention]| {
         let (from, to) =

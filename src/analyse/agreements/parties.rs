@@ -132,7 +132,13 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
     // `l’entreprise de vente en ligne eBay`: what kind of body it is may be said with any preposition.
-    let apposed = first && tokens.iter().take(2).any(|token| token.is_lower() && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY));
+    let comma = |token: &Token| token.kind == TokenKind::Comma;
+    let apposed = first
+        && !tokens.iter().any(comma)
+        && tokens
+            .iter()
+            .take(2)
+            .any(|token| token.is_lower() && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY));
     let breaks = |token: &Token| {
         token.is_word()
             && (token.tags.any(BREAKS) && !is_aside(names, token)
@@ -199,7 +205,9 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
     else {
         return !is_dateline(tokens, mention.tokens.end);
     };
-    if !before.is_word() {
+    let official =
+        names.name(mention).kind == NameKind::Person && !before.tags.any(Tags::DE | Tags::PREPOSITION);
+    if !before.is_word() || official && is_led(tokens, clause, at) {
         return !is_led(tokens, clause, at);
     }
     if before.tags.has(Tags::DE) {

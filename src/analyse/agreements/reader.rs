@@ -9,7 +9,7 @@ use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
 use super::sides::Place;
 use super::{Party, Status};
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::lexicon::{self, Tags};
 
 /// Sentences that tell of agreements, beyond which a document is a list of them.
@@ -109,6 +109,10 @@ impl Reader<'_> {
             return false;
         };
         let Some(before) = article.checked_sub(1).map(|at| &tokens[at]) else { return false };
+        // `modifié par le protocole`
+        if before.is_word() && before.tags.has(Tags::BY) {
+            return true;
+        }
         // `ainsi qu’à l’accord`
         if before.is_word()
             && before.tags.has(Tags::PREPOSITION)
@@ -149,6 +153,7 @@ impl Reader<'_> {
         let place = Place {
             names: self.names,
             title,
+            is_news: self.document.kind == document::Kind::Article,
             sentence: range.clone(),
             kind,
             since,
@@ -162,7 +167,7 @@ impl Reader<'_> {
             return Vec::new();
         }
         let sentence = self.names.span(range.clone());
-        let when = self.when(range, deed, kind);
+        let when = self.when(range, deed, kind, until);
         let event = |parties| Event {
             parties,
             date: when
@@ -239,12 +244,14 @@ impl Reader<'_> {
 
     /// Whether the title says that the document is about an agreement; about several only where it names their sort.
     fn is_topic(&self, kind: &Kind) -> bool {
+        self.topic().is_some_and(|family| !kind.plural || family == kind.family)
+    }
+
+    /// The family of agreements that the title names first.
+    pub fn topic(&self) -> Option<&'static str> {
         let title = self.document.title.as_deref().unwrap_or_default();
         let mut words = title.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| {
-            lexicon::agreement_family(&word.to_lowercase())
-                .is_some_and(|family| !kind.plural || family == kind.family)
-        })
+        words.find_map(|word| lexicon::agreement_family(&word.to_lowercase()))
     }
 
     /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.

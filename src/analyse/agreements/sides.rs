@@ -6,10 +6,10 @@ use super::super::names::{Mention, Name, NameKind, Names};
 use super::Party;
 use super::deed::Deed;
 use super::event::Event;
-use super::kinds::Kind;
+use super::kinds::{Kind, article};
 use super::parties::{actors, are_joined, listing};
 use super::{formula, pairs, states};
-use crate::lexicon::{BodyKind, Tags};
+use crate::lexicon::{self, BodyKind, Tags};
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
 const REACH: usize = 45;
@@ -22,6 +22,8 @@ pub(super) struct Place<'a> {
     pub names: &'a Names<'a>,
     /// The title of the document.
     pub title: &'a str,
+    /// Whether the document is news of others, not what one of them makes known.
+    pub is_news: bool,
     /// The sentence.
     pub sentence: Range<usize>,
     pub kind: &'a Kind,
@@ -44,7 +46,7 @@ type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
 impl<'a> Place<'a> {
     /// The parties and the clue that named them.
     pub fn parties(&self) -> Bound {
-        let one = |(parties, rule)| (vec![parties], rule);
+        let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
         let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
         let listed = listed.or_else(|| self.signed_by()).map(one).or_else(|| self.with());
         listed.or_else(|| self.named_elsewhere().map(one))
@@ -59,8 +61,16 @@ impl<'a> Place<'a> {
     /// `cet accord a été signé`: those of the agreement that was read of last.
     fn taken_up(&self) -> Found {
         let last = self.before.last().filter(|last| last.is_near(self.names.span(self.sentence.clone())))?;
-        let bare = !self.kind.text.contains(' ') || last.kind.text.starts_with(&self.kind.text);
-        let taken = self.deed.is_some() && self.kind.definite && !self.kind.plural && bare;
+        let article = article(self.names.text, self.names.tokens, self.kind.at);
+        let next = self.names.tokens.get(self.kind.end);
+        let bare = next.is_none_or(|next| !next.is_word() || !next.tags.any(Tags::DE | Tags::PREPOSITION));
+        let same = last.kind.family == self.kind.family
+            && (!self.kind.has_complement() || last.kind.text.starts_with(&self.kind.text));
+        let general = bare && !self.kind.text.contains(' ');
+        let taken = self.deed.is_some()
+            && self.kind.definite
+            && !self.kind.plural
+            && (article.starts_with('c') || same || general);
         taken.then(|| (last.parties.clone(), "agreement/taken-up"))
     }
 
@@ -208,7 +218,7 @@ impl<'a> Place<'a> {
 
     /// Whether the deed is that states sign, or are to sign, one agreement.
     fn is_signed_here(&self, deed: Deed) -> bool {
-        deed.signing && !deed.bare && !self.kind.plural && self.kind.is_of_states()
+        !self.is_news && deed.signing && !deed.bare && !self.kind.plural && self.kind.is_of_states()
     }
 
     /// Those who can be the subject of the deed.
@@ -234,15 +244,39 @@ impl<'a> Place<'a> {
         distinct(mentions.iter().filter_map(side).collect())
     }
 
-    /// Bodies of a government stand for its state where the other side is a state.
+    /// Bodies of a government, and capitals, stand for their state where the other side is a state.
     fn settled(&self, parties: Vec<Party>) -> Vec<Party> {
+        let parties = self.of_capitals(parties);
+        let council = |party: &Party| party.name == "Conseil fédéral";
+        if parties.iter().any(council) {
+            return self.of_governments(parties);
+        }
         if !parties.iter().any(states::is_state) {
             return parties;
         }
+        self.of_governments(parties)
+    }
+
+    fn of_governments(&self, parties: Vec<Party>) -> Vec<Party> {
         let stands = |party: Party| match states::of_government(&party.name) {
             Some(state) => states::party(state, party.mention),
             None => party,
         };
+        distinct(parties.into_iter().map(stands).collect())
+    }
+
+    /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where only states and capitals are named.
+    fn of_capitals(&self, parties: Vec<Party>) -> Vec<Party> {
+        let capital = |party: &Party| {
+            let bare = party.kind == NameKind::Body(BodyKind::City);
+            lexicon::state_of_capital(party.mention.of(self.names.text)).filter(|_| bare)
+        };
+        let all = parties.iter().all(|party| capital(party).is_some() || states::is_state(party));
+        if !all || !self.is_news || self.kind.family == "jumelage" {
+            return parties;
+        }
+        let stands =
+            |party: Party| capital(&party).map_or(party.clone(), |state| states::party(state, party.mention));
         distinct(parties.into_iter().map(stands).collect())
     }
 

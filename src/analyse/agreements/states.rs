@@ -130,7 +130,9 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
 pub(super) fn all(names: &Names, range: std::ops::Range<usize>) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
     let end = range.end;
-    let own = range.clone().filter_map(|at| beside(names, at..at + 1).or_else(|| federal(names, at..end.min(at + 2))));
+    let own = range
+        .clone()
+        .filter_map(|at| beside(names, at..at + 1).or_else(|| federal(names, at..end.min(at + 2))));
     let state = |mention: &&Mention| names.name(mention).kind == NameKind::Body(BodyKind::State);
     let named = names.within(range).iter().filter(state).map(|mention| Party {
         name: names.name(mention).full(),

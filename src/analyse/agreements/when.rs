@@ -48,7 +48,7 @@ fn lower_words(text: &str) -> impl Iterator<Item = (Span, String)> {
 
 /// Whether the words before say that the date is that of something else: `avant le`, `jusqu’au`, `d’ici le`.
 fn is_other(text: &str, span: Span) -> bool {
-    const OTHERS: [&str; 13] = [
+    const OTHERS: &[&str] = &[
         "avant",
         "jusqu’au",
         "jusqu'au",
@@ -62,7 +62,16 @@ fn is_other(text: &str, span: Span) -> bool {
         "loi",
         "effet",
         "ordonnance",
+        "fondation",
+        "création",
+        "statuts",
+        "lois",
+        "sanctionnée",
     ];
+    let led = text[..span.start()].trim_end().trim_end_matches(" le");
+    if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
+        return false;
+    }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
     before
         .take_while(|word| !word.ends_with([',', '.', ';', ')']))
@@ -140,7 +149,7 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "de"].iter().any(|led| before.ends_with(led));
+    let led = ["en", "de", "depuis"].iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
 }
 

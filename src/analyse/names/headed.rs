@@ -164,9 +164,10 @@ impl<'s, 't> Headed<'s, 't> {
         let takes = match form.as_str() {
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
-                self.spotter.has(self.at + 1, Tags::PLACE) && self.spotter.form(self.head) == "université"
+                let head = self.spotter.form(self.head);
+                head == "secrétariat" || head == "université" && self.spotter.has(self.at + 1, Tags::PLACE)
             }
-            "aux" | "au" => false,
+            "aux" | "au" => self.spotter.form(self.head) == "secrétariat",
             _ => false,
         };
         takes && self.complement(1)
@@ -213,7 +214,9 @@ fn is_noun(token: &Token) -> bool {
 
 /// Whether a word in lower case looks like an adjective behind a noun.
 fn is_adjective(token: &Token, form: &str) -> bool {
-    const ENDINGS: [&str; 16] = [
+    const ENDINGS: [&str; 18] = [
+        "ères",
+        "iers",
         "pendante",
         "pendantes",
         "elles",

@@ -77,7 +77,7 @@ impl Spotter<'_> {
         if place
             .as_ref()
             .zip(headed.as_ref())
-            .is_some_and(|(place, headed)| place.tokens.end >= headed.tokens.end)
+            .is_some_and(|(place, headed)| place.tokens.end >= headed.tokens.end || self.is_beside(place))
         {
             return place;
         }
@@ -91,6 +91,14 @@ impl Spotter<'_> {
         token.is_lower()
             && !token.hyphen
             && matches!(bytes, [first, second, _, ..] if first.is_ascii_lowercase() && second.is_ascii_uppercase())
+    }
+
+    /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
+    fn is_beside(&self, place: &Spot) -> bool {
+        let next = place.tokens.end;
+        self.token(next).is_some_and(|token| {
+            token.is_name() && !token.hyphen && (token.tags.has(Tags::GIVEN) || place.tokens.len() > 1)
+        })
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
@@ -136,7 +144,7 @@ impl Spotter<'_> {
         let start = if generic { core } else { at };
         if kind == BodyKind::State && head.capital {
             // `la République du Sénégal` is the state of that name.
-            if let Some(spot) = self.place(core).filter(|spot| spot.tokens.end >= end) {
+            if let Some(spot) = self.place(core) {
                 return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
             }
         }
@@ -203,6 +211,10 @@ impl Spotter<'_> {
         let token = self.tokens[at];
         // `secrétaire d’État X Y`: the office is no part of the name.
         if matches!(self.form(at).as_str(), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE) {
+            return None;
+        }
+        // `l’Accord Canada – Israël`: an agreement between places.
+        if token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE) {
             return None;
         }
         let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
@@ -315,7 +327,8 @@ impl Spotter<'_> {
         // `le ministre X Y`, `son homologue autrichien de l’économie X Y`.
         let noun_phrase = |at: &usize| {
             let token = &self.tokens[*at];
-            let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE) && !token.tags.has(Tags::ROLE);
+            let verb =
+                token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE) && !token.tags.has(Tags::ROLE);
             token.is_word() && !token.capital && !verb && !token.tags.any(BREAKS)
         };
         if (at.saturating_sub(7)..at).rev().take_while(noun_phrase).any(role) {

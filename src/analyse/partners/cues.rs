@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::agreements::deed::is_unreal;
+use super::super::agreements::pairs::dashed;
 use super::super::agreements::parties::{listed, subjects};
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
@@ -11,6 +12,9 @@ use crate::lexicon::Tags;
 
 /// The rule of those who give their part.
 pub(super) const GIVES: &str = "partner/gives";
+
+/// The rule of what several did together.
+const DONE_BY: &str = "partner/done-by-both";
 
 /// What a cue leads to.
 struct Cue {
@@ -68,6 +72,13 @@ fn cue_of(form: &str) -> Option<Cue> {
         "jumelé" | "jumelée" | "jumelés" | "jumelées" => {
             cue(Role::Party, &["à", "avec", "au"], 1, true, "partner/twinned")
         }
+        "organisé" | "organisée" | "organisés" | "organisées" | "mené" | "menée" | "menés" | "menées"
+        | "réalisé" | "réalisée" | "réalisés" | "réalisées" | "produit" | "produite" | "produits"
+        | "produites" | "élaboré" | "élaborée" | "élaborés" | "élaborées" | "conçu" | "conçue" | "conçus"
+        | "conçues" | "développé" | "développée" | "développés" | "développées" => {
+            cue(Role::Collaborator, &["par"], 4, false, DONE_BY)
+        }
+        "commun" | "commune" => cue(Role::Collaborator, &["à", "au", "aux"], 1, false, DONE_BY),
         "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
         "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),
         "forces" | "efforts" => cue(Role::Collaborator, &[], 0, true, "partner/join-forces"),
@@ -109,10 +120,18 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         }
         let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
         before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
+        if cue.subjects && before.is_empty() && !behind.is_empty() {
+            before = agents(names, range.start, at);
+        }
         let both = behind.len() + before.len() >= 2;
+        if cue.rule == DONE_BY && !both {
+            continue;
+        }
         // States work together at all times; they are partners of what they sign or pay for.
         let state = |mention: &&Mention| names.name(mention).kind.is_state();
-        if cue.rule == "partner/in-partnership-with" && behind.iter().chain(&before).all(state) {
+        if matches!(cue.rule, "partner/in-partnership-with" | DONE_BY)
+            && behind.iter().chain(&before).all(state)
+        {
             continue;
         }
         if alone && !both {
@@ -125,11 +144,21 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     }
 }
 
+/// `élaboré par X, en collaboration avec`: those by whom it is done.
+fn agents<'n>(names: &'n Names, start: usize, cue: usize) -> Vec<&'n Mention> {
+    const REACH: usize = 40;
+    let from = start.max(cue.saturating_sub(REACH));
+    let by = (from..cue).rev().find(|&at| names.tokens[at].is_word() && names.tokens[at].tags.has(Tags::BY));
+    by.map(|by| listed(names, by + 1, cue)).unwrap_or_default()
+}
+
 /// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
 fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let tokens = names.tokens;
-    let Some(verb) = range.clone().find(|&at| tokens[at].is_lower() && tokens[at].tags.has(Tags::GIVES))
-    else {
+    // `assure-t-on`: somebody says so.
+    let says = |at: usize| tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
+    let gives = |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::GIVES) && !says(*at);
+    let Some(verb) = range.clone().find(gives) else {
         return Vec::new();
     };
     let cue = cue(Role::Collaborator, &[], 0, true, GIVES);
@@ -169,7 +198,8 @@ const THINKING: [&str; 14] = [
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let list = listed(names, range.start, range.end);
+    let start = behind_time(names, range);
+    let list = listed(names, start, range.end);
     let bodies = list.iter().filter(|mention| names.name(mention).kind != NameKind::Unknown).count();
     let Some(last) = list.last().filter(|_| bodies >= 2 && bodies == list.len()) else { return Vec::new() };
     let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
@@ -179,7 +209,7 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
         verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
             || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
     });
-    let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
+    let begins = list.first().is_some_and(|first| first.tokens.start <= start + 1);
     let states = list.iter().all(|mention| names.name(mention).kind.is_state());
     if !acts || !begins || states {
         return Vec::new();
@@ -187,6 +217,16 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let cue = cue(Role::Collaborator, &[], 0, true, "partner/do-together");
     let evidence = names.span(range.clone());
     list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// The beginning of a sentence behind `En avril 2008,`.
+fn behind_time(names: &Names, range: &Range<usize>) -> usize {
+    const LONGEST: usize = 7;
+    let tokens = names.tokens;
+    let end = range.end.min(range.start + LONGEST);
+    let comma = (range.start..end).find(|&at| tokens[at].kind == TokenKind::Comma);
+    let timed = |comma: &usize| tokens[range.start..*comma].iter().any(|token| token.tags.has(Tags::TIME));
+    comma.filter(timed).map_or(range.start, |comma| comma + 1)
 }
 
 /// The place behind brackets that open at `at`.
@@ -249,7 +289,10 @@ fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue
     }
     let limit = range.end.min(at + 2 + cue.within);
     let word = |at: usize| names.tokens[at].span.of(names.text);
-    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else { return Vec::new() };
+    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else {
+        // `la coopération CAF-FIFA`
+        return dashed(names, at + 1, limit);
+    };
     let found = listed(names, then + 1, range.end);
     let led = found.first().is_some_and(|first| leads_to(names, then + 1..first.tokens.start));
     if led { found } else { Vec::new() }

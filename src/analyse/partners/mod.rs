@@ -62,13 +62,22 @@ pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreeme
     all.extend(shown);
     let mut kept: Vec<Partner> = Vec::new();
     for partner in all.into_iter().filter(|partner| !is_press(document, partner)) {
-        match kept.iter_mut().find(|other| same_party(&other.name, &partner.name)) {
+        match kept.iter_mut().find(|other| is_same(other, &partner)) {
             Some(other) if partner.role < other.role => *other = partner,
             Some(_) => {}
             None => kept.push(partner),
         }
     }
     kept
+}
+
+/// Whether both are one body; the second may have a shorter name: `Musée de l’Élysée Lausanne`.
+fn is_same(one: &Partner, other: &Partner) -> bool {
+    let longer = one.name.strip_prefix(other.name.as_str());
+    same_party(&one.name, &other.name)
+        || one.kind == other.kind
+            && other.name.contains(' ')
+            && longer.is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn parties(agreement: &Agreement) -> impl Iterator<Item = Partner> {
