@@ -45,7 +45,11 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Australie australien australienne;Nouvelle-Zélande néo-zélandais;Monaco monégasque;Andorre andorran;Saint-Marin;Saint-Siège;\
     USA;Majesté_du_chef_du_Canada;Türkiye;Confédération;Confédération_suisse;\
     Maurice;Île_Maurice;Barbade;Jamaïque;Trinité-et-Tobago;Bahamas;Bermudes;Jersey;Guernesey;Île_de_Man;Macao;Groenland;Îles_Féroé;\
-    Région_wallonne;Wallonie wallon wallonne;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
+    Région_wallonne;Wallonie wallon wallonne;\
+    Antigua-et-Barbuda;Belize;Bhoutan;Brunéi;Brunei;Cap-Vert;Eswatini;Fidji;Guyana;Kiribati;Lesotho;Malawi malawien malawienne;\
+    Maldives;Îles_Marshall;Micronésie;Moldova;Nauru;Palaos;Papouasie-Nouvelle-Guinée;République_dominicaine;Sainte-Lucie;\
+    Îles_Salomon;Samoa;Sao_Tomé-et-Principe;Soudan_du_Sud sud-soudanais;Suriname;Timor-Leste;Tonga;Vanuatu;\
+    Tchécoslovaquie tchécoslovaque;Yougoslavie yougoslave;Union_soviétique soviétique;URSS;Vatican;Îles_Caïmans;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
 
 /// Unions of states and the organisations of which states are members, as `STATES`: they sign as states do, and are no places.
 const UNIONS: &str = "Union_européenne européen européenne;UE;Communauté_européenne;Communautés_européennes;\

@@ -53,7 +53,7 @@ impl Reader<'_> {
     /// Whether a deed can be of the day that the sentences before it tell of.
     fn goes_on(&self, deed: Option<Deed>, when: When) -> bool {
         let ahead = self.own().is_some_and(|own| when.date.first_day() > own.last_day());
-        let planned = |deed: Deed| deed.standing == Standing::Planned && ahead;
+        let planned = |deed: Deed| deed.standing < Standing::Made && ahead;
         deed.is_some_and(|deed| {
             deed.signing && (deed.news && deed.standing == Standing::Made || planned(deed))
         })

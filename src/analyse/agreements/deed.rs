@@ -66,7 +66,7 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
     }
     let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
-    if is_unreal(names, range, at) || is_wished(names, at) {
+    if is_unreal(names, range, at) || is_wished(names, range, at) {
         return Told::Unreal;
     }
     let ahead = is_ahead(names, range, at) || is_ahead(names, range, kind.at);
@@ -78,7 +78,13 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         _ if tags.has(Tags::SIGNS) && !ahead => Status::Signed,
         _ => Status::Announced,
     };
-    let standing = if sure && (!ahead || force) { Standing::Made } else { Standing::Planned };
+    let bare = is_infinitive(names, at);
+    let signing = is_signing(names, at);
+    let standing = match () {
+        _ if sure && (!ahead || force) => Standing::Made,
+        _ if signing && !bare && is_coming(names, range, at) => Standing::Coming,
+        _ => Standing::Planned,
+    };
     let news = !force && is_news(names, range, at);
     Told::Done(Deed {
         at,
@@ -90,9 +96,10 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
     })
 }
 
-/// Whether the word says that there may be an agreement some day: `négocient`, `souhaitent`.
-fn is_wished(names: &Names, at: usize) -> bool {
-    ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
+/// Whether the word says that there may be an agreement some day: `négocient`, `veut conclure`.
+fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    let conclude = word(names, at) == "conclure" && is_ahead(names, range, at);
+    conclude || ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
 }
 
 /// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
@@ -341,6 +348,14 @@ fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
         )
     });
     future || noun || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
+}
+
+/// `sera signé`, `doit être signé`, `signeront`.
+fn is_coming(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    const VERBS: [&str; 8] =
+        ["sera", "seront", "doit", "doivent", "devrait", "devraient", "devra", "devront"];
+    let future = ["era", "eront"].iter().any(|ending| word(names, at).ends_with(ending));
+    future || (at.saturating_sub(4).max(range.start)..at).any(|at| VERBS.contains(&word(names, at)))
 }
 
 /// Whether the deed is news: a finite verb, a participle behind its auxiliary, or a noun.

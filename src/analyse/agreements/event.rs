@@ -28,8 +28,10 @@ pub(super) struct Event {
 pub(super) enum Standing {
     /// It is named, and nothing is said to be done with it.
     Named,
-    /// It is to be made: `sera signée`, `négocient`.
+    /// It may be made: `en vue de signer`.
     Planned,
+    /// It is to be signed: `sera signée`.
+    Coming,
     /// It was made, changed or ended.
     Made,
 }

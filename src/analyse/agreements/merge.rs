@@ -21,8 +21,8 @@ pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> 
 
 /// Whether the document tells of the agreement, and does not only mention it: it was made, or the document is about it.
 fn is_of_document(group: &[Event]) -> bool {
-    let coming = |event: &Event| event.standing == Standing::Planned && event.signing && event.dated;
-    group.iter().any(|event| event.standing == Standing::Made || event.leads || coming(event))
+    let dated = |event: &Event| event.standing == Standing::Planned && event.signing && event.dated;
+    group.iter().any(|event| event.standing >= Standing::Coming || event.leads || dated(event))
 }
 
 /// The agreement of which all the events tell; `topic` is the family that the title names.

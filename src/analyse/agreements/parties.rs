@@ -82,8 +82,34 @@ fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
 /// Whether one word with a capital, seen once and led to by no other, is all that there is of a name.
 fn is_chance(names: &Names, mention: &Mention) -> bool {
     let name = names.name(mention);
+    if name.kind == NameKind::Unknown && (is_portfolio(names, mention) || is_agreement(names, mention)) {
+        return true;
+    }
     let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
     once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM) && !is_led_to(names, mention)
+}
+
+/// `le ministre de la Planification et de la Coopération`: what an office is for.
+fn is_portfolio(names: &Names, mention: &Mention) -> bool {
+    const REACH: usize = 14;
+    const BETWEEN: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::COORDINATION).and(Tags::ADJECTIVE_LIKE);
+    let start = mention.tokens.start;
+    let goes_on = |at: &usize| {
+        let token = &names.tokens[*at];
+        token.kind == TokenKind::Comma || token.is_word() && (token.capital || token.tags.any(BETWEEN))
+    };
+    let office = |at: usize| {
+        let written = names.tokens[at].span.of(names.text).to_lowercase();
+        ["ministre", "ministère", "secrétaire"].iter().any(|office| written.starts_with(office))
+    };
+    let of = start > 1 && (start - 2..start).any(|at| names.tokens[at].tags.has(Tags::DE));
+    let first = (start.saturating_sub(REACH)..start).rev().find(|at| !goes_on(at) || office(*at));
+    of && first.is_some_and(office)
+}
+
+/// `le Protocole additionnel`: whether an agreement, not a body, has the name.
+fn is_agreement(names: &Names, mention: &Mention) -> bool {
+    names.tokens[mention.tokens.clone()].iter().any(|token| token.tags.has(Tags::AGREEMENT))
 }
 
 /// `avec Voltalande`, `l’enseigne de vêtements Voltalande`: whether the words before show that a body is named.

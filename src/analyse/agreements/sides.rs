@@ -296,7 +296,9 @@ impl<'a> Place<'a> {
             };
             kind && !states::same_party(&name.full(), &other.name)
         });
-        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len()))?;
+        let most = alike.max_by_key(|name| {
+            (self.is_bound(name), name.mentions.len() + states::adjectives(self.names, &name.name))
+        })?;
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })
     }

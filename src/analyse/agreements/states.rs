@@ -147,6 +147,18 @@ pub(super) fn all(names: &Names, range: std::ops::Range<usize>) -> Vec<Party> {
     found
 }
 
+/// How often the beginning of a text speaks of a state by adjectives and by its organs.
+pub(super) fn adjectives(names: &Names, state: &str) -> usize {
+    const BEGINNING: usize = 800;
+    let end = names.tokens.len().min(BEGINNING);
+    let own = |at: &usize| {
+        let word = names.tokens[*at].span.of(names.text);
+        let adjective = names.tokens[*at].is_lower() && lexicon::state_of_adjective(word) == Some(state);
+        adjective || state == "Suisse" && federal(names, *at..end.min(at + 2)).is_some()
+    };
+    (0..end).filter(own).count()
+}
+
 /// `conseillère fédérale`, `Conseil fédéral`: of Switzerland, whose organs alone are called so in French.
 fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
     let councillor = |at: usize| names.tokens[at].span.of(names.text).to_lowercase().starts_with("conseill");
