@@ -2,6 +2,7 @@
 
 use super::kinds::Kind;
 use super::states::same_party;
+use super::title::TITLE;
 use super::{Party, Status};
 use crate::document::{Date, Span};
 
@@ -39,10 +40,7 @@ pub(super) enum Standing {
 impl Event {
     /// Whether both tell of one agreement.
     pub fn is_same(&self, other: &Event) -> bool {
-        let within = |some: &[Party], all: &[Party]| {
-            some.iter().all(|one| all.iter().any(|two| same_party(&one.name, &two.name)))
-        };
-        let parties = within(&self.parties, &other.parties) || within(&other.parties, &self.parties);
+        let parties = same_parties(&self.parties, &other.parties);
         // An approval and the signing before it have two dates; two signings are two agreements.
         let steps = self.parties.len() == other.parties.len()
             && self.kind.family == other.kind.family
@@ -55,7 +53,8 @@ impl Event {
 
     /// Whether one sentence makes two agreements of them: `une convention et un protocole`.
     fn stands_beside(&self, other: &Event) -> bool {
-        self.sentence == other.sentence && self.kind.at != other.kind.at
+        let title = self.rule == TITLE || other.rule == TITLE;
+        self.sentence == other.sentence && self.kind.at != other.kind.at && !title
     }
 
     /// Whether `place` stands not far behind the sentence.
@@ -72,4 +71,12 @@ impl Event {
         };
         one.first_day() <= two.last_day() && two.first_day() <= one.last_day()
     }
+}
+
+/// Whether one list of parties holds the other.
+pub(super) fn same_parties(one: &[Party], other: &[Party]) -> bool {
+    let within = |some: &[Party], all: &[Party]| {
+        some.iter().all(|one| all.iter().any(|two| same_party(&one.name, &two.name)))
+    };
+    within(one, other) || within(other, one)
 }

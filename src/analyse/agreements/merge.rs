@@ -1,7 +1,8 @@
 //! One agreement of what several sentences tell of it.
 
-use super::event::{Event, Standing};
-use super::{Agreement, Status};
+use super::event::{Event, Standing, same_parties};
+use super::title::TITLE;
+use super::{Agreement, Party, Status};
 
 /// Joins events that can be one agreement, in the order of the first of each.
 pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> {
@@ -12,11 +13,21 @@ pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> 
             None => groups.push(vec![event]),
         }
     }
+    // Of the same parties the text knows better than the title.
+    let told: Vec<Vec<Party>> =
+        groups.iter().filter(|group| !is_title(group)).map(|group| group[0].parties.clone()).collect();
+    groups.retain(|group| {
+        !is_title(group) || told.iter().all(|parties| !same_parties(parties, &group[0].parties))
+    });
     groups
         .into_iter()
         .filter(|group| group.iter().all(|event| event.parties.len() >= 2) && is_of_document(group))
         .map(|group| agreement(group, topic))
         .collect()
+}
+
+fn is_title(group: &[Event]) -> bool {
+    group.iter().all(|event| event.rule == TITLE)
 }
 
 /// Whether the document tells of the agreement, and does not only mention it: it was made, or the document is about it.
@@ -26,8 +37,10 @@ fn is_of_document(group: &[Event]) -> bool {
 }
 
 /// The agreement of which all the events tell; `topic` is the family that the title names.
-fn agreement(events: Vec<Event>, topic: Option<&str>) -> Agreement {
-    let named = events.iter().find(|event| Some(event.kind.family) == topic);
+fn agreement(mut events: Vec<Event>, topic: Option<&str>) -> Agreement {
+    // What the text tells comes before what the title sums up.
+    events.sort_by_key(|event| event.rule == TITLE);
+    let named = events.iter().find(|event| event.rule != TITLE && Some(event.kind.family) == topic);
     let first = named.unwrap_or(&events[0]);
     let same_kind = |event: &&Event| event.kind.family == first.kind.family;
     let fullest = events
@@ -47,7 +60,9 @@ fn agreement(events: Vec<Event>, topic: Option<&str>) -> Agreement {
         .iter()
         .filter(|event| event.date.is_some())
         .max_by_key(|event| (event.status == status, surety(event), length(event)));
-    let mut evidence: Vec<_> = events.iter().map(|event| event.sentence).collect();
+    let in_text = events.iter().find(|event| event.rule != TITLE).unwrap_or(first);
+    let told = events.iter().filter(|event| event.rule == in_text.rule || event.rule != TITLE);
+    let mut evidence: Vec<_> = told.map(|event| event.sentence).collect();
     evidence.sort();
     evidence.dedup();
     Agreement {
@@ -60,9 +75,9 @@ fn agreement(events: Vec<Event>, topic: Option<&str>) -> Agreement {
         sectors: Vec::new(),
         duration: None,
         amount: None,
-        object: first.sentence,
+        object: in_text.sentence,
         evidence,
-        rule: first.rule,
+        rule: in_text.rule,
     }
 }
 

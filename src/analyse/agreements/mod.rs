@@ -16,6 +16,7 @@ pub(super) mod parties;
 mod reader;
 mod sides;
 mod states;
+mod title;
 mod when;
 
 pub(in crate::analyse) use states::same_party;
@@ -104,6 +105,9 @@ pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
     if is_contract {
         // What an agreement says of others is its background.
         told.retain(|event| events[0].is_same(event));
+    }
+    if !is_contract {
+        events.append(&mut title::events(&reader));
     }
     events.append(&mut told);
     let mut agreements = merge::merged(events, reader.topic());

@@ -82,6 +82,7 @@ fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
     let date = match word {
         "aujourd’hui" | "aujourd'hui" => own,
         "jour" if text[..span.start()].ends_with("ce ") => own,
+        "mois-ci" => Date::month(own.parts().0, own.parts().1?)?,
         "hier" => days_before(own, 1)?,
         "avant-hier" => days_before(own, 2)?,
         _ => weekday(text, span, word, own)
