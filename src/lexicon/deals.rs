@@ -46,7 +46,8 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
     forces efforts ensemble travaille travaillent travaillons subvention don organisé organisée organisés organisées \
     mené menée menés menées réalisé réalisée réalisés réalisées produit produite produits produites élaboré élaborée \
-    élaborés élaborées conçu conçue conçus conçues développé développée développés développées commun commune";
+    élaborés élaborées conçu conçue conçus conçues développé développée développés développées créé créée créés créées \
+    formé formée formés formées fondé fondée fondés fondées signé signée signés signées commun commune";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
 const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
     prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \

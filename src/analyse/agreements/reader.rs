@@ -176,7 +176,11 @@ impl Reader<'_> {
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
-            standing: self.standing(kind, deed, leads, when.is_some()),
+            standing: if deed.is_none() && self.does(range, kind) {
+                Standing::Made
+            } else {
+                self.standing(kind, deed, leads, when.is_some())
+            },
             leads,
             sentence,
             rule,
@@ -187,25 +191,17 @@ impl Reader<'_> {
 
     /// Whether a sentence in which nothing is done with an agreement shows that there is one between these parties.
     fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
-        const DOES: [&str; 10] = [
-            "prévoit",
-            "prévoyait",
-            "permet",
-            "permettait",
-            "fixe",
-            "règle",
-            "porte",
-            "vise",
-            "oblige",
-            "garantit",
-        ];
-        let named = matches!(
-            rule,
-            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
-        );
+        let named =
+            matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds");
+        named && !kind.plural && (kind.definite || self.does(range, kind))
+    }
+
+    /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
+    fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const DOES: [&str; 9] =
+            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
         let behind = &self.names.tokens[kind.end..range.end];
-        let does = || behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)));
-        named && !kind.plural && (kind.definite || does())
+        !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
     }
 
     /// Where the words begin that can lead to the parties: behind the deed, or the agreement before this one.

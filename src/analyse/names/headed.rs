@@ -17,6 +17,8 @@ pub(super) struct Headed<'s, 't> {
     /// Whether a capitalised word was reached.
     named: bool,
     ministry: bool,
+    /// Whether an adjective of a nation stands behind the head of an association.
+    national: bool,
 }
 
 impl<'s, 't> Headed<'s, 't> {
@@ -26,7 +28,7 @@ impl<'s, 't> Headed<'s, 't> {
             form.as_str(),
             "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
         );
-        Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry }
+        Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry, national: false }
     }
 
     pub fn end(mut self) -> usize {
@@ -118,7 +120,7 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         self.at = next + 1;
-        if self.capital() && !self.named {
+        if (self.capital() || self.national) && !self.named {
             self.good = self.at;
         }
         true
@@ -186,6 +188,9 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         self.at += 1;
+        // `association suisse des archéologues`: the nation and a complement make a name of small letters too.
+        let nation = self.at == self.head + 2 && lexicon::state_of_adjective(&self.spotter.form(self.at - 1)).is_some();
+        self.national |= nation && self.is_association() && self.spotter.has(self.at, Tags::DE);
         let town = self.spotter.has(self.head, Tags::CITY_HEAD);
         if self.capital() && adjective && !town || self.named {
             self.good = self.at;

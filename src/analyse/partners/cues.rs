@@ -75,7 +75,9 @@ fn cue_of(form: &str) -> Option<Cue> {
         "organisé" | "organisée" | "organisés" | "organisées" | "mené" | "menée" | "menés" | "menées"
         | "réalisé" | "réalisée" | "réalisés" | "réalisées" | "produit" | "produite" | "produits"
         | "produites" | "élaboré" | "élaborée" | "élaborés" | "élaborées" | "conçu" | "conçue" | "conçus"
-        | "conçues" | "développé" | "développée" | "développés" | "développées" => {
+        | "conçues" | "développé" | "développée" | "développés" | "développées" | "créé" | "créée"
+        | "créés" | "créées" | "formé" | "formée" | "formés" | "formées" | "fondé" | "fondée" | "fondés"
+        | "fondées" | "signé" | "signée" | "signés" | "signées" => {
             cue(Role::Collaborator, &["par"], 4, false, DONE_BY)
         }
         "commun" | "commune" => cue(Role::Collaborator, &["à", "au", "aux"], 1, false, DONE_BY),
@@ -246,6 +248,7 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
         "côtés" => before(1, &["aux"]),
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
+        "partenaires" => names.tokens.get(at + 1).is_none_or(|next| next.span.of(names.text) != "sociaux"),
         "contribution" | "subvention" | "don" => before(
             4,
             &[
@@ -285,7 +288,8 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
 /// The names that the cue leads to.
 fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue) -> Vec<&'n Mention> {
     if cue.then.is_empty() {
-        return partners_listed(names, range, at);
+        let listed = partners_listed(names, range, at);
+        return if listed.is_empty() { partner_of(names, range, at) } else { listed };
     }
     let limit = range.end.min(at + 2 + cue.within);
     let word = |at: usize| names.tokens[at].span.of(names.text);
@@ -337,6 +341,18 @@ fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec
     let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);
     let states = found.iter().all(|mention| names.name(mention).kind.is_state());
     if near && !states { found } else { Vec::new() }
+}
+
+/// `X, partenaire de Y`: both, where X is named.
+fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
+    let of = |at: usize| names.tokens.get(at).is_some_and(|token| token.is_word() && token.tags.has(Tags::DE));
+    if names.tokens[at].tags.has(Tags::PLURAL) || !of(at + 1) {
+        return Vec::new();
+    }
+    let before = names.within(range.start..at).last().filter(|mention| at - mention.tokens.end <= 6);
+    let behind = names.within(at + 2..range.end.min(at + 9)).first().filter(|mention| mention.tokens.start <= at + 3);
+    let both = before.zip(behind).filter(|(one, other)| one.name != other.name);
+    both.map(|(one, other)| vec![one, other]).unwrap_or_default()
 }
 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
