@@ -294,6 +294,8 @@ fn is_denied(names: &Names, near: Range<usize>) -> bool {
 fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
     const AHEAD: &[&str] = &[
         "objectif",
+        "aura",
+        "auront",
         "sera",
         "seront",
         "serait",
@@ -366,8 +368,9 @@ fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let near = before(names, range, at);
     let past = near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "été" | "ayant"))
         && near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "ayant"));
+    let before_now = near.clone().any(|at| word(names, at) == "déjà");
     let auxiliary = near.clone().rev().take(4).any(|at| names.tokens[at].tags.has(Tags::AUXILIARY));
-    !past && (!participle || auxiliary)
+    !past && !before_now && (!participle || auxiliary)
 }
 
 /// Whether the word at `at` is one of signing itself.

@@ -276,9 +276,15 @@ impl Reader<'_> {
             "respect",
             "comme",
         ];
-        let from = kind.at.saturating_sub(6).max(range.start);
-        let before = &self.names.tokens[from..kind.at];
-        before.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
+        // Another agreement that the text compares its own with.
+        const COMPARES: [&str; 9] = [
+            "instar", "analogue", "analogues", "semblable", "semblables", "comparable", "correspond", "modèle", "similaire",
+        ];
+        let said = |from: usize, words: &[&str]| {
+            let before = &self.names.tokens[from.max(range.start)..kind.at];
+            before.iter().any(|token| words.contains(&token.span.of(self.names.text)))
+        };
+        said(kind.at.saturating_sub(6), &WORDS) || said(kind.at.saturating_sub(24), &COMPARES)
     }
 }
 

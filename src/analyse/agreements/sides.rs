@@ -164,6 +164,11 @@ impl<'a> Place<'a> {
     /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
     fn with(&self) -> Bound {
         let at = self.find(self.since, "avec").or_else(|| self.find(self.kind.end, "avec"))?;
+        // `avec le soutien de` names who helps.
+        const HELP: [&str; 6] = ["soutien", "appui", "aide", "concours", "médiation", "participation"];
+        if (at + 1..self.sentence.end.min(at + 3)).any(|at| HELP.contains(&self.word(at))) {
+            return None;
+        }
         let listed = listing(self.names, at + 1, self.sentence.end);
         let people = self.officials(&listed);
         let others = self.sides(listed);
