@@ -40,7 +40,7 @@ pub(super) enum Standing {
 impl Event {
     /// Whether both tell of one agreement.
     pub fn is_same(&self, other: &Event) -> bool {
-        let parties = same_parties(&self.parties, &other.parties);
+        let parties = same_parties(&self.parties, &other.parties) || self.titles(other) || other.titles(self);
         // An approval and the signing before it have two dates; two signings are two agreements.
         let steps = self.parties.len() == other.parties.len()
             && self.kind.family == other.kind.family
@@ -51,10 +51,17 @@ impl Event {
             && (steps || self.agrees(other))
     }
 
+    /// Whether this is what the title says of the other: one party that is no state is the same.
+    fn titles(&self, other: &Event) -> bool {
+        let same = |one: &&Party| other.parties.iter().any(|two| same_party(&one.name, &two.name));
+        self.rule == TITLE && self.parties.iter().filter(same).any(|party| !party.kind.is_state())
+    }
+
     /// Whether one sentence makes two agreements of them: `une convention et un protocole`.
     fn stands_beside(&self, other: &Event) -> bool {
         let title = self.rule == TITLE || other.rule == TITLE;
-        self.sentence == other.sentence && self.kind.at != other.kind.at && !title
+        // Two that have all in common could not be told apart in a table.
+        self.sentence == other.sentence && self.kind.text != other.kind.text && !title
     }
 
     /// Whether `place` stands not far behind the sentence.

@@ -141,8 +141,14 @@ fn is_joint(tokens: &[Token], end: usize, start: usize) -> bool {
                 && token.tags.any(Tags::COORDINATION | Tags::DE | Tags::DETERMINER | Tags::TITLE | Tags::ROLE)
             || token.is_lower() && token.tags.has(Tags::ADJECTIVE_LIKE)
     };
-    let and = gap.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
-    and && gap.iter().all(fits)
+    let and = gap.iter().position(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+    // `et le ministre britannique des finances, Y`
+    let role = and
+        .and_then(|and| gap.get(and + 2))
+        .is_some_and(|token| token.is_word() && token.tags.has(Tags::ROLE));
+    let plain =
+        |token: &Token| fits(token) || role && !token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE);
+    and.is_some() && gap.iter().all(plain)
 }
 
 /// Whether a name stands in brackets: a short form or a place of what stands before.

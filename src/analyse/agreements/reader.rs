@@ -109,8 +109,8 @@ impl Reader<'_> {
             return false;
         };
         let Some(before) = article.checked_sub(1).map(|at| &tokens[at]) else { return false };
-        // `modifié par le protocole`
-        if before.is_word() && before.tags.has(Tags::BY) {
+        // `modifié par le protocole`, `à savoir un protocole`
+        if before.is_word() && (before.tags.has(Tags::BY) || before.span.of(self.names.text) == "savoir") {
             return true;
         }
         // `ainsi qu’à l’accord`
@@ -140,7 +140,7 @@ impl Reader<'_> {
     ) -> Vec<Event> {
         let deed = match told(self.names, range, kind) {
             Told::Unreal => return Vec::new(),
-            Told::Named => None,
+            Told::Named => self.of_all(range, kind),
             Told::Done(deed) => Some(deed),
         };
         let leads = self.leads(range) || self.is_topic(kind);
@@ -189,10 +189,27 @@ impl Reader<'_> {
         bound.into_iter().map(event).collect()
     }
 
+    /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`.
+    fn of_all(&self, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
+        let tokens = self.names.tokens;
+        let namely = (range.start..kind.at)
+            .rev()
+            .take(30)
+            .find(|&at| tokens[at].span.of(self.names.text) == "savoir")?;
+        let all = (range.start..namely).rev().find(|&at| tokens[at].tags.has(Tags::AGREEMENT))?;
+        let all = kind_at(self.names.text, tokens, all).filter(|all| all.plural)?;
+        match told(self.names, range, &all) {
+            Told::Done(deed) => Some(deed),
+            _ => None,
+        }
+    }
+
     /// Whether a sentence in which nothing is done with an agreement shows that there is one between these parties.
     fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
-        let named =
-            matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds");
+        let named = matches!(
+            rule,
+            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
+        );
         named && !kind.plural && (kind.definite || self.does(range, kind))
     }
 
@@ -206,9 +223,14 @@ impl Reader<'_> {
 
     /// Where the words begin that can lead to the parties: behind the deed, or the agreement before this one.
     fn since(&self, range: &Range<usize>, kind: &Kind, deed: Option<Deed>) -> usize {
-        let deed = deed.map_or(kind.at, |deed| deed.at.min(kind.at));
         let other = (range.start..kind.at).rev().find(|&at| self.names.tokens[at].tags.has(Tags::AGREEMENT));
-        other.filter(|&other| other > deed).map_or(deed, |other| other + 1)
+        let start = deed.map_or(kind.at, |deed| deed.at.min(kind.at));
+        // What stands before `ainsi qu’un accord` belongs to another agreement, participles too.
+        let apart = other.is_some_and(|other| other > start) || deed.is_some_and(|deed| !deed.news);
+        if other.is_some() && apart && self.is_coordinated(kind) {
+            return kind.at;
+        }
+        other.filter(|&other| other > start).map_or(start, |other| other + 1)
     }
 
     fn status(&self, kind: &Kind, deed: Option<Deed>) -> Status {
@@ -278,7 +300,15 @@ impl Reader<'_> {
         ];
         // Another agreement that the text compares its own with.
         const COMPARES: [&str; 9] = [
-            "instar", "analogue", "analogues", "semblable", "semblables", "comparable", "correspond", "modèle", "similaire",
+            "instar",
+            "analogue",
+            "analogues",
+            "semblable",
+            "semblables",
+            "comparable",
+            "correspond",
+            "modèle",
+            "similaire",
         ];
         let said = |from: usize, words: &[&str]| {
             let before = &self.names.tokens[from.max(range.start)..kind.at];

@@ -163,7 +163,10 @@ impl<'a> Place<'a> {
 
     /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
     fn with(&self) -> Bound {
-        let at = self.find(self.since, "avec").or_else(|| self.find(self.kind.end, "avec"))?;
+        let at = self
+            .find(self.since, "avec")
+            .or_else(|| self.find(self.kind.end, "avec"))
+            .or_else(|| self.shared_with())?;
         // `avec le soutien de` names who helps.
         const HELP: [&str; 6] = ["soutien", "appui", "aide", "concours", "médiation", "participation"];
         if (at + 1..self.sentence.end.min(at + 3)).any(|at| HELP.contains(&self.word(at))) {
@@ -182,6 +185,13 @@ impl<'a> Place<'a> {
         let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
         let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
         (!bound.is_empty()).then_some((bound, "agreement/with"))
+    }
+
+    /// `un accord sur les eaux et un accord routier avec Y`: the word that leads to the parties of both.
+    fn shared_with(&self) -> Option<usize> {
+        let end = self.sentence.end.min(self.until + REACH);
+        let at = (self.until..end).find(|&at| self.word(at) == "avec")?;
+        self.goes_on(self.until..at).then_some(at)
     }
 
     /// `le président X signe avec le président Y`: people of whom nothing tells the states, those of the document.

@@ -1,6 +1,6 @@
 //! What a title that is no part of the text tells of agreements: `Accord historique entre X et Y`.
 
-use super::super::names::{NameKind, Names};
+use super::super::names::{Name, NameKind, Names};
 use super::super::quotes::tokens::{TokenKind, tokens};
 use super::Party;
 use super::event::Event;
@@ -42,8 +42,11 @@ fn in_text(event: Event, names: &Names) -> Option<Event> {
     let line = |kind: TokenKind| matches!(kind, TokenKind::Stop | TokenKind::Line);
     let end = names.tokens.iter().position(|token| line(token.kind)).unwrap_or(names.tokens.len());
     let party = |party: &Party| {
-        let is_it = |name: &str| same_party(name, &party.name);
-        let name = names.names.iter().find(|name| name.kind != NameKind::Person && is_it(&name.full()))?;
+        let is_it = |name: &&Name| {
+            let short = name.short.as_deref() == Some(party.name.as_str());
+            name.kind != NameKind::Person && (short || same_party(&name.full(), &party.name))
+        };
+        let name = names.names.iter().find(is_it)?;
         Some(Party { name: name.full(), kind: name.kind, mention: name.mentions.first()?.0 })
     };
     let parties = event.parties.iter().map(party).collect::<Option<Vec<_>>>()?;

@@ -189,7 +189,8 @@ impl<'s, 't> Headed<'s, 't> {
         }
         self.at += 1;
         // `association suisse des archéologues`: the nation and a complement make a name of small letters too.
-        let nation = self.at == self.head + 2 && lexicon::state_of_adjective(&self.spotter.form(self.at - 1)).is_some();
+        let nation = self.at == self.head + 2
+            && lexicon::state_of_adjective(&self.spotter.form(self.at - 1)).is_some();
         self.national |= nation && self.is_association() && self.spotter.has(self.at, Tags::DE);
         let town = self.spotter.has(self.head, Tags::CITY_HEAD);
         if self.capital() && adjective && !town || self.named {

@@ -345,12 +345,14 @@ fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec
 
 /// `X, partenaire de Y`: both, where X is named.
 fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
-    let of = |at: usize| names.tokens.get(at).is_some_and(|token| token.is_word() && token.tags.has(Tags::DE));
+    let of =
+        |at: usize| names.tokens.get(at).is_some_and(|token| token.is_word() && token.tags.has(Tags::DE));
     if names.tokens[at].tags.has(Tags::PLURAL) || !of(at + 1) {
         return Vec::new();
     }
     let before = names.within(range.start..at).last().filter(|mention| at - mention.tokens.end <= 6);
-    let behind = names.within(at + 2..range.end.min(at + 9)).first().filter(|mention| mention.tokens.start <= at + 3);
+    let behind =
+        names.within(at + 2..range.end.min(at + 9)).first().filter(|mention| mention.tokens.start <= at + 3);
     let both = before.zip(behind).filter(|(one, other)| one.name != other.name);
     both.map(|(one, other)| vec![one, other]).unwrap_or_default()
 }
