@@ -58,7 +58,12 @@ fn item(names: &Names, range: Range<usize>) -> Vec<Party> {
         !token.is_word() || token.tags.any(Tags::DETERMINER | Tags::COORDINATION) && !token.capital
     };
     let Some(start) = range.clone().find(|at| !small(at)) else { return Vec::new() };
-    let bracket = (start..range.end).find(|&at| tokens[at].kind == TokenKind::Open).unwrap_or(range.end);
+    // Behind a bracket, and behind `sur`, comes what the agreement is about, or more on the party.
+    let ends = |at: &usize| {
+        let written = tokens[*at].span.of(names.text);
+        tokens[*at].kind == TokenKind::Open || matches!(written, "sur" | "concernant" | "relatif" | "relative")
+    };
+    let bracket = (start..range.end).find(ends).unwrap_or(range.end);
     let Some(end) = (start..bracket).rev().find(|at| !small(at)).map(|last| last + 1) else {
         return Vec::new();
     };

@@ -243,7 +243,7 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
         return !is_led(tokens, clause, at);
     }
     if before.tags.has(Tags::DE) {
-        return follows_role(tokens, clause, at - 1) || follows_plural(names, clause, at - 1);
+        return follows_role(names, clause, at - 1) || follows_plural(names, clause, at - 1);
     }
     let coordinated = before.tags.has(Tags::COORDINATION);
     // `A Kumamoto, …`: in capitals, the preposition has no accent.
@@ -279,9 +279,11 @@ fn is_dateline(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a role stands before `de`: `la mairesse de X`, `des représentants de l’Université`.
-fn follows_role(tokens: &[Token], clause: usize, of: usize) -> bool {
+fn follows_role(names: &Names, clause: usize, of: usize) -> bool {
+    let tokens = names.tokens;
     let before = (clause..of).rev().take(4).take_while(|&at| tokens[at].is_word());
-    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART))
+    let member = |at: usize| names.tokens[at].span.of(names.text).starts_with("membre");
+    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART) && !member(at))
 }
 
 /// `les gouvernements de X et de Y`, `les villes de X et Y`.

@@ -174,12 +174,12 @@ impl<'a> Place<'a> {
         }
         let listed = listing(self.names, at + 1, self.sentence.end);
         let people = self.officials(&listed);
-        let others = self.sides(listed);
+        let others = self.of_capitals(self.sides(listed));
         let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
         let mut found = self.acting();
         found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
-        if found.is_empty() {
-            found.extend(self.principal(first));
+        if found.is_empty() && !self.is_of_people() {
+            found.extend(self.principal(first, &others));
         }
         let each = if self.kind.plural { 1 } else { others.len() };
         let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
@@ -213,7 +213,7 @@ impl<'a> Place<'a> {
         let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
         let mut found = self.sides(acting);
         if mayor && found.len() == 1 {
-            found.splice(0..0, self.principal(&found[0]));
+            found.splice(0..0, self.principal(&found[0], &found));
         }
         let found = self.settled(found);
         (joined && found.len() >= 2).then_some((found, "agreement/subject"))
@@ -296,7 +296,7 @@ impl<'a> Place<'a> {
     }
 
     /// Who signs with `other` where the sentence names nobody else: the one of its kind that the document is most about.
-    fn principal(&self, other: &Party) -> Option<Party> {
+    fn principal(&self, other: &Party, others: &[Party]) -> Option<Party> {
         let bound =
             |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
         if let Some(event) = self.before.iter().rev().find(bound) {
@@ -309,13 +309,19 @@ impl<'a> Place<'a> {
             } else {
                 name.kind == other.kind && name.kind.is_place()
             };
-            kind && !states::same_party(&name.full(), &other.name)
+            kind && others.iter().all(|other| !states::same_party(&name.full(), &other.name))
         });
         let most = alike.max_by_key(|name| {
             (self.is_bound(name), name.mentions.len() + states::adjectives(self.names, &name.name))
         })?;
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })
+    }
+
+    /// `ils ont signé`: whether several of whom the sentence before speaks sign.
+    fn is_of_people(&self) -> bool {
+        let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
+        (verb.saturating_sub(4).max(self.sentence.start)..verb).any(|at| matches!(self.word(at), "ils" | "Ils" | "elles" | "Elles"))
     }
 
     /// Whether an agreement that was read before binds it.

@@ -180,7 +180,11 @@ impl<'s, 't> Headed<'s, 't> {
             && !token.tags.any(NO_ADJECTIVE)
             && (!token.tags.any(Tags::FINITE | Tags::VERB | Tags::VERBAL | Tags::PARTICIPLE | Tags::SIGNS)
                 || is_adjective(token, &self.spotter.form(self.at)));
-        if !fits || self.named && !(self.ministry && is_adjective(token, &self.spotter.form(self.at))) {
+        // `Union économique belgo-luxembourgeoise`
+        let nations = self.spotter.token(self.at + 1).is_some_and(|next| next.hyphen)
+            && lexicon::state_of_adjective(&self.spotter.form(self.at + 1)).is_some();
+        let goes_on = nations || self.ministry && is_adjective(token, &self.spotter.form(self.at));
+        if !fits || self.named && !goes_on {
             return false;
         }
         let adjective = is_adjective(token, &self.spotter.form(self.at));
