@@ -189,7 +189,11 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     };
     // Behind `et` comes the last of a list; what a comma adds to it is another thing.
     let and = tokens.iter().position(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
-    let closed = and.is_some_and(|and| tokens[and..].iter().any(|token| token.kind == TokenKind::Comma));
+    let closed = and.is_some_and(|and| {
+        // `et, du côté toulousain, l’Institut` goes on with it.
+        let aside = tokens.get(and + 1).is_some_and(comma);
+        !aside && tokens[and..].iter().any(comma)
+    });
     tokens.len() <= LONGEST_GAP
         && (first || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
