@@ -61,7 +61,8 @@ fn item(names: &Names, range: Range<usize>) -> Vec<Party> {
     // Behind a bracket, and behind `sur`, comes what the agreement is about, or more on the party.
     let ends = |at: &usize| {
         let written = tokens[*at].span.of(names.text);
-        tokens[*at].kind == TokenKind::Open || matches!(written, "sur" | "concernant" | "relatif" | "relative")
+        tokens[*at].kind == TokenKind::Open
+            || matches!(written, "sur" | "concernant" | "relatif" | "relative")
     };
     let bracket = (start..range.end).find(ends).unwrap_or(range.end);
     let Some(end) = (start..bracket).rev().find(|at| !small(at)).map(|last| last + 1) else {

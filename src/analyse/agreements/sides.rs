@@ -98,7 +98,7 @@ impl<'a> Place<'a> {
         const MEETINGS: [&str; 7] =
             ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
         let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
-        if MEETINGS.contains(&self.word(at - 1)) {
+        if MEETINGS.contains(&self.word(at - 1)) || self.is_of_other(at) {
             return None;
         }
         let formula = distinct(formula::parties(self.names, at + 1, self.sentence.end));
@@ -107,6 +107,15 @@ impl<'a> Place<'a> {
         }
         let found = self.sides(listing(self.names, at + 1, self.sentence.end));
         (found.len() >= 2).then_some((found, "agreement/between"))
+    }
+
+    /// `une convention avec X, analogue à l’accord entre Y et Z`: whether `entre` leads to those of another agreement.
+    fn is_of_other(&self, between: usize) -> bool {
+        let with = (self.kind.end..between).find(|&at| self.word(at) == "avec");
+        let other = |with: usize| {
+            self.names.tokens[with..between].iter().any(|token| token.tags.has(Tags::AGREEMENT))
+        };
+        with.is_some_and(other)
     }
 
     /// `entre` behind a short clause that says what somebody did with the agreement.
@@ -172,7 +181,8 @@ impl<'a> Place<'a> {
         if (at + 1..self.sentence.end.min(at + 3)).any(|at| HELP.contains(&self.word(at))) {
             return None;
         }
-        let listed = listing(self.names, at + 1, self.sentence.end);
+        let end = if at < self.until { self.until } else { self.sentence.end };
+        let listed = listing(self.names, at + 1, end);
         let people = self.officials(&listed);
         let others = self.of_capitals(self.sides(listed));
         let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
@@ -311,9 +321,8 @@ impl<'a> Place<'a> {
             };
             kind && others.iter().all(|other| !states::same_party(&name.full(), &other.name))
         });
-        let most = alike.max_by_key(|name| {
-            (self.is_bound(name), name.mentions.len() + states::adjectives(self.names, &name.name))
-        })?;
+        let told = |name: &Name| if state { states::adjectives(self.names, &name.name) } else { 0 };
+        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)))?;
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })
     }
@@ -321,7 +330,8 @@ impl<'a> Place<'a> {
     /// `ils ont signé`: whether several of whom the sentence before speaks sign.
     fn is_of_people(&self) -> bool {
         let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
-        (verb.saturating_sub(4).max(self.sentence.start)..verb).any(|at| matches!(self.word(at), "ils" | "Ils" | "elles" | "Elles"))
+        (verb.saturating_sub(4).max(self.sentence.start)..verb)
+            .any(|at| matches!(self.word(at), "ils" | "Ils" | "elles" | "Elles"))
     }
 
     /// Whether an agreement that was read before binds it.

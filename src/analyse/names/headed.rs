@@ -120,7 +120,9 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         self.at = next + 1;
-        if (self.capital() || self.national) && !self.named {
+        // `Secrétariat d’État à l’économie`
+        let office = self.spotter.form(self.head) == "secrétariat";
+        if (self.capital() || self.national) && (!self.named || office) {
             self.good = self.at;
         }
         true
