@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::Status;
+use super::ahead::{is_ahead, is_coming};
 use super::event::Standing;
 use super::kinds::Kind;
+use super::unreal::{is_denied, is_infinitive, is_sought, is_unreal, is_wished};
 use crate::lexicon::Tags;
 
 /// What is done with an agreement, and where it is said.
@@ -44,10 +46,7 @@ pub(super) enum Told {
 const DEEDS: Tags = Tags::SIGNS.and(Tags::RENEWS).and(Tags::ENDS);
 
 /// Words before a deed, at most so many tokens back, that say how it is meant.
-const BEFORE: usize = 7;
-
-/// Tokens between `doit` and its infinitive, asides among them.
-const DUTY: usize = 14;
+pub(super) const BEFORE: usize = 7;
 
 /// Reads what the sentence `range` says of the agreement of the kind `kind`.
 pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
@@ -96,12 +95,6 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
     })
 }
 
-/// Whether the word says that there may be an agreement some day: `négocient`, `veut conclure`.
-fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    let conclude = word(names, at) == "conclure" && is_ahead(names, range, at);
-    conclude || ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
-}
-
 /// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
 fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
     const WORDS: [&str; 10] = [
@@ -118,13 +111,6 @@ fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
     ];
     let from = kind.at.saturating_sub(5).max(range.start);
     (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at)))
-}
-
-/// `l’accord recherché entre`: only wished for.
-fn is_sought(names: &Names, kind: &Kind) -> bool {
-    const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
-    let end = names.tokens.len().min(kind.end + 2);
-    (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
 }
 
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.
@@ -197,167 +183,16 @@ fn is_deed(names: &Names, at: usize) -> bool {
     token.is_word() && !token.hyphen && token.span.of(names.text) != "projets"
 }
 
-fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
+pub(super) fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
     names.tokens[at].span.of(names.text)
 }
 
 /// The tokens before `at` within its clause.
-fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
+pub(super) fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
     let from = at.saturating_sub(BEFORE).max(range.start);
     let opens = |token: &Token| matches!(token.kind, TokenKind::Pause | TokenKind::Colon | TokenKind::Comma);
     let start = (from..at).rev().find(|&at| opens(&names.tokens[at])).map_or(from, |at| at + 1);
     start..at
-}
-
-/// Whether the words before say that it is not so, or only might be.
-pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const DETERMINERS: &[&str] =
-        &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
-    const UNREAL: &[&str] = &[
-        "éventuel",
-        "éventuelle",
-        "éventuels",
-        "éventuelles",
-        "absence",
-        "refus",
-        "refuse",
-        "refusé",
-        "échec",
-        "échoué",
-        "velléité",
-        "défaut",
-        "peut",
-        "peuvent",
-        "peux",
-        "puisse",
-        "puissent",
-        "pourra",
-        "pourront",
-        "pouvoir",
-        "chargé",
-        "charger",
-        "habilité",
-        "habilités",
-        "habilitée",
-        "autorisé",
-        "autorisée",
-        "autoriser",
-        "possibilité",
-        "invité",
-        "invite",
-        "si",
-        "Si",
-        "hypothétique",
-        "faute",
-        "faudrait",
-        "demande",
-        "demandé",
-        "compétence",
-        "rejette",
-        "rejeté",
-        "rejet",
-        "oppose",
-        "opposé",
-        "éventuellement",
-        "empêche",
-        "favorable",
-        "favorables",
-    ];
-    let near = before(names, range, at);
-    let said = |reach: usize, words: &[&str]| {
-        (at.saturating_sub(reach).max(near.start)..at).any(|at| words.contains(&word(names, at)))
-    };
-    let unreal = said(BEFORE, UNREAL) || said(3, DETERMINERS) || said(4, &["sans"]);
-    let whole = at.saturating_sub(DUTY).max(range.start)..at;
-    unreal || is_duty(names, whole, at) || is_denied(names, near)
-}
-
-/// `doit conclure`: what somebody ought to do; `doit être signé` is on its way.
-fn is_duty(names: &Names, near: Range<usize>, at: usize) -> bool {
-    let ought = |at: usize| matches!(word(names, at), "doit" | "doivent" | "devrait" | "devraient" | "faut");
-    is_infinitive(names, at) && near.into_iter().any(ought)
-}
-
-fn is_infinitive(names: &Names, at: usize) -> bool {
-    let written = word(names, at);
-    names.tokens[at].is_lower()
-        && ["er", "ure", "nir", "ire", "pre"].iter().any(|ending| written.ends_with(ending))
-}
-
-/// `n’a pas`, `n’a jamais`.
-fn is_denied(names: &Names, near: Range<usize>) -> bool {
-    let negated = near.clone().any(|at| names.tokens[at].tags.has(Tags::NEGATION));
-    negated && near.into_iter().any(|at| matches!(word(names, at), "pas" | "jamais" | "plus" | "point"))
-}
-
-/// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
-fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const AHEAD: &[&str] = &[
-        "objectif",
-        "aura",
-        "auront",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "vue",
-        "projet",
-        "projets",
-        "souhaite",
-        "souhaitent",
-        "négociations",
-        "négociation",
-        "devrait",
-        "devraient",
-        "doit",
-        "doivent",
-        "devra",
-        "devront",
-        "prochainement",
-        "pourrait",
-        "pourraient",
-        "veut",
-        "veulent",
-        "négocier",
-        "va",
-        "vont",
-        "intention",
-        "souhaité",
-        "proposé",
-        "propose",
-        "envisage",
-        "prévoit",
-        "prévoient",
-        "entend",
-        "entendent",
-        "espère",
-        "recherché",
-        "futur",
-        "future",
-        "mandat",
-        "avant",
-    ];
-    let noun = ["conclusion", "signature"].contains(&word(names, at))
-        && (at.saturating_sub(3).max(range.start)..at).any(|at| matches!(word(names, at), "pour" | "aval"));
-    let written = word(names, at);
-    let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
-    let infinitive = is_infinitive(names, at);
-    let near = before(names, range, at);
-    let just = near.clone().any(|at| {
-        matches!(
-            word(names, at),
-            "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté"
-        )
-    });
-    future || noun || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
-}
-
-/// `sera signé`, `doit être signé`, `signeront`.
-fn is_coming(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const VERBS: [&str; 8] =
-        ["sera", "seront", "doit", "doivent", "devrait", "devraient", "devra", "devront"];
-    let future = ["era", "eront"].iter().any(|ending| word(names, at).ends_with(ending));
-    future || (at.saturating_sub(4).max(range.start)..at).any(|at| VERBS.contains(&word(names, at)))
 }
 
 /// Whether the deed is news: a finite verb, a participle behind its auxiliary, or a noun.

@@ -1,11 +1,15 @@
 //! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
 //!
-//! [`contract`] reads the text of an agreement, [`reported`] sentences that tell of one, [`parties`] who stands in
-//! them, [`kinds`] what was agreed, [`when`] when; [`merge`] makes one agreement of what several sentences say.
+//! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`title`] the title; [`kinds`] is
+//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`formula`], [`pairs`],
+//! [`parties`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what
+//! several sentences say.
 
+mod about;
+mod ahead;
 mod contract;
 mod dating;
-pub(super) mod deed;
+mod deed;
 mod details;
 mod event;
 mod formula;
@@ -15,8 +19,10 @@ pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;
 mod sides;
+mod stands;
 mod states;
 mod title;
+pub(super) mod unreal;
 mod when;
 
 pub(in crate::analyse) use states::same_party;

@@ -10,16 +10,13 @@ use super::kinds::{Kind, kind_at};
 use super::sides::Place;
 use super::{Party, Status};
 use crate::document::{self, Document};
-use crate::lexicon::{self, Tags};
+use crate::lexicon::Tags;
 
 /// Sentences that tell of agreements, beyond which a document is a list of them.
 const MOST_EVENTS: usize = 300;
 
 /// Agreements that one sentence may name.
 const MOST_KINDS: usize = 8;
-
-/// The bytes of a document that say what it is about.
-const LEAD: usize = 700;
 
 /// A document whose sentences are read for agreements.
 pub(super) struct Reader<'t> {
@@ -244,77 +241,6 @@ impl Reader<'_> {
         let standing = deed.map_or(Standing::Named, |deed| deed.standing);
         let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
         if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
-    }
-
-    /// Whether the sentence is the title, or stands where a document says what it is about.
-    fn leads(&self, range: &Range<usize>) -> bool {
-        let span = self.names.span(range.clone());
-        span.start() < LEAD || self.is_title(range)
-    }
-
-    /// Whether the sentence is the title, or a heading before the text.
-    fn is_title(&self, range: &Range<usize>) -> bool {
-        let span = self.names.span(range.clone());
-        let title = self.document.title.as_deref().unwrap_or_default().trim_end_matches('.');
-        let heading = span.end() < 400 && self.names.text[span.end()..].starts_with(['\n', '\r']);
-        heading || span.of(self.names.text).trim_end_matches('.') == title
-    }
-
-    /// Whether the title says that the document is about an agreement; about several only where it names their sort.
-    fn is_topic(&self, kind: &Kind) -> bool {
-        self.topic().is_some_and(|family| !kind.plural || family == kind.family)
-    }
-
-    /// The family of agreements that the title names first.
-    pub fn topic(&self) -> Option<&'static str> {
-        let title = self.document.title.as_deref().unwrap_or_default();
-        let mut words = title.split(|c: char| !c.is_alphanumeric());
-        words.find_map(|word| lexicon::agreement_family(&word.to_lowercase()))
-    }
-
-    /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.
-    fn is_background(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const WORDS: [&str; 22] = [
-            "vertu",
-            "conformément",
-            "selon",
-            "cadre",
-            "termes",
-            "application",
-            "base",
-            "titre",
-            "sens",
-            "visé",
-            "visés",
-            "violation",
-            "partie",
-            "parties",
-            "conforme",
-            "conformes",
-            "regard",
-            "suite",
-            "échéance",
-            "depuis",
-            "respect",
-            "comme",
-        ];
-        // Another agreement that the text compares its own with.
-        const COMPARES: [&str; 9] = [
-            "instar",
-            "analogue",
-            "analogues",
-            "semblable",
-            "semblables",
-            "comparable",
-            "correspond",
-            "modèle",
-            "similaire",
-        ];
-        let said = |from: usize, words: &[&str]| {
-            let before = &self.names.tokens[from.max(range.start)..kind.at];
-            before.iter().any(|token| words.contains(&token.span.of(self.names.text)))
-        };
-        said(kind.at.saturating_sub(6), &WORDS) || said(kind.at.saturating_sub(24), &COMPARES)
     }
 }
 

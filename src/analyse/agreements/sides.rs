@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::names::{Mention, Name, NameKind, Names};
+use super::super::names::{Mention, NameKind, Names};
 use super::Party;
 use super::deed::Deed;
 use super::event::Event;
 use super::kinds::{Kind, article};
 use super::parties::{actors, are_joined, listing};
 use super::{formula, pairs, states};
-use crate::lexicon::{self, BodyKind, Tags};
+use crate::lexicon::{BodyKind, Tags};
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
 const REACH: usize = 45;
@@ -74,7 +74,7 @@ impl<'a> Place<'a> {
         taken.then(|| (last.parties.clone(), "agreement/taken-up"))
     }
 
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.names.tokens[at].span.of(self.names.text)
     }
 
@@ -267,77 +267,6 @@ impl<'a> Place<'a> {
             Some(party(self.names, mention))
         };
         distinct(mentions.iter().filter_map(side).collect())
-    }
-
-    /// Bodies of a government, and capitals, stand for their state where the other side is a state.
-    fn settled(&self, parties: Vec<Party>) -> Vec<Party> {
-        let parties = self.of_capitals(parties);
-        let council = |party: &Party| party.name == "Conseil fédéral";
-        if parties.iter().any(council) {
-            return self.of_governments(parties);
-        }
-        if !parties.iter().any(states::is_state) {
-            return parties;
-        }
-        self.of_governments(parties)
-    }
-
-    fn of_governments(&self, parties: Vec<Party>) -> Vec<Party> {
-        let stands = |party: Party| match states::of_government(&party.name) {
-            Some(state) => states::party(state, party.mention),
-            None => party,
-        };
-        distinct(parties.into_iter().map(stands).collect())
-    }
-
-    /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where only states and capitals are named.
-    fn of_capitals(&self, parties: Vec<Party>) -> Vec<Party> {
-        let capital = |party: &Party| {
-            let bare = party.kind == NameKind::Body(BodyKind::City);
-            lexicon::state_of_capital(party.mention.of(self.names.text)).filter(|_| bare)
-        };
-        let all = parties.iter().all(|party| capital(party).is_some() || states::is_state(party));
-        if !all || !self.is_news || self.kind.family == "jumelage" {
-            return parties;
-        }
-        let stands =
-            |party: Party| capital(&party).map_or(party.clone(), |state| states::party(state, party.mention));
-        distinct(parties.into_iter().map(stands).collect())
-    }
-
-    /// Who signs with `other` where the sentence names nobody else: the one of its kind that the document is most about.
-    fn principal(&self, other: &Party, others: &[Party]) -> Option<Party> {
-        let bound =
-            |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
-        if let Some(event) = self.before.iter().rev().find(bound) {
-            return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
-        }
-        let state = states::is_state(other);
-        let alike = self.names.names.iter().filter(|name| {
-            let kind = if state {
-                name.kind.name() == "pays"
-            } else {
-                name.kind == other.kind && name.kind.is_place()
-            };
-            kind && others.iter().all(|other| !states::same_party(&name.full(), &other.name))
-        });
-        let told = |name: &Name| if state { states::adjectives(self.names, &name.name) } else { 0 };
-        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)))?;
-        let (mention, _) = *most.mentions.first()?;
-        Some(Party { name: most.full(), kind: most.kind, mention })
-    }
-
-    /// `ils ont signé`: whether several of whom the sentence before speaks sign.
-    fn is_of_people(&self) -> bool {
-        let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
-        (verb.saturating_sub(4).max(self.sentence.start)..verb)
-            .any(|at| matches!(self.word(at), "ils" | "Ils" | "elles" | "Elles"))
-    }
-
-    /// Whether an agreement that was read before binds it.
-    fn is_bound(&self, name: &Name) -> bool {
-        let mut parties = self.before.iter().flat_map(|event| &event.parties);
-        parties.any(|party| party.name == name.name)
     }
 }
 

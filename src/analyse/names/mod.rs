@@ -7,6 +7,7 @@ mod display;
 mod headed;
 mod join;
 mod keys;
+mod person;
 mod spot;
 
 use std::ops::Range;

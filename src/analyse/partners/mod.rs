@@ -1,6 +1,7 @@
 //! Finds those who act together with others, not all who are named: parties, funders, supporters, collaborators.
 
 mod cues;
+mod table;
 
 use super::agreements::{Agreement, same_party};
 use super::names::{NameKind, Names};
@@ -55,7 +56,7 @@ impl Role {
 pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreement]) -> Vec<Partner> {
     let mut all: Vec<Partner> = agreements.iter().flat_map(parties).collect();
     let mut shown = cues::partners(names);
-    if all.is_empty() && shown.iter().all(|partner| partner.rule == cues::GIVES) {
+    if all.is_empty() && shown.iter().all(|partner| partner.rule == table::GIVES) {
         // Who gives a part is a partner where others act together, and else only somebody who does something.
         shown.clear();
     }
