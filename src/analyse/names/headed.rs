@@ -62,7 +62,12 @@ impl<'s, 't> Headed<'s, 't> {
 
     fn name(&mut self) -> bool {
         let tags = self.spotter.tokens[self.at].tags;
-        let person = tags.has(Tags::GIVEN) && self.named && !self.spotter.tokens[self.at].hyphen;
+        // `Département fédéral des finances Anne Ferrier`
+        let state = lexicon::body_kind(&self.spotter.form(self.head)) == Some(BodyKind::State);
+        let behind = self.spotter.tokens[self.at - 1].is_lower()
+            && !self.spotter.has(self.at - 1, Tags::DE | Tags::DETERMINER);
+        let office = (self.ministry || state) && behind;
+        let person = tags.has(Tags::GIVEN) && (self.named || office) && !self.spotter.tokens[self.at].hyphen;
         let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
         if person || restarts {
             return false;

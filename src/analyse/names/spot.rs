@@ -74,11 +74,11 @@ impl Spotter<'_> {
         let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
         // `Association européenne de libre-échange` is a place of the lists before it is an association.
         let place = self.place(at);
-        if place
-            .as_ref()
-            .zip(headed.as_ref())
-            .is_some_and(|(place, headed)| place.tokens.end >= headed.tokens.end || self.is_beside(place))
-        {
+        if place.as_ref().zip(headed.as_ref()).is_some_and(|(place, headed)| {
+            // `le Royaume-Uni de l’Union européenne` is no name.
+            let whole = place.tokens.len() > 1 || self.is_beside(place);
+            whole || place.tokens.end >= headed.tokens.end
+        }) {
             return place;
         }
         headed.or(place).or_else(|| self.run(at))
@@ -96,9 +96,7 @@ impl Spotter<'_> {
     /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
     fn is_beside(&self, place: &Spot) -> bool {
         let next = place.tokens.end;
-        self.token(next).is_some_and(|token| {
-            token.is_name() && !token.hyphen && (token.tags.has(Tags::GIVEN) || place.tokens.len() > 1)
-        })
+        self.token(next).is_some_and(|token| token.is_name() && !token.hyphen && token.tags.has(Tags::GIVEN))
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
@@ -144,17 +142,51 @@ impl Spotter<'_> {
         let start = if generic { core } else { at };
         if kind == BodyKind::State && head.capital {
             // `la République du Sénégal` is the state of that name.
-            if let Some(spot) = self.place(core) {
+            if let Some(spot) = self.state(core) {
                 return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
             }
         }
-        // `secrétaire d’État X Y` is no state.
-        let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
-        let named = core > at && !self.tokens[core].tags.has(Tags::CAPITAL_WORD);
-        if kind == BodyKind::State && (!head.capital || office || !named && !self.is_republic(at, end)) {
+        let is_none = match kind {
+            BodyKind::State => !head.capital || !self.is_state(at, core, end),
+            BodyKind::City => core > at && self.is_elsewhere(core),
+            _ => false,
+        };
+        if is_none {
             return None;
         }
+        let kind = if self.is_department(at, end) { BodyKind::Ministry } else { kind };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
+    }
+
+    /// Whether the words from a head of states on name one: `secrétaire d’État X Y` is none, nor `l’État pour X`.
+    fn is_state(&self, at: usize, core: usize, end: usize) -> bool {
+        let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
+        let apart = (at + 1..core).any(|at| self.has(at, Tags::PREPOSITION) && !self.has(at, Tags::DE));
+        let named =
+            core > at && !apart && !self.tokens[core].tags.any(Tags::CAPITAL_WORD | Tags::HEAD | Tags::GIVEN);
+        !office && (named || self.is_republic(at, end))
+    }
+
+    /// `villes d’Europe`: whether what follows a head of towns is a state or a continent; some towns are called as theirs.
+    fn is_elsewhere(&self, core: usize) -> bool {
+        const TOWNS: [&str; 7] =
+            ["Québec", "Luxembourg", "Monaco", "Singapour", "Djibouti", "Panama", "Koweït"];
+        let state = self.state(core).is_some_and(|spot| match spot.kind {
+            SpotKind::Place(_, name) => !TOWNS.contains(&name),
+            _ => false,
+        });
+        state || self.tokens[core].tags.has(Tags::CAPITAL_WORD)
+    }
+
+    /// `Département fédéral des finances`, not that of a river: what it is for stands in small letters.
+    fn is_department(&self, at: usize, end: usize) -> bool {
+        let small = |token: &Token| token.is_lower() && !token.tags.any(Tags::DE | Tags::DETERMINER);
+        self.form(at) == "département" && self.tokens[at + 1..end].iter().any(small)
+    }
+
+    /// A state of the lists, or a union of states.
+    fn state(&self, at: usize) -> Option<Spot> {
+        self.place(at).filter(|spot| matches!(spot.kind, SpotKind::Place(Place::State | Place::Union, _)))
     }
 
     /// Whether an adjective makes a head the name of a state: `République italienne`, no `États membres`.
