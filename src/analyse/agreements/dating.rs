@@ -27,13 +27,17 @@ impl Reader<'_> {
         let at = self.names.tokens[cue].span.start();
         let own = self.own();
         let sentence = self.names.span(range.clone());
-        let anchor = self.days_before(range.start).last().map(|when| when.date);
+        let beside = ["veille", "lendemain", "même jour", "jour-là"];
+        let told_from = beside.iter().any(|word| sentence.of(self.names.text).contains(word));
+        let before = || self.days_before(range.start).pop();
+        let anchor = told_from.then(before).flatten().map(|when| when.date);
         let mut all = whens(self.names.text, sentence, own, anchor);
         let signed_by_now = deed.is_some_and(|deed| deed.signing && deed.standing == Standing::Made);
         all.retain(|when| {
             let ahead = own.is_some_and(|own| when.date.first_day() > own.last_day());
             let since = deed.is_some() && self.names.text[..when.span.start()].ends_with("depuis ");
-            !(signed_by_now && ahead) && !since && !self.is_of_other(cue, range.end, *when)
+            let other = since || signed_by_now && ahead || self.is_of_other(cue, range.end, *when);
+            !other
         });
         let stretch = self.names.span(kind.at..until.max(kind.end));
         let told_now = deed.is_some_and(|deed| deed.signing && deed.news);
@@ -45,9 +49,10 @@ impl Reader<'_> {
             .find(signed)
             .or_else(|| nearest().filter(|when| !force || self.is_signed(**when)))
             .copied();
-        told.or_else(|| {
-            self.days_before(range.start).into_iter().next_back().filter(|when| self.goes_on(deed, *when))
-        })
+        if told.is_some() || deed.is_none_or(|deed| !deed.signing) {
+            return told;
+        }
+        before().filter(|when| self.goes_on(deed, *when))
     }
 
     /// Whether a deed can be of the day that the sentences before it tell of.

@@ -7,7 +7,7 @@ use super::event::Event;
 use super::reader::Reader;
 use super::states::same_party;
 use crate::document::Document;
-use crate::lexicon::{Tags, Vocabulary};
+use crate::lexicon::Vocabulary;
 
 /// The rule of what a title tells.
 pub(super) const TITLE: &str = "agreement/title";
@@ -16,7 +16,7 @@ pub(super) const TITLE: &str = "agreement/title";
 pub(super) fn events(reader: &Reader) -> Vec<Event> {
     let document = reader.document;
     let title = document.title.as_deref().unwrap_or_default();
-    if title.is_empty() || document.text.starts_with(title) {
+    if reader.topic().is_none() || document.text.starts_with(title) {
         return Vec::new();
     }
     let alone = Document {
@@ -26,9 +26,6 @@ pub(super) fn events(reader: &Reader) -> Vec<Event> {
         ..Document::default()
     };
     let tokens = tokens(&alone);
-    if !tokens.iter().any(|token| token.tags.has(Tags::AGREEMENT)) {
-        return Vec::new();
-    }
     let names = Names::of(&alone.text, &tokens, &Vocabulary::default());
     let told = Reader { document: &alone, names: &names }.events();
     told.into_iter()

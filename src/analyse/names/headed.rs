@@ -19,6 +19,10 @@ pub(super) struct Headed<'s, 't> {
     ministry: bool,
     /// Whether an adjective of a nation stands behind the head of an association.
     national: bool,
+    /// Whether the head is one of states.
+    state: bool,
+    /// Whether it is `secrétariat`, whose complement `à` leads to as well.
+    secretariat: bool,
 }
 
 impl<'s, 't> Headed<'s, 't> {
@@ -28,7 +32,19 @@ impl<'s, 't> Headed<'s, 't> {
             form.as_str(),
             "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
         );
-        Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry, national: false }
+        let state = lexicon::body_kind(&form) == Some(BodyKind::State);
+        let secretariat = form == "secrétariat";
+        Self {
+            spotter,
+            head,
+            at: head + 1,
+            good: head + 1,
+            named: false,
+            ministry,
+            national: false,
+            state,
+            secretariat,
+        }
     }
 
     pub fn end(mut self) -> usize {
@@ -63,10 +79,9 @@ impl<'s, 't> Headed<'s, 't> {
     fn name(&mut self) -> bool {
         let tags = self.spotter.tokens[self.at].tags;
         // `Département fédéral des finances Anne Ferrier`
-        let state = lexicon::body_kind(&self.spotter.form(self.head)) == Some(BodyKind::State);
         let behind = self.spotter.tokens[self.at - 1].is_lower()
             && !self.spotter.has(self.at - 1, Tags::DE | Tags::DETERMINER);
-        let office = (self.ministry || state) && behind;
+        let office = (self.ministry || self.state) && behind;
         let person = tags.has(Tags::GIVEN) && (self.named || office) && !self.spotter.tokens[self.at].hyphen;
         let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
         if person || restarts {
@@ -126,8 +141,7 @@ impl<'s, 't> Headed<'s, 't> {
         }
         self.at = next + 1;
         // `Secrétariat d’État à l’économie`
-        let office = self.spotter.form(self.head) == "secrétariat";
-        if (self.capital() || self.national) && (!self.named || office) {
+        if (self.capital() || self.national) && (!self.named || self.secretariat) {
             self.good = self.at;
         }
         true
@@ -173,35 +187,33 @@ impl<'s, 't> Headed<'s, 't> {
         let takes = match form.as_str() {
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
-                let head = self.spotter.form(self.head);
-                head == "secrétariat" || head == "université" && self.spotter.has(self.at + 1, Tags::PLACE)
+                let place = self.spotter.has(self.at + 1, Tags::PLACE);
+                self.secretariat || place && self.spotter.form(self.head) == "université"
             }
-            "aux" | "au" => self.spotter.form(self.head) == "secrétariat",
+            "aux" | "au" => self.secretariat,
             _ => false,
         };
         takes && self.complement(1)
     }
 
     fn adjective(&mut self, token: &Token) -> bool {
+        let form = self.spotter.form(self.at);
+        let adjective = is_adjective(token, &form);
+        const VERBS: Tags =
+            Tags::FINITE.and(Tags::VERB).and(Tags::VERBAL).and(Tags::PARTICIPLE).and(Tags::SIGNS);
         let fits = token.kind == TokenKind::Word
             && !token.tags.any(NO_ADJECTIVE)
-            && (!token.tags.any(Tags::FINITE | Tags::VERB | Tags::VERBAL | Tags::PARTICIPLE | Tags::SIGNS)
-                || is_adjective(token, &self.spotter.form(self.at)));
+            && (adjective || !token.tags.any(VERBS))
+            && !matches!(form.as_str(), "relatif" | "relative" | "relatifs" | "relatives");
         // `Union économique belgo-luxembourgeoise`
         let nations = self.spotter.token(self.at + 1).is_some_and(|next| next.hyphen)
             && lexicon::state_of_adjective(&self.spotter.form(self.at + 1)).is_some();
-        let goes_on = nations || self.ministry && is_adjective(token, &self.spotter.form(self.at));
-        if !fits || self.named && !goes_on {
-            return false;
-        }
-        let adjective = is_adjective(token, &self.spotter.form(self.at));
-        if matches!(self.spotter.form(self.at).as_str(), "relatif" | "relative" | "relatifs" | "relatives") {
+        if !fits || self.named && !nations && !(self.ministry && adjective) {
             return false;
         }
         self.at += 1;
         // `association suisse des archéologues`: the nation and a complement make a name of small letters too.
-        let nation = self.at == self.head + 2
-            && lexicon::state_of_adjective(&self.spotter.form(self.at - 1)).is_some();
+        let nation = self.at == self.head + 2 && lexicon::state_of_adjective(&form).is_some();
         self.national |= nation && self.is_association() && self.spotter.has(self.at, Tags::DE);
         let town = self.spotter.has(self.head, Tags::CITY_HEAD);
         if self.capital() && adjective && !town || self.named {

@@ -87,10 +87,12 @@ impl Spotter<'_> {
     /// `eBay`, `iRobot`: a capital within a word that has none at its beginning.
     fn is_brand(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let bytes = token.span.of(self.text).as_bytes();
-        token.is_lower()
+        let second = self.text.as_bytes().get(token.span.start() + 1);
+        second.is_some_and(u8::is_ascii_uppercase)
+            && token.is_lower()
             && !token.hyphen
-            && matches!(bytes, [first, second, _, ..] if first.is_ascii_lowercase() && second.is_ascii_uppercase())
+            && token.span.len() > 2
+            && token.span.of(self.text).starts_with(|c: char| c.is_ascii_lowercase())
     }
 
     /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
@@ -154,7 +156,10 @@ impl Spotter<'_> {
         if is_none {
             return None;
         }
-        let kind = if self.is_department(at, end) { BodyKind::Ministry } else { kind };
+        let kind = match kind {
+            BodyKind::Region if self.is_department(at, end) => BodyKind::Ministry,
+            kind => kind,
+        };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
     }
 
