@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Tags;
+use super::hash::WordMap;
 use crate::french::fold;
 
 /// State, then its adjectives, masculine and feminine.
@@ -182,11 +183,11 @@ pub fn state_called(name: &'static str) -> &'static str {
 
 struct Tables {
     places: HashMap<String, Vec<(&'static str, Place)>>,
-    adjectives: HashMap<&'static str, &'static str>,
+    adjectives: WordMap<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables { places: HashMap::new(), adjectives: HashMap::new() };
+    let mut tables = Tables { places: HashMap::new(), adjectives: WordMap::default() };
     for (list, place) in [(STATES, Place::State), (UNIONS, Place::Union)] {
         for entry in list.split(';') {
             let mut words = entry.split_whitespace();

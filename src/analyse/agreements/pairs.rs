@@ -124,9 +124,11 @@ pub(super) fn in_title(names: &Names) -> Option<Vec<Party>> {
 pub(super) fn in_lead(names: &Names) -> Option<Vec<Party>> {
     const LEAD: usize = 110;
     let lead = 0..names.tokens.len().min(LEAD);
-    let found = states::all(names, lead.clone());
-    let meet = lead.into_iter().any(|at| states::is_office(names, at));
-    (meet && found.len() == 2).then_some(found)
+    if !lead.clone().any(|at| states::is_office(names, at)) {
+        return None;
+    }
+    let found = states::all(names, lead);
+    (found.len() == 2).then_some(found)
 }
 
 /// The two states of an adjective in a title that is no part of the text, where the text names both.

@@ -235,7 +235,7 @@ impl<'a> Place<'a> {
         let first_line =
             || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
-        let lead = || pairs::in_lead(self.names).filter(|_| self.is_signed_here(deed));
+        let lead = || self.is_signed_here(deed).then(|| pairs::in_lead(self.names)).flatten();
         let found =
             pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))

@@ -54,7 +54,8 @@ impl Place<'_> {
             };
             kind && others.iter().all(|other| !states::same_party(&name.full(), &other.name))
         });
-        let told = |name: &Name| if state { states::adjectives(self.names, &name.name) } else { 0 };
+        let spoken_of = if state { states::adjectives(self.names) } else { Vec::new() };
+        let told = |name: &Name| spoken_of.iter().filter(|state| **state == name.name).count();
         let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)))?;
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })

@@ -147,24 +147,26 @@ pub(super) fn all(names: &Names, range: std::ops::Range<usize>) -> Vec<Party> {
     found
 }
 
-/// How often the beginning of a text speaks of a state by adjectives and by its organs.
-pub(super) fn adjectives(names: &Names, state: &str) -> usize {
+/// The states of which the beginning of a text speaks by adjectives and organs, each as often as it does.
+pub(super) fn adjectives(names: &Names) -> Vec<&'static str> {
     const BEGINNING: usize = 800;
     let end = names.tokens.len().min(BEGINNING);
-    let own = |at: &usize| {
-        let word = names.tokens[*at].span.of(names.text);
-        let adjective = names.tokens[*at].is_lower() && lexicon::state_of_adjective(word) == Some(state);
-        adjective || state == "Suisse" && federal(names, *at..end.min(at + 2)).is_some()
+    let told = |at: usize| {
+        let adjective = names.tokens[at].is_lower();
+        let state = || lexicon::state_of_adjective(names.tokens[at].span.of(names.text));
+        let swiss = || federal(names, at..end.min(at + 2)).map(|_| "Suisse");
+        adjective.then(state).flatten().or_else(swiss)
     };
-    (0..end).filter(own).count()
+    (0..end).filter_map(told).collect()
 }
 
 /// `conseillère fédérale`, `Conseil fédéral`: of Switzerland, whose organs alone are called so in French.
 fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
-    let councillor = |at: usize| names.tokens[at].span.of(names.text).to_lowercase().starts_with("conseill");
-    let federal = range
-        .clone()
-        .find(|&at| names.tokens[at].span.of(names.text).to_lowercase().starts_with("fédéral"))?;
+    let begins = |at: usize, words: [&str; 2]| {
+        words.iter().any(|word| names.tokens[at].span.of(names.text).starts_with(word))
+    };
+    let councillor = |at: usize| begins(at, ["conseill", "Conseill"]);
+    let federal = range.clone().find(|&at| begins(at, ["fédéral", "Fédéral"]))?;
     (range.start..federal).any(councillor).then(|| party("Suisse", names.tokens[federal].span))
 }
 

@@ -88,7 +88,7 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         // `gouvernement de la République populaire de Chine`: a state within the name.
-        if let Some(end) = self.state_end().filter(|_| tags.has(Tags::HEAD)) {
+        if let Some(end) = tags.has(Tags::HEAD).then(|| self.state_end()).flatten() {
             (self.at, self.good, self.named) = (end, end, true);
             return false;
         }
