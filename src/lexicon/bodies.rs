@@ -17,6 +17,8 @@ pub enum BodyKind {
     Region,
     /// A state.
     State,
+    /// A union of states, or an organisation of which states are members.
+    Union,
     /// A government, a ministry, an administration.
     Ministry,
     /// A university, a school.
@@ -34,7 +36,7 @@ pub enum BodyKind {
 const CITIES: &str = "ville villes commune communes municipalité municipalités mairie mairies";
 const REGIONS: &str = "région régions canton cantons province provinces département métropole métropoles agglomération \
     intercommunalité arrondissement";
-const STATES: &str = "république royaume état états principauté duché";
+const STATES: &str = "république royaume état états etat principauté duché";
 const MINISTRIES: &str = "ministère ministères gouvernement gouvernements préfecture secrétariat chancellerie \
     office offices direction administration commission conseil parlement agence régie bureau ambassade parquet assemblée \
     sénat cour tribunal police autorité département commissariat inspection délégation";
@@ -55,7 +57,7 @@ const OTHERS: &str = "musée musées théâtre orchestre festival bibliothèque 
 /// Heads that stand for the body only with their capital, since the noun alone is a thing.
 const CAPITAL_ONLY: &str = "programme parc port maison table front énergie haute hautes partenariat mission chaire \
     caisse caisses chemins communauté communautés nation nations centre centres direction police bureau cour parti \
-    organisation organisations administration service forum état états département autorité collectif réseau mouvement \
+    organisation organisations administration service forum état états etat département autorité collectif réseau mouvement \
     comité comités commission délégation établissement établissements inspection club ordre chantiers organisme école écoles \
     tribunal parquet opéra collège régie alliance";
 

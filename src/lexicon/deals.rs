@@ -44,7 +44,10 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     associé associée associés associer associera allie allient soutien appui concours aide contribution soutenu soutenue \
     soutenus soutenues codirigé copréside coprésidé coorganise coorganisent coorganisé codéveloppé appuyé appuyée parrainé parrainée commandité financé financée financés financées cofinancé \
     cofinancée cofinancés subventionné subventionnée financement jumelé jumelée jumelés jumelées partenaires partenaire \
-    forces efforts ensemble travaille travaillent travaillons subvention don";
+    forces efforts ensemble travaille travaillent travaillons subvention don organisé organisée organisés organisées \
+    mené menée menés menées réalisé réalisée réalisés réalisées produit produite produits produites élaboré élaborée \
+    élaborés élaborées conçu conçue conçus conçues développé développée développés développées créé créée créés créées \
+    formé formée formés formées fondé fondée fondés fondées signé signée signés signées commun commune";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
 const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
     prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \
@@ -56,7 +59,7 @@ const GIVES: &str = "apporte apportent apportera apporteront apporté assure ass
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule attendu considérant objet signataires \
     contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
-    asie amérique atlantique méditerranée occident fcfa internet covid réagir or finances dialogue";
+    asie amérique atlantique méditerranée occident fcfa internet covid réagir or finances dialogue premier première";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (nouns, _) in KINDS {

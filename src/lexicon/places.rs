@@ -7,45 +7,55 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Tags;
+use super::hash::WordMap;
 use crate::french::fold;
 
 /// State, then its adjectives, masculine and feminine.
 const STATES: &str = "Suisse suisse helvétique;France français française;Allemagne allemand allemande;Italie italien italienne;\
     Autriche autrichien autrichienne;Liechtenstein liechtensteinois liechtensteinoise;Espagne espagnol espagnole;\
     Portugal portugais portugaise;Belgique belge;Pays-Bas néerlandais néerlandaise;Luxembourg luxembourgeois luxembourgeoise;\
-    Grand-Duché_de_Luxembourg;Grand-Duché;Association_européenne_de_libre-échange;Corée;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
+    Grand-Duché_de_Luxembourg;Grand-Duché;Corée;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
     Danemark danois danoise;Suède suédois suédoise;Norvège norvégien norvégienne;Finlande finlandais finlandaise;\
     Islande islandais islandaise;Pologne polonais polonaise;République_tchèque tchèque;Tchéquie;Slovaquie slovaque;\
     Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque;Chypre chypriote;Malte maltais;\
-    Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine;Monténégro;Macédoine;Kosovo kosovar kosovare;\
-    Albanie albanais albanaise;Estonie estonien;Lettonie letton lettone;Lituanie lituanien;Ukraine ukrainien ukrainienne;\
-    Russie russe;Fédération_de_Russie;Biélorussie;Bélarus;Moldavie moldave;Géorgie géorgien géorgienne;Arménie arménien arménienne;\
-    Azerbaïdjan;Turquie turc turque;Israël israélien israélienne;Palestine palestinien palestinienne;Liban libanais libanaise;\
-    Syrie syrien syrienne;Jordanie jordanien;Irak irakien irakienne;Iran iranien iranienne;Arabie_saoudite saoudien saoudienne;\
-    Qatar qatari qatarie;Koweït koweïtien;Émirats_arabes_unis émirati;Bahreïn;Oman;Yémen;Égypte égyptien égyptienne;\
+    Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine bosnien bosnienne;Monténégro monténégrin;Macédoine macédonien macédonienne;Macédoine_du_Nord;Kosovo kosovar kosovare;\
+    Albanie albanais albanaise;Estonie estonien estonienne;Lettonie letton lettone;Lituanie lituanien;Ukraine ukrainien ukrainienne;\
+    Russie russe;Fédération_de_Russie;Biélorussie biélorusse;Bélarus;Moldavie moldave;Géorgie géorgien géorgienne;Arménie arménien arménienne;\
+    Azerbaïdjan azerbaïdjanais;Turquie turc turque;Israël israélien israélienne hébreu;Palestine palestinien palestinienne;Liban libanais libanaise;\
+    Syrie syrien syrienne;Jordanie jordanien jordanienne;Irak irakien irakienne;Iran iranien iranienne;Arabie_saoudite saoudien saoudienne;\
+    Qatar qatari qatarie;Koweït koweïtien koweïtienne;Émirats_arabes_unis émirati émirien;Bahreïn bahreïni;Oman omanais;Yémen yéménite;Égypte égyptien égyptienne;\
     Libye libyen libyenne;Tunisie tunisien tunisienne;Algérie algérien algérienne;Maroc marocain marocaine;\
     Mauritanie mauritanien mauritanienne;Sénégal sénégalais sénégalaise;Mali malien malienne;Niger nigérien nigérienne;\
-    Burkina_Faso burkinabè;Côte_d'Ivoire ivoirien ivoirienne;Guinée guinéen guinéenne;Guinée-Bissau;Guinée_équatoriale;\
-    Gambie gambien gambienne;Sierra_Leone;Libéria;Ghana ghanéen ghanéenne;Togo togolais togolaise;Bénin béninois béninoise;\
+    Burkina_Faso burkinabè burkinabé;Côte_d'Ivoire ivoirien ivoirienne;Guinée guinéen guinéenne;Guinée-Bissau;Guinée_équatoriale;\
+    Gambie gambien gambienne;Sierra_Leone sierra-léonais;Libéria libérien libérienne;Ghana ghanéen ghanéenne;Togo togolais togolaise;Bénin béninois béninoise;\
     Nigeria nigérian nigériane;Nigéria;Cameroun camerounais camerounaise;Tchad tchadien tchadienne;Gabon gabonais gabonaise;\
     République_centrafricaine;Centrafrique centrafricain;Congo congolais congolaise;République_démocratique_du_Congo;RDC;\
     Rwanda rwandais rwandaise;Burundi burundais burundaise;Ouganda ougandais ougandaise;Kenya kényan kényane;\
-    Tanzanie tanzanien;Éthiopie éthiopien éthiopienne;Érythrée érythréen;Somalie somalien;Djibouti djiboutien;Soudan soudanais;\
-    Angola angolais;Zambie;Zimbabwe;Mozambique;Madagascar malgache;Maurice mauricien;Comores comorien;Seychelles;\
-    Afrique_du_Sud sud-africain;Namibie;Botswana;États-Unis américain américaine;États-Unis_d'Amérique;\
+    Tanzanie tanzanien tanzanienne;Éthiopie éthiopien éthiopienne;Érythrée érythréen érythréenne;Somalie somalien somalienne;Djibouti djiboutien djiboutienne;Soudan soudanais;\
+    Angola angolais;Zambie zambien zambienne;Zimbabwe zimbabwéen zimbabwéenne;Mozambique mozambicain;Madagascar malgache;Maurice mauricien mauricienne;Comores comorien comorienne;Seychelles;\
+    Afrique_du_Sud sud-africain;Namibie namibien namibienne;Botswana botswanais;États-Unis américain américaine;États-Unis_d'Amérique;États-Unis_mexicains;\
     Canada canadien canadienne;Québec québécois québécoise;Ontario;Nouvelle-Écosse;Manitoba;Saskatchewan;Alberta;\
     Colombie-Britannique;Nouveau-Brunswick;Terre-Neuve-et-Labrador;Mexique mexicain mexicaine;Haïti haïtien haïtienne;Cuba cubain;\
-    Costa_Rica;Panama panaméen;Guatemala;Honduras;Salvador;Nicaragua;Colombie colombien colombienne;Venezuela vénézuélien;\
-    Équateur équatorien;Pérou péruvien péruvienne;Bolivie bolivien;Chili chilien chilienne;Argentine argentin;Uruguay uruguayen;\
-    Paraguay paraguayen;Brésil brésilien brésilienne;Chine chinois chinoise;République_populaire_de_Chine;Hongkong;Hong_Kong;Taïwan;\
+    Costa_Rica costaricien costaricienne;Panama panaméen panaméenne;Guatemala guatémaltèque;Honduras hondurien hondurienne;Salvador salvadorien salvadorienne;Nicaragua nicaraguayen nicaraguayenne;Colombie colombien colombienne;Venezuela vénézuélien vénézuélienne;\
+    Équateur équatorien équatorienne;Pérou péruvien péruvienne;Bolivie bolivien bolivienne;Chili chilien chilienne;Argentine argentin;Uruguay uruguayen uruguayenne;\
+    Paraguay paraguayen paraguayenne;Brésil brésilien brésilienne;Chine chinois chinoise;République_populaire_de_Chine;Hongkong;Hong_Kong;Taïwan taïwanais;\
     Japon japonais japonaise;Corée_du_Sud sud-coréen;République_de_Corée;Corée_du_Nord nord-coréen;Inde indien indienne;\
-    Pakistan pakistanais;Bangladesh;Sri_Lanka;Népal népalais;Afghanistan afghan afghane;Kazakhstan kazakh;Ouzbékistan;\
-    Kirghizistan;Tadjikistan;Turkménistan;Mongolie;Vietnam vietnamien vietnamienne;Viêt-Nam;Thaïlande thaïlandais;Indonésie indonésien;\
-    Malaisie malaisien;Singapour singapourien;Philippines philippin;Birmanie birman;Myanmar;Cambodge cambodgien;Laos laotien;\
+    Pakistan pakistanais;Bangladesh bangladais;Sri_Lanka sri-lankais;Népal népalais;Afghanistan afghan afghane;Kazakhstan kazakh kazakhe;Ouzbékistan ouzbek ouzbèke;\
+    Kirghizistan kirghize;Tadjikistan tadjik;Turkménistan turkmène;Mongolie mongol mongole;Vietnam vietnamien vietnamienne;Viêt-Nam;Thaïlande thaïlandais;Indonésie indonésien indonésienne;\
+    Malaisie malaisien malaisienne;Singapour singapourien singapourienne;Philippines philippin;Birmanie birman;Myanmar;Cambodge cambodgien;Laos laotien laotienne;\
     Australie australien australienne;Nouvelle-Zélande néo-zélandais;Monaco monégasque;Andorre andorran;Saint-Marin;Saint-Siège;\
-    Union_européenne européen européenne;UE;Communauté_européenne;Communautés_européennes;USA;Mercosur;Majesté_du_chef_du_Canada;Türkiye;ONU onusien;AELE;OTAN;OCDE;OMS;OMC;UNESCO;Confédération;Confédération_suisse;\
+    USA;Majesté_du_chef_du_Canada;Türkiye;Confédération;Confédération_suisse;\
     Maurice;Île_Maurice;Barbade;Jamaïque;Trinité-et-Tobago;Bahamas;Bermudes;Jersey;Guernesey;Île_de_Man;Macao;Groenland;Îles_Féroé;\
-    Région_wallonne;Wallonie wallon wallonne;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
+    Région_wallonne;Wallonie wallon wallonne;\
+    Antigua-et-Barbuda;Belize;Bhoutan;Brunéi;Brunei;Cap-Vert;Eswatini;Fidji;Guyana;Kiribati;Lesotho;Malawi malawien malawienne;\
+    Maldives;Îles_Marshall;Micronésie;Moldova;Nauru;Palaos;Papouasie-Nouvelle-Guinée;République_dominicaine;Sainte-Lucie;\
+    Îles_Salomon;Samoa;Sao_Tomé-et-Principe;Soudan_du_Sud sud-soudanais;Suriname;Timor-Leste;Tonga;Vanuatu;\
+    Tchécoslovaquie tchécoslovaque;Yougoslavie yougoslave;Union_soviétique soviétique;URSS;Vatican;Îles_Caïmans;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
+
+/// Unions of states and the organisations of which states are members, as `STATES`: they sign as states do, and are no places.
+const UNIONS: &str = "Union_européenne européen européenne;UE;Communauté_européenne;Communautés_européennes;\
+    Association_européenne_de_libre-échange;AELE;Mercosur;ONU onusien;Nations_unies;OTAN;OCDE;OMS;OMC;UNESCO;OIT;AIEA;UNICEF;\
+    Union_africaine;CEDEAO;ASEAN;ANASE";
 
 const CITIES: &str = "Paris Lyon Marseille Toulouse Nice Nantes Strasbourg Montpellier Bordeaux Lille Rennes Reims Grenoble \
     Dijon Angers Nîmes Brest Tours Limoges Metz Nancy Rouen Caen Orléans Mulhouse Perpignan Besançon Amiens Saint-Étienne \
@@ -61,8 +71,10 @@ const CITIES: &str = "Paris Lyon Marseille Toulouse Nice Nantes Strasbourg Montp
 /// What a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A state, or a union of states.
+    /// A state.
     State,
+    /// A union of states, or an organisation of which states are members.
+    Union,
     /// A city.
     City,
 }
@@ -84,6 +96,66 @@ pub fn state_of_adjective(form: &str) -> Option<&'static str> {
 pub(super) fn states() -> impl Iterator<Item = Vec<&'static str>> {
     let entries = STATES.split(';').map(|entry| entry.split_whitespace().collect::<Vec<_>>());
     entries.filter(|words| words.len() > 1 && !words[0].contains(['_', '\'']))
+}
+
+/// Whether a name is that of a union of states, and not of a state.
+pub fn is_union(name: &str) -> bool {
+    UNIONS
+        .split(';')
+        .any(|entry| entry.split(' ').next().is_some_and(|union| union.replace('_', " ") == name))
+}
+
+/// Capitals that the press writes for the government that sits there.
+const CAPITALS: [(&str, &str); 44] = [
+    ("Alger", "Algérie"),
+    ("Ankara", "Turquie"),
+    ("Athènes", "Grèce"),
+    ("Bagdad", "Irak"),
+    ("Bamako", "Mali"),
+    ("Belgrade", "Serbie"),
+    ("Berlin", "Allemagne"),
+    ("Berne", "Suisse"),
+    ("Beyrouth", "Liban"),
+    ("Bruxelles", "Union_européenne"),
+    ("Bucarest", "Roumanie"),
+    ("Budapest", "Hongrie"),
+    ("Copenhague", "Danemark"),
+    ("Dakar", "Sénégal"),
+    ("Damas", "Syrie"),
+    ("Doha", "Qatar"),
+    ("Dublin", "Irlande"),
+    ("Kiev", "Ukraine"),
+    ("Kigali", "Rwanda"),
+    ("Kinshasa", "RDC"),
+    ("Lisbonne", "Portugal"),
+    ("Londres", "Royaume-Uni"),
+    ("Madrid", "Espagne"),
+    ("Mexico", "Mexique"),
+    ("Moscou", "Russie"),
+    ("Niamey", "Niger"),
+    ("Oslo", "Norvège"),
+    ("Ottawa", "Canada"),
+    ("Ouagadougou", "Burkina_Faso"),
+    ("Paris", "France"),
+    ("Prague", "République_tchèque"),
+    ("Pretoria", "Afrique_du_Sud"),
+    ("Pékin", "Chine"),
+    ("Rabat", "Maroc"),
+    ("Riyad", "Arabie_saoudite"),
+    ("Rome", "Italie"),
+    ("Stockholm", "Suède"),
+    ("Séoul", "Corée_du_Sud"),
+    ("Tokyo", "Japon"),
+    ("Tunis", "Tunisie"),
+    ("Téhéran", "Iran"),
+    ("Varsovie", "Pologne"),
+    ("Vienne", "Autriche"),
+    ("Washington", "États-Unis"),
+];
+
+/// The state for whose government a capital stands.
+pub fn state_of_capital(capital: &str) -> Option<&'static str> {
+    CAPITALS.iter().find(|(name, _)| *name == capital).map(|(_, state)| *state)
 }
 
 /// The one name by which we call a state that has several.
@@ -111,18 +183,20 @@ pub fn state_called(name: &'static str) -> &'static str {
 
 struct Tables {
     places: HashMap<String, Vec<(&'static str, Place)>>,
-    adjectives: HashMap<&'static str, &'static str>,
+    adjectives: WordMap<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables { places: HashMap::new(), adjectives: HashMap::new() };
-    for entry in STATES.split(';') {
-        let mut words = entry.split_whitespace();
-        let Some(name) = words.next() else { continue };
-        tables.add(name, Place::State);
-        words.for_each(|adjective| {
-            tables.adjectives.entry(adjective).or_insert(name);
-        });
+    let mut tables = Tables { places: HashMap::new(), adjectives: WordMap::default() };
+    for (list, place) in [(STATES, Place::State), (UNIONS, Place::Union)] {
+        for entry in list.split(';') {
+            let mut words = entry.split_whitespace();
+            let Some(name) = words.next() else { continue };
+            tables.add(name, place);
+            words.for_each(|adjective| {
+                tables.adjectives.entry(adjective).or_insert(name);
+            });
+        }
     }
     CITIES.split_whitespace().for_each(|name| tables.add(name, Place::City));
     for names in tables.places.values_mut() {
@@ -146,7 +220,8 @@ fn first_word(name: &str) -> String {
 }
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
-    let states = STATES.split(';').filter_map(|entry| entry.split_whitespace().next());
+    let states =
+        STATES.split(';').chain(UNIONS.split(';')).filter_map(|entry| entry.split_whitespace().next());
     for name in states.chain(CITIES.split_whitespace()) {
         let first = name.split(['_', '-', '\'']).next().unwrap_or(name).to_lowercase();
         add(&first, Tags::PLACE);

@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::Status;
+use super::ahead::{is_ahead, is_coming};
 use super::event::Standing;
 use super::kinds::Kind;
+use super::unreal::{is_denied, is_infinitive, is_sought, is_unreal, is_wished};
 use crate::lexicon::Tags;
 
 /// What is done with an agreement, and where it is said.
@@ -19,6 +21,8 @@ pub(super) struct Deed {
     pub news: bool,
     /// Whether the word is one of signing itself.
     pub signing: bool,
+    /// Whether it is an infinitive.
+    pub bare: bool,
 }
 
 impl Deed {
@@ -42,10 +46,7 @@ pub(super) enum Told {
 const DEEDS: Tags = Tags::SIGNS.and(Tags::RENEWS).and(Tags::ENDS);
 
 /// Words before a deed, at most so many tokens back, that say how it is meant.
-const BEFORE: usize = 7;
-
-/// Tokens between `doit` and its infinitive, asides among them.
-const DUTY: usize = 14;
+pub(super) const BEFORE: usize = 7;
 
 /// Reads what the sentence `range` says of the agreement of the kind `kind`.
 pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
@@ -53,11 +54,18 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         return Told::Unreal;
     }
     if let Some(at) = reached(names, range, kind) {
-        let deed = Deed { at, status: Status::Signed, standing: Standing::Made, news: true, signing: false };
+        let deed = Deed {
+            at,
+            status: Status::Signed,
+            standing: Standing::Made,
+            news: true,
+            signing: false,
+            bare: false,
+        };
         return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
     }
     let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
-    if is_unreal(names, range, at) {
+    if is_unreal(names, range, at) || is_wished(names, range, at) {
         return Told::Unreal;
     }
     let ahead = is_ahead(names, range, at) || is_ahead(names, range, kind.at);
@@ -69,9 +77,22 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         _ if tags.has(Tags::SIGNS) && !ahead => Status::Signed,
         _ => Status::Announced,
     };
-    let standing = if sure && (!ahead || force) { Standing::Made } else { Standing::Planned };
+    let bare = is_infinitive(names, at);
+    let signing = is_signing(names, at);
+    let standing = match () {
+        _ if sure && (!ahead || force) => Standing::Made,
+        _ if signing && !bare && is_coming(names, range, at) => Standing::Coming,
+        _ => Standing::Planned,
+    };
     let news = !force && is_news(names, range, at);
-    Told::Done(Deed { at, status, standing, news, signing: is_signing(names, at) })
+    Told::Done(Deed {
+        at,
+        status,
+        standing,
+        news,
+        signing: is_signing(names, at),
+        bare: is_infinitive(names, at),
+    })
 }
 
 /// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
@@ -92,24 +113,45 @@ fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
     (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at)))
 }
 
-/// `l’accord recherché entre`: only wished for.
-fn is_sought(names: &Names, kind: &Kind) -> bool {
-    const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
-    let end = names.tokens.len().min(kind.end + 2);
-    (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
-}
-
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.
 fn nearest(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<(usize, Tags)> {
     let tokens = names.tokens;
     let reach = reach(names, range, kind);
+    // `un accord révisé`: what sort of agreement it is, not what is done.
+    let describes = |at: usize| at == kind.end && tokens[at].tags.has(Tags::RENEWS);
     let find = |tags: Tags| {
         let fits = |&at: &usize| {
-            !(kind.at..kind.end).contains(&at) && is_deed(names, at) && tokens[at].tags.any(tags)
+            let beside = !(kind.at..kind.end).contains(&at) && !describes(at);
+            beside && is_deed(names, at) && tokens[at].tags.any(tags)
         };
         reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
     };
-    find(DEEDS).or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
+    // Of `a signé l’accord conclu entre` the verb tells, not the participle.
+    let told = || {
+        let fits = |at: &usize| {
+            let deed =
+                !(kind.at..kind.end).contains(at) && is_deed(names, *at) && tokens[*at].tags.has(Tags::SIGNS);
+            deed && is_signing(names, *at) && is_news(names, range, *at)
+        };
+        reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
+    };
+    let deed = told().or_else(|| find(DEEDS)).or_else(|| passive(names, range, kind));
+    deed.or_else(|| find(Tags::ANNOUNCES)).map(|at| (at, tokens[at].tags))
+}
+
+/// `un protocole modifiant la convention conclue entre X et Y a été signé`: the verb of the sentence, of which the first
+/// agreement in it is the subject.
+fn passive(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
+    let tokens = names.tokens;
+    if tokens[range.start..kind.at].iter().any(|token| token.tags.any(Tags::AGREEMENT | Tags::AUXILIARY)) {
+        return None;
+    }
+    let auxiliary = |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::AUXILIARY);
+    let relative = |at: &usize| {
+        tokens[at.saturating_sub(2)..*at].iter().any(|token| token.tags.any(Tags::QUI | Tags::QUE))
+    };
+    let verb = (kind.end..range.end).filter(auxiliary).find(|at| !relative(at))?;
+    (verb + 1..range.end.min(verb + 4)).find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS))
 }
 
 fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
@@ -141,157 +183,16 @@ fn is_deed(names: &Names, at: usize) -> bool {
     token.is_word() && !token.hyphen && token.span.of(names.text) != "projets"
 }
 
-fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
+pub(super) fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
     names.tokens[at].span.of(names.text)
 }
 
 /// The tokens before `at` within its clause.
-fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
+pub(super) fn before(names: &Names, range: &Range<usize>, at: usize) -> Range<usize> {
     let from = at.saturating_sub(BEFORE).max(range.start);
     let opens = |token: &Token| matches!(token.kind, TokenKind::Pause | TokenKind::Colon | TokenKind::Comma);
     let start = (from..at).rev().find(|&at| opens(&names.tokens[at])).map_or(from, |at| at + 1);
     start..at
-}
-
-/// Whether the words before say that it is not so, or only might be.
-pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const UNREAL: [&str; 56] = [
-        "aucun",
-        "aucune",
-        "sans",
-        "éventuel",
-        "éventuelle",
-        "éventuels",
-        "éventuelles",
-        "absence",
-        "refus",
-        "refuse",
-        "refusé",
-        "échec",
-        "échoué",
-        "velléité",
-        "défaut",
-        "peut",
-        "peuvent",
-        "peux",
-        "puisse",
-        "puissent",
-        "pourra",
-        "pourront",
-        "pouvoir",
-        "chargé",
-        "charger",
-        "habilité",
-        "habilités",
-        "habilitée",
-        "autorisé",
-        "autorisée",
-        "autoriser",
-        "possibilité",
-        "invité",
-        "invite",
-        "si",
-        "Si",
-        "hypothétique",
-        "tout",
-        "toute",
-        "quelconque",
-        "faute",
-        "faudrait",
-        "chaque",
-        "demande",
-        "demandé",
-        "compétence",
-        "tel",
-        "rejette",
-        "rejeté",
-        "rejet",
-        "oppose",
-        "opposé",
-        "éventuellement",
-        "empêche",
-        "favorable",
-        "favorables",
-    ];
-    let near = before(names, range, at);
-    let unreal = near.clone().any(|at| UNREAL.contains(&word(names, at)));
-    let whole = at.saturating_sub(DUTY).max(range.start)..at;
-    unreal || is_duty(names, whole, at) || is_denied(names, near)
-}
-
-/// `doit conclure`: what somebody ought to do; `doit être signé` is on its way.
-fn is_duty(names: &Names, near: Range<usize>, at: usize) -> bool {
-    let ought = |at: usize| matches!(word(names, at), "doit" | "doivent" | "devrait" | "devraient" | "faut");
-    is_infinitive(names, at) && near.into_iter().any(ought)
-}
-
-fn is_infinitive(names: &Names, at: usize) -> bool {
-    let written = word(names, at);
-    names.tokens[at].is_lower()
-        && ["er", "ure", "nir", "ire", "pre"].iter().any(|ending| written.ends_with(ending))
-}
-
-/// `n’a pas`, `n’a jamais`.
-fn is_denied(names: &Names, near: Range<usize>) -> bool {
-    let negated = near.clone().any(|at| names.tokens[at].tags.has(Tags::NEGATION));
-    negated && near.into_iter().any(|at| matches!(word(names, at), "pas" | "jamais" | "plus" | "point"))
-}
-
-/// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
-fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const AHEAD: [&str; 40] = [
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "vue",
-        "projet",
-        "projets",
-        "souhaite",
-        "souhaitent",
-        "négociations",
-        "négociation",
-        "devrait",
-        "devraient",
-        "doit",
-        "doivent",
-        "devra",
-        "devront",
-        "prochainement",
-        "pourrait",
-        "pourraient",
-        "veut",
-        "veulent",
-        "négocier",
-        "va",
-        "vont",
-        "intention",
-        "souhaité",
-        "proposé",
-        "propose",
-        "envisage",
-        "prévoit",
-        "prévoient",
-        "entend",
-        "entendent",
-        "espère",
-        "recherché",
-        "futur",
-        "future",
-        "mandat",
-        "avant",
-    ];
-    let written = word(names, at);
-    let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
-    let infinitive = is_infinitive(names, at);
-    let near = before(names, range, at);
-    let just = near.clone().any(|at| {
-        matches!(
-            word(names, at),
-            "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté"
-        )
-    });
-    future || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
 }
 
 /// Whether the deed is news: a finite verb, a participle behind its auxiliary, or a noun.
@@ -302,12 +203,13 @@ fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let near = before(names, range, at);
     let past = near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "été" | "ayant"))
         && near.clone().any(|at| matches!(word(names, at), "avait" | "avaient" | "ayant"));
+    let before_now = near.clone().any(|at| word(names, at) == "déjà");
     let auxiliary = near.clone().rev().take(4).any(|at| names.tokens[at].tags.has(Tags::AUXILIARY));
-    !past && (!participle || auxiliary)
+    !past && !before_now && (!participle || auxiliary)
 }
 
 /// Whether the word at `at` is one of signing itself.
 fn is_signing(names: &Names, at: usize) -> bool {
     let written = word(names, at);
-    ["sign", "Sign", "conclu", "Conclu", "paraph"].iter().any(|stem| written.starts_with(stem))
+    ["sign", "Sign", "conclu", "Conclu"].iter().any(|stem| written.starts_with(stem))
 }

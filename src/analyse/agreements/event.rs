@@ -2,6 +2,7 @@
 
 use super::kinds::Kind;
 use super::states::same_party;
+use super::title::TITLE;
 use super::{Party, Status};
 use crate::document::{Date, Span};
 
@@ -28,8 +29,10 @@ pub(super) struct Event {
 pub(super) enum Standing {
     /// It is named, and nothing is said to be done with it.
     Named,
-    /// It is to be made: `sera signée`, `négocient`.
+    /// It may be made: `en vue de signer`.
     Planned,
+    /// It is to be signed: `sera signée`.
+    Coming,
     /// It was made, changed or ended.
     Made,
 }
@@ -37,20 +40,34 @@ pub(super) enum Standing {
 impl Event {
     /// Whether both tell of one agreement.
     pub fn is_same(&self, other: &Event) -> bool {
-        let within = |some: &[Party], all: &[Party]| {
-            some.iter().all(|one| all.iter().any(|two| same_party(&one.name, &two.name)))
-        };
-        let parties = within(&self.parties, &other.parties) || within(&other.parties, &self.parties);
+        let parties = same_parties(&self.parties, &other.parties) || self.titles(other) || other.titles(self);
         // An approval and the signing before it have two dates; two signings are two agreements.
         let steps = self.parties.len() == other.parties.len()
             && self.kind.family == other.kind.family
             && !(self.signing && other.signing);
-        parties && !self.stands_beside(other) && (steps || self.agrees(other))
+        parties
+            && !self.stands_beside(other)
+            && self.kind.may_be(&other.kind)
+            && (steps || self.agrees(other))
+    }
+
+    /// Whether this is what the title says of the other: one party that is no state is the same.
+    fn titles(&self, other: &Event) -> bool {
+        let same = |one: &&Party| other.parties.iter().any(|two| same_party(&one.name, &two.name));
+        self.rule == TITLE && self.parties.iter().filter(same).any(|party| !party.kind.is_state())
     }
 
     /// Whether one sentence makes two agreements of them: `une convention et un protocole`.
     fn stands_beside(&self, other: &Event) -> bool {
-        self.sentence == other.sentence && self.kind.at != other.kind.at
+        let title = self.rule == TITLE || other.rule == TITLE;
+        // Two that have all in common could not be told apart in a table.
+        self.sentence == other.sentence && self.kind.text != other.kind.text && !title
+    }
+
+    /// Whether `place` stands not far behind the sentence.
+    pub fn is_near(&self, place: Span) -> bool {
+        const BYTES: usize = 900;
+        place.start().checked_sub(self.sentence.end()).is_some_and(|between| between < BYTES)
     }
 
     /// Whether their dates can be one.
@@ -61,4 +78,12 @@ impl Event {
         };
         one.first_day() <= two.last_day() && two.first_day() <= one.last_day()
     }
+}
+
+/// Whether one list of parties holds the other.
+pub(super) fn same_parties(one: &[Party], other: &[Party]) -> bool {
+    let within = |some: &[Party], all: &[Party]| {
+        some.iter().all(|one| all.iter().any(|two| same_party(&one.name, &two.name)))
+    };
+    within(one, other) || within(other, one)
 }

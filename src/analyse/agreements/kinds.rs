@@ -17,6 +17,36 @@ pub(super) struct Kind {
     pub amends: bool,
     /// Whether the noun is plural.
     pub plural: bool,
+    /// Whether it is one that there is: `l’accord`, `cette entente`.
+    pub definite: bool,
+}
+
+impl Kind {
+    /// Whether two names can be those of one agreement: `la convention de sécurité sociale` is `l’accord`, a protocol
+    /// to it is another one.
+    pub fn may_be(&self, other: &Kind) -> bool {
+        let plain = |kind: &Kind| {
+            !kind.text.contains(' ') && matches!(kind.family, "accord" | "convention" | "traité" | "entente")
+        };
+        let changes = |kind: &Kind| matches!(kind.family, "protocole" | "avenant");
+        let words = |kind: &Kind| {
+            let said = kind.text.split([' ', '’', '\'']).skip(1).filter(|word| word.len() > 3);
+            said.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let alike = || words(self).iter().any(|word| words(other).contains(word));
+        let taken_up = (plain(self) || plain(other)) && !changes(self) && !changes(other);
+        self.family == other.family || taken_up || alike()
+    }
+
+    /// Whether the name says more than a noun and adjectives: `accord de réadmission`.
+    pub fn has_complement(&self) -> bool {
+        [" de ", " d’", " d'"].iter().any(|of| self.text.contains(of))
+    }
+
+    /// Whether states make agreements of its family.
+    pub fn is_of_states(&self) -> bool {
+        !matches!(self.family, "contrat" | "jumelage" | "avenant") && !self.text.contains("collective")
+    }
 }
 
 /// The kind that the noun at `at` begins; nothing when the noun means something else there.
@@ -30,16 +60,36 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
     let family = if amends { amended(text, tokens, end)? } else { own };
     let means = match own {
         "lettre d’intention" => said.contains("intention"),
-        "déclaration" => ["intention", "conjointe", "commune", "jumelage", "partenariat"]
-            .iter()
-            .any(|word| said.contains(word)),
+        "déclaration" => {
+            ["intention", "conjointe", "commune", "jumelage", "partenariat"]
+                .iter()
+                .any(|word| said.contains(word))
+                || tokens.get(end).is_some_and(|next| next.tags.has(Tags::SIGNS))
+        }
         "accord" => !is_turn(text, tokens, at),
         "partenariat" | "jumelage" => !is_turn(text, tokens, at) && !is_purpose(text, tokens, at),
         _ => true,
     };
     let family = if said.contains("jumelage") { "jumelage" } else { family };
     let plural = noun.ends_with('s') && !noun.ends_with("cds");
-    means.then_some(Kind { at, text: said, family, end, amends, plural })
+    let definite = is_definite(text, tokens, at);
+    means.then_some(Kind { at, text: said, family, end, amends, plural, definite })
+}
+
+fn is_definite(text: &str, tokens: &[Token], noun: usize) -> bool {
+    matches!(
+        article(text, tokens, noun).as_str(),
+        "l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du" | "au"
+    )
+}
+
+/// The word before a noun, quotation marks aside: its article.
+pub(super) fn article(text: &str, tokens: &[Token], noun: usize) -> String {
+    let before = tokens[noun.saturating_sub(2)..noun]
+        .iter()
+        .rev()
+        .find(|token| !matches!(token.kind, TokenKind::Mark(_)));
+    before.map(|token| token.span.of(text).to_lowercase()).unwrap_or_default()
 }
 
 /// `d’accord`, `en accord avec`, `d’un commun accord`: no agreement.

@@ -1,20 +1,31 @@
 //! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
 //!
-//! [`contract`] reads the text of an agreement, [`reported`] sentences that tell of one, [`parties`] who stands in
-//! them, [`kinds`] what was agreed, [`when`] when; [`merge`] makes one agreement of what several sentences say.
+//! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`title`] the title; [`kinds`] is
+//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`formula`], [`pairs`],
+//! [`parties`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what
+//! several sentences say.
 
+mod about;
+mod ahead;
 mod contract;
-pub(super) mod deed;
+mod dating;
+mod deed;
 mod details;
 mod event;
+mod formula;
 mod kinds;
 mod merge;
-mod pairs;
+pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;
 mod sides;
+mod stands;
 mod states;
+mod title;
+pub(super) mod unreal;
 mod when;
+
+pub(in crate::analyse) use states::same_party;
 
 use std::sync::Arc;
 
@@ -101,8 +112,11 @@ pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
         // What an agreement says of others is its background.
         told.retain(|event| events[0].is_same(event));
     }
+    if !is_contract {
+        events.append(&mut title::events(&reader));
+    }
     events.append(&mut told);
-    let mut agreements = merge::merged(events);
+    let mut agreements = merge::merged(events, reader.topic());
     let only = agreements.len() == 1;
     agreements.iter_mut().for_each(|agreement| details::complete(agreement, &reader, only));
     agreements

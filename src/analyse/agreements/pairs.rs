@@ -35,7 +35,7 @@ const PREFIXES: [(&str, &str); 20] = [
 ];
 
 /// `l’accord Suisse–UE`: names with only a dash between them, at most two tokens behind `at`.
-pub(super) fn dashed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
+pub(in super::super) fn dashed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
     let found = names.within(at..end.min(at + 12));
     let dash = |pair: &&[Mention]| {
         let (from, to) =
@@ -118,6 +118,17 @@ pub(super) fn in_title(names: &Names) -> Option<Vec<Party>> {
     };
     let named = (found.len() == 2 && alike).then(|| found.iter().map(party).collect());
     named.or_else(|| by_adjective(names, 0..end))
+}
+
+/// The two states that the beginning of a text names by names, adjectives and offices, where officials meet in it.
+pub(super) fn in_lead(names: &Names) -> Option<Vec<Party>> {
+    const LEAD: usize = 110;
+    let lead = 0..names.tokens.len().min(LEAD);
+    if !lead.clone().any(|at| states::is_office(names, at)) {
+        return None;
+    }
+    let found = states::all(names, lead);
+    (found.len() == 2).then_some(found)
 }
 
 /// The two states of an adjective in a title that is no part of the text, where the text names both.

@@ -79,11 +79,50 @@ fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
     if some { kept } else { Vec::new() }
 }
 
-/// Whether one word with a capital, seen once, is all that there is of a name.
+/// Whether one word with a capital, seen once and led to by no other, is all that there is of a name.
 fn is_chance(names: &Names, mention: &Mention) -> bool {
     let name = names.name(mention);
-    let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
-    name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2 && !acronym
+    if name.kind == NameKind::Unknown && (is_portfolio(names, mention) || is_agreement(names, mention)) {
+        return true;
+    }
+    let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
+    once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM) && !is_led_to(names, mention)
+}
+
+/// `le ministre de la Planification et de la Coopération`: what an office is for.
+fn is_portfolio(names: &Names, mention: &Mention) -> bool {
+    const REACH: usize = 14;
+    const BETWEEN: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::COORDINATION).and(Tags::ADJECTIVE_LIKE);
+    let start = mention.tokens.start;
+    let goes_on = |at: &usize| {
+        let token = &names.tokens[*at];
+        token.kind == TokenKind::Comma || token.is_word() && (token.capital || token.tags.any(BETWEEN))
+    };
+    let office = |at: usize| {
+        let written = names.tokens[at].span.of(names.text).to_lowercase();
+        ["ministre", "ministère", "secrétaire"].iter().any(|office| written.starts_with(office))
+    };
+    let of = start > 1 && (start - 2..start).any(|at| names.tokens[at].tags.has(Tags::DE));
+    let first = (start.saturating_sub(REACH)..start).rev().find(|at| !goes_on(at) || office(*at));
+    of && first.is_some_and(office)
+}
+
+/// `le Protocole additionnel`: whether an agreement, not a body, has the name.
+fn is_agreement(names: &Names, mention: &Mention) -> bool {
+    names.tokens[mention.tokens.clone()].iter().any(|token| token.tags.has(Tags::AGREEMENT))
+}
+
+/// `avec Voltalande`, `l’enseigne de vêtements Voltalande`: whether the words before show that a body is named.
+fn is_led_to(names: &Names, mention: &Mention) -> bool {
+    const REACH: usize = 7;
+    let before = &names.tokens[mention.tokens.start.saturating_sub(REACH)..mention.tokens.start];
+    let Some(last) = before.last() else { return false };
+    let noun = before.iter().rev().take_while(|token| token.is_word()).any(|token| {
+        token.is_lower()
+            && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY)
+            && !token.tags.has(Tags::PLURAL)
+    });
+    matches!(last.span.of(names.text), "avec" | "entre") || last.is_lower() && noun
 }
 
 /// Whether `et` stands between the first and the last of several names.
@@ -102,8 +141,14 @@ fn is_joint(tokens: &[Token], end: usize, start: usize) -> bool {
                 && token.tags.any(Tags::COORDINATION | Tags::DE | Tags::DETERMINER | Tags::TITLE | Tags::ROLE)
             || token.is_lower() && token.tags.has(Tags::ADJECTIVE_LIKE)
     };
-    let and = gap.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
-    and && gap.iter().all(fits)
+    let and = gap.iter().position(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+    // `et le ministre britannique des finances, Y`
+    let role = and
+        .and_then(|and| gap.get(and + 2))
+        .is_some_and(|token| token.is_word() && token.tags.has(Tags::ROLE));
+    let plain =
+        |token: &Token| fits(token) || role && !token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE);
+    and.is_some() && gap.iter().all(plain)
 }
 
 /// Whether a name stands in brackets: a short form or a place of what stands before.
@@ -118,10 +163,18 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     let tokens = &names.tokens[gap.clone()];
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
+    // `l’entreprise de vente en ligne eBay`: what kind of body it is may be said with any preposition.
+    let comma = |token: &Token| token.kind == TokenKind::Comma;
+    let apposed = first
+        && !tokens.iter().any(comma)
+        && tokens
+            .iter()
+            .take(2)
+            .any(|token| token.is_lower() && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY));
     let breaks = |token: &Token| {
         token.is_word()
             && (token.tags.any(BREAKS) && !is_aside(names, token)
-                || is_place_preposition(names, token)
+                || is_place_preposition(names, token) && !apposed
                 || token.tags.has(Tags::GERUND))
     };
     let joins = |token: &Token| {
@@ -134,7 +187,15 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
             && token.span.of(names.text) != "part"
             && !token.tags.any(Tags::ROLE | Tags::BODY | Tags::HEAD | Tags::PARTICIPLE | Tags::PREPOSITION)
     };
+    // Behind `et` comes the last of a list; what a comma adds to it is another thing.
+    let and = tokens.iter().position(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
+    let closed = and.is_some_and(|and| {
+        // `et, du côté toulousain, l’Institut` goes on with it.
+        let aside = tokens.get(and + 1).is_some_and(comma);
+        !aside && tokens[and..].iter().any(comma)
+    });
     tokens.len() <= LONGEST_GAP
+        && (first || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))
 }
@@ -180,14 +241,18 @@ fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
     else {
         return !is_dateline(tokens, mention.tokens.end);
     };
-    if !before.is_word() {
+    let official =
+        names.name(mention).kind == NameKind::Person && !before.tags.any(Tags::DE | Tags::PREPOSITION);
+    if !before.is_word() || official && is_led(tokens, clause, at) {
         return !is_led(tokens, clause, at);
     }
     if before.tags.has(Tags::DE) {
-        return follows_role(tokens, clause, at - 1) || follows_plural(names, clause, at - 1);
+        return follows_role(names, clause, at - 1) || follows_plural(names, clause, at - 1);
     }
     let coordinated = before.tags.has(Tags::COORDINATION);
-    coordinated || !before.tags.has(Tags::PREPOSITION)
+    // `A Kumamoto, …`: in capitals, the preposition has no accent.
+    let opens = before.capital && before.span.of(names.text) == "A";
+    coordinated || !opens && !before.tags.has(Tags::PREPOSITION)
 }
 
 /// `avec le président de X, Y`: whether a preposition leads to the role to which a name is put behind a comma.
@@ -218,9 +283,11 @@ fn is_dateline(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a role stands before `de`: `la mairesse de X`, `des représentants de l’Université`.
-fn follows_role(tokens: &[Token], clause: usize, of: usize) -> bool {
+fn follows_role(names: &Names, clause: usize, of: usize) -> bool {
+    let tokens = names.tokens;
     let before = (clause..of).rev().take(4).take_while(|&at| tokens[at].is_word());
-    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART))
+    let member = |at: usize| names.tokens[at].span.of(names.text).starts_with("membre");
+    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART) && !member(at))
 }
 
 /// `les gouvernements de X et de Y`, `les villes de X et Y`.

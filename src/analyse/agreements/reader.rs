@@ -8,19 +8,15 @@ use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
 use super::sides::Place;
-use super::when::{When, whens};
 use super::{Party, Status};
-use crate::document::{self, Document, Span};
-use crate::lexicon::{self, Tags};
+use crate::document::{self, Document};
+use crate::lexicon::Tags;
 
 /// Sentences that tell of agreements, beyond which a document is a list of them.
 const MOST_EVENTS: usize = 300;
 
 /// Agreements that one sentence may name.
 const MOST_KINDS: usize = 8;
-
-/// The bytes of a document that say what it is about.
-const LEAD: usize = 700;
 
 /// A document whose sentences are read for agreements.
 pub(super) struct Reader<'t> {
@@ -37,7 +33,7 @@ impl Reader<'_> {
         while start < tokens.len() && events.len() < MOST_EVENTS {
             let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
             let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
-            if tokens[start..end].iter().any(|token| token.tags.has(Tags::AGREEMENT)) {
+            if tokens[start..end].iter().any(|token| token.tags.any(Tags::AGREEMENT | Tags::SIGNS)) {
                 let mut told = self.sentence(start..end, &events);
                 let asks = self.asks(end);
                 // A title may ask what became of an agreement that there is.
@@ -64,6 +60,9 @@ impl Reader<'_> {
         let tokens = self.names.tokens;
         let nouns = range.clone().filter(|&at| tokens[at].tags.has(Tags::AGREEMENT)).take(MOST_KINDS);
         let kinds: Vec<Kind> = nouns.filter_map(|at| kind_at(self.names.text, tokens, at)).collect();
+        if kinds.is_empty() {
+            return self.taken_up(range, before).into_iter().collect();
+        }
         let mut events: Vec<Event> = Vec::new();
         for (place, kind) in kinds.iter().enumerate() {
             let beside = place == 0 || events.is_empty() || self.stands_for_itself(&kinds[place - 1], kind);
@@ -82,6 +81,20 @@ impl Reader<'_> {
         singular(events)
     }
 
+    /// `Il a été signé le 3 mai`, `Signé le 3 mai, ce texte …`: when the agreement was signed of which was just read.
+    fn taken_up(&self, range: Range<usize>, before: &[Event]) -> Option<Event> {
+        const WORDS: [&str; 8] =
+            ["il", "elle", "celui", "celle", "texte", "document", "instrument", "dernier"];
+        let last = before.last().filter(|last| last.is_near(self.names.span(range.clone())))?;
+        let word = |at: usize| self.names.tokens[at].span.of(self.names.text).to_lowercase();
+        let participle = self.names.tokens[range.start].tags.has(Tags::SIGNS);
+        let end = range.end.min(range.start + if participle { 14 } else { 3 });
+        let at = (range.start..end).find(|&at| WORDS.contains(&word(at).as_str()))?;
+        let kind = Kind { at, end: at + 1, plural: false, definite: true, ..last.kind.clone() };
+        let events = self.event(&range, &kind, range.end, &[], before);
+        events.into_iter().next().filter(|event| event.dated && event.signing)
+    }
+
     /// Whether `et une`, `, un` stands before the agreement: one more, no complement of the one before.
     fn stands_for_itself(&self, previous: &Kind, kind: &Kind) -> bool {
         previous.end < kind.at && self.is_coordinated(kind)
@@ -93,6 +106,10 @@ impl Reader<'_> {
             return false;
         };
         let Some(before) = article.checked_sub(1).map(|at| &tokens[at]) else { return false };
+        // `modifié par le protocole`, `à savoir un protocole`
+        if before.is_word() && (before.tags.has(Tags::BY) || before.span.of(self.names.text) == "savoir") {
+            return true;
+        }
         // `ainsi qu’à l’accord`
         if before.is_word()
             && before.tags.has(Tags::PREPOSITION)
@@ -109,6 +126,7 @@ impl Reader<'_> {
             || before.is_word() && before.tags.has(Tags::COORDINATION)
     }
 
+    /// What the sentence tells of one agreement; of several where each of those behind `avec` has its own.
     fn event(
         &self,
         range: &Range<usize>,
@@ -116,22 +134,23 @@ impl Reader<'_> {
         until: usize,
         beside: &[Party],
         before: &[Event],
-    ) -> Option<Event> {
+    ) -> Vec<Event> {
         let deed = match told(self.names, range, kind) {
-            Told::Unreal => return None,
-            Told::Named => None,
+            Told::Unreal => return Vec::new(),
+            Told::Named => self.of_all(range, kind),
             Told::Done(deed) => Some(deed),
         };
-        let leads = self.leads(range) || self.is_topic();
+        let leads = self.leads(range) || self.is_topic(kind);
         if self.is_background(range, kind) && deed.is_none_or(|deed| deed.at.abs_diff(kind.at) > 3 || !leads)
         {
-            return None;
+            return Vec::new();
         }
         let since = self.since(range, kind, deed);
         let title = self.document.title.as_deref().unwrap_or_default();
         let place = Place {
             names: self.names,
             title,
+            is_news: self.document.kind == document::Kind::Article,
             sentence: range.clone(),
             kind,
             since,
@@ -140,41 +159,79 @@ impl Reader<'_> {
             beside,
             before,
         };
-        let (parties, rule) = place.parties()?;
-        let firm = matches!(
-            rule,
-            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
-        );
-        if deed.is_none() && !self.is_title(range) && !(firm && self.is_definite(kind.at) && !kind.plural) {
-            return None;
+        let Some((bound, rule)) = place.parties() else { return Vec::new() };
+        if deed.is_none() && !self.is_title(range) && !self.is_firm(range, kind, rule) {
+            return Vec::new();
         }
         let sentence = self.names.span(range.clone());
-        let when = self.when(sentence, deed.map_or(kind.at, |deed| deed.at));
-        Some(Event {
+        let when = self.when(range, deed, kind, until);
+        let event = |parties| Event {
             parties,
             date: when
                 .map(|when| when.date)
-                .or_else(|| self.own_date(deed, self.leads(range) && !self.is_definite(kind.at))),
+                .or_else(|| self.own_date(deed, self.leads(range) && !kind.definite)),
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
-            standing: self.standing(kind, deed, leads, when.is_some()),
+            standing: if deed.is_none() && self.does(range, kind) {
+                Standing::Made
+            } else {
+                self.standing(kind, deed, leads, when.is_some())
+            },
             leads,
             sentence,
             rule,
             kind: kind.clone(),
-        })
+        };
+        bound.into_iter().map(event).collect()
+    }
+
+    /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`.
+    fn of_all(&self, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
+        let tokens = self.names.tokens;
+        let namely = (range.start..kind.at)
+            .rev()
+            .take(30)
+            .find(|&at| tokens[at].span.of(self.names.text) == "savoir")?;
+        let all = (range.start..namely).rev().find(|&at| tokens[at].tags.has(Tags::AGREEMENT))?;
+        let all = kind_at(self.names.text, tokens, all).filter(|all| all.plural)?;
+        match told(self.names, range, &all) {
+            Told::Done(deed) => Some(deed),
+            _ => None,
+        }
+    }
+
+    /// Whether a sentence in which nothing is done with an agreement shows that there is one between these parties.
+    fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
+        let named = matches!(
+            rule,
+            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
+        );
+        named && !kind.plural && (kind.definite || self.does(range, kind))
+    }
+
+    /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
+    fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const DOES: [&str; 9] =
+            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
+        let behind = &self.names.tokens[kind.end..range.end];
+        !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
     }
 
     /// Where the words begin that can lead to the parties: behind the deed, or the agreement before this one.
     fn since(&self, range: &Range<usize>, kind: &Kind, deed: Option<Deed>) -> usize {
-        let deed = deed.map_or(kind.at, |deed| deed.at.min(kind.at));
         let other = (range.start..kind.at).rev().find(|&at| self.names.tokens[at].tags.has(Tags::AGREEMENT));
-        other.filter(|&other| other > deed).map_or(deed, |other| other + 1)
+        let start = deed.map_or(kind.at, |deed| deed.at.min(kind.at));
+        // What stands before `ainsi qu’un accord` belongs to another agreement, participles too.
+        let apart = other.is_some_and(|other| other > start) || deed.is_some_and(|deed| !deed.news);
+        if other.is_some() && apart && self.is_coordinated(kind) {
+            return kind.at;
+        }
+        other.filter(|&other| other > start).map_or(start, |other| other + 1)
     }
 
     fn status(&self, kind: &Kind, deed: Option<Deed>) -> Status {
-        let named = if self.is_definite(kind.at) { Status::Signed } else { Status::Announced };
+        let named = if kind.definite { Status::Signed } else { Status::Announced };
         let status = deed.map_or(named, |deed| deed.status);
         if kind.amends && status != Status::Ended { Status::Renewed } else { status }
     }
@@ -184,95 +241,6 @@ impl Reader<'_> {
         let standing = deed.map_or(Standing::Named, |deed| deed.standing);
         let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
         if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
-    }
-
-    /// The document's own date, for what it tells as news; a law tells when it was made itself.
-    fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<document::Date> {
-        const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
-        deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
-        let title = self.document.title.as_deref().unwrap_or_default();
-        if LAWS.iter().any(|law| title.starts_with(law)) {
-            return None;
-        }
-        self.document.dated.map(|dated| dated.date)
-    }
-
-    /// Whether the agreement is one that there is: `l’accord`, `cette entente`.
-    fn is_definite(&self, noun: usize) -> bool {
-        let before =
-            noun.checked_sub(1).map(|at| self.names.tokens[at].span.of(self.names.text).to_lowercase());
-        matches!(before.as_deref(), Some("l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du"))
-    }
-
-    /// The date of the sentence behind a word of signing, else the one nearest to the words that say what was done.
-    fn when(&self, sentence: Span, cue: usize) -> Option<When> {
-        let own = self.document.dated.map(|dated| dated.date);
-        let at = self.names.tokens[cue].span.start();
-        let all = whens(self.names.text, sentence, own);
-        let signed = |when: &&When| {
-            self.names.tokens[cue].span.of(self.names.text).starts_with("appro") && self.is_signed(**when)
-        };
-        let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
-        all.iter().find(signed).or_else(nearest).copied()
-    }
-
-    /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
-    fn is_signed(&self, when: When) -> bool {
-        let before =
-            self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
-        before.take(5).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
-    }
-
-    /// Whether the sentence is the title, or stands where a document says what it is about.
-    fn leads(&self, range: &Range<usize>) -> bool {
-        let span = self.names.span(range.clone());
-        span.start() < LEAD || self.is_title(range)
-    }
-
-    /// Whether the sentence is the title, or a heading before the text.
-    fn is_title(&self, range: &Range<usize>) -> bool {
-        let span = self.names.span(range.clone());
-        let title = self.document.title.as_deref().unwrap_or_default().trim_end_matches('.');
-        let heading = span.end() < 400 && self.names.text[span.end()..].starts_with(['\n', '\r']);
-        heading || span.of(self.names.text).trim_end_matches('.') == title
-    }
-
-    /// Whether the title says that the document is about an agreement.
-    fn is_topic(&self) -> bool {
-        let title = self.document.title.as_deref().unwrap_or_default();
-        let mut words = title.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| lexicon::agreement_family(&word.to_lowercase()).is_some())
-    }
-
-    /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.
-    fn is_background(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const WORDS: [&str; 22] = [
-            "vertu",
-            "conformément",
-            "selon",
-            "cadre",
-            "termes",
-            "application",
-            "base",
-            "titre",
-            "sens",
-            "visé",
-            "visés",
-            "violation",
-            "partie",
-            "parties",
-            "conforme",
-            "conformes",
-            "regard",
-            "suite",
-            "échéance",
-            "depuis",
-            "respect",
-            "comme",
-        ];
-        let from = kind.at.saturating_sub(6).max(range.start);
-        let before = &self.names.tokens[from..kind.at];
-        before.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
     }
 }
 

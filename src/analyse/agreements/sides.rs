@@ -6,9 +6,9 @@ use super::super::names::{Mention, NameKind, Names};
 use super::Party;
 use super::deed::Deed;
 use super::event::Event;
-use super::kinds::Kind;
+use super::kinds::{Kind, article};
 use super::parties::{actors, are_joined, listing};
-use super::{pairs, states};
+use super::{formula, pairs, states};
 use crate::lexicon::{BodyKind, Tags};
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
@@ -22,6 +22,8 @@ pub(super) struct Place<'a> {
     pub names: &'a Names<'a>,
     /// The title of the document.
     pub title: &'a str,
+    /// Whether the document is news of others, not what one of them makes known.
+    pub is_news: bool,
     /// The sentence.
     pub sentence: Range<usize>,
     pub kind: &'a Kind,
@@ -38,21 +40,41 @@ pub(super) struct Place<'a> {
 
 type Found = Option<(Vec<Party>, &'static str)>;
 
+/// The parties of an agreement, or of each of several, and the clue that named them.
+type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
+
 impl<'a> Place<'a> {
     /// The parties and the clue that named them.
-    pub fn parties(&self) -> Found {
-        let found = self
-            .between()
-            .or_else(|| self.dashed())
-            .or_else(|| self.binds())
-            .or_else(|| self.signed_by())
-            .or_else(|| self.with())
-            .or_else(|| self.subjects());
-        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
-        found.or_else(beside).or_else(|| self.the_two())
+    pub fn parties(&self) -> Bound {
+        let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
+        let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
+        let listed = listed.or_else(|| self.signed_by()).map(one).or_else(|| self.with());
+        listed.or_else(|| self.named_elsewhere().map(one))
     }
 
-    fn word(&self, at: usize) -> &'a str {
+    /// Those whom no list behind the agreement names.
+    fn named_elsewhere(&self) -> Found {
+        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
+        self.subjects().or_else(beside).or_else(|| self.taken_up()).or_else(|| self.the_two())
+    }
+
+    /// `cet accord a été signé`: those of the agreement that was read of last.
+    fn taken_up(&self) -> Found {
+        let last = self.before.last().filter(|last| last.is_near(self.names.span(self.sentence.clone())))?;
+        let article = article(self.names.text, self.names.tokens, self.kind.at);
+        let next = self.names.tokens.get(self.kind.end);
+        let bare = next.is_none_or(|next| !next.is_word() || !next.tags.any(Tags::DE | Tags::PREPOSITION));
+        let same = last.kind.family == self.kind.family
+            && (!self.kind.has_complement() || last.kind.text.starts_with(&self.kind.text));
+        let general = bare && !self.kind.text.contains(' ');
+        let taken = self.deed.is_some()
+            && self.kind.definite
+            && !self.kind.plural
+            && (article.starts_with('c') || same || general);
+        taken.then(|| (last.parties.clone(), "agreement/taken-up"))
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.names.tokens[at].span.of(self.names.text)
     }
 
@@ -71,11 +93,38 @@ impl<'a> Place<'a> {
         deed || !tokens.iter().any(|token| token.is_lower() && token.tags.any(CLAUSE))
     }
 
-    /// `une entente entre X et Y`.
+    /// `une entente entre X et Y`, `l’accord que Z a favorisé entre X et Y`.
     fn between(&self) -> Found {
-        let at = self.find(self.kind.end, "entre")?;
+        const MEETINGS: [&str; 7] =
+            ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
+        let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
+        if MEETINGS.contains(&self.word(at - 1)) || self.is_of_other(at) {
+            return None;
+        }
+        let formula = distinct(formula::parties(self.names, at + 1, self.sentence.end));
+        if formula.len() >= 2 {
+            return Some((formula, "agreement/between"));
+        }
         let found = self.sides(listing(self.names, at + 1, self.sentence.end));
         (found.len() >= 2).then_some((found, "agreement/between"))
+    }
+
+    /// `une convention avec X, analogue à l’accord entre Y et Z`: whether `entre` leads to those of another agreement.
+    fn is_of_other(&self, between: usize) -> bool {
+        let with = (self.kind.end..between).find(|&at| self.word(at) == "avec");
+        let other = |with: usize| {
+            self.names.tokens[with..between].iter().any(|token| token.tags.has(Tags::AGREEMENT))
+        };
+        with.is_some_and(other)
+    }
+
+    /// `entre` behind a short clause that says what somebody did with the agreement.
+    fn behind_clause(&self) -> Option<usize> {
+        const CLAUSE: usize = 9;
+        let end = self.until.min(self.kind.end + CLAUSE);
+        let at = (self.kind.end..end).find(|&at| self.word(at) == "entre")?;
+        let mut before = self.names.tokens[self.kind.end..at].iter().take(4);
+        before.any(|token| token.tags.has(Tags::QUE)).then_some(at)
     }
 
     /// `le partenariat qui lie X et Y`.
@@ -121,21 +170,38 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 
-    /// `X a signé une entente avec Y`, `l’entente avec Y`.
-    fn with(&self) -> Found {
-        let at = self.find(self.since, "avec").or_else(|| self.find(self.kind.end, "avec"))?;
-        let listed = listing(self.names, at + 1, self.sentence.end);
+    /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
+    fn with(&self) -> Bound {
+        let at = self
+            .find(self.since, "avec")
+            .or_else(|| self.find(self.kind.end, "avec"))
+            .or_else(|| self.shared_with())?;
+        // `avec le soutien de` names who helps.
+        const HELP: [&str; 6] = ["soutien", "appui", "aide", "concours", "médiation", "participation"];
+        if (at + 1..self.sentence.end.min(at + 3)).any(|at| HELP.contains(&self.word(at))) {
+            return None;
+        }
+        let end = if at < self.until { self.until } else { self.sentence.end };
+        let listed = listing(self.names, at + 1, end);
         let people = self.officials(&listed);
-        let others = self.sides(listed);
-        let Some(first) = others.first() else { return people.map(|found| (found, "agreement/with")) };
+        let others = self.of_capitals(self.sides(listed));
+        let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
         let mut found = self.acting();
         found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
-        if found.is_empty() {
-            found.extend(self.principal(first));
+        if found.is_empty() && !self.is_of_people() {
+            found.extend(self.principal(first, &others));
         }
-        found.extend(others);
-        let found = self.settled(found);
-        (found.len() >= 2).then_some((found, "agreement/with"))
+        let each = if self.kind.plural { 1 } else { others.len() };
+        let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
+        let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
+        (!bound.is_empty()).then_some((bound, "agreement/with"))
+    }
+
+    /// `un accord sur les eaux et un accord routier avec Y`: the word that leads to the parties of both.
+    fn shared_with(&self) -> Option<usize> {
+        let end = self.sentence.end.min(self.until + REACH);
+        let at = (self.until..end).find(|&at| self.word(at) == "avec")?;
+        self.goes_on(self.until..at).then_some(at)
     }
 
     /// `le président X signe avec le président Y`: people of whom nothing tells the states, those of the document.
@@ -149,13 +215,15 @@ impl<'a> Place<'a> {
 
     /// `X et Y signent une entente`.
     fn subjects(&self) -> Found {
-        let deed = self.deed.filter(|deed| deed.news)?;
+        // Who leads negotiations need not be who signs.
+        const TALKS: [&str; 4] = ["négociation", "négociations", "mandat", "projet"];
+        let deed = self.deed.filter(|deed| deed.news && !TALKS.contains(&self.word(deed.at)))?;
         let acting = actors(self.names, self.sentence.start, deed.at.min(self.kind.at));
         let joined = are_joined(self.names, &acting);
         let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
         let mut found = self.sides(acting);
         if mayor && found.len() == 1 {
-            found.splice(0..0, self.principal(&found[0]));
+            found.splice(0..0, self.principal(&found[0], &found));
         }
         let found = self.settled(found);
         (joined && found.len() >= 2).then_some((found, "agreement/subject"))
@@ -167,8 +235,15 @@ impl<'a> Place<'a> {
         let first_line =
             || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
-        let found = pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title)?;
+        let lead = || self.is_signed_here(deed).then(|| pairs::in_lead(self.names)).flatten();
+        let found =
+            pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))
+    }
+
+    /// Whether the deed is that states sign, or are to sign, one agreement.
+    fn is_signed_here(&self, deed: Deed) -> bool {
+        !self.is_news && deed.signing && !deed.bare && !self.kind.plural && self.kind.is_of_states()
     }
 
     /// Those who can be the subject of the deed.
@@ -192,39 +267,6 @@ impl<'a> Place<'a> {
             Some(party(self.names, mention))
         };
         distinct(mentions.iter().filter_map(side).collect())
-    }
-
-    /// Bodies of a government stand for its state where the other side is a state.
-    fn settled(&self, parties: Vec<Party>) -> Vec<Party> {
-        if !parties.iter().any(states::is_state) {
-            return parties;
-        }
-        let stands = |party: Party| match states::of_government(&party.name) {
-            Some(state) => states::party(state, party.mention),
-            None => party,
-        };
-        distinct(parties.into_iter().map(stands).collect())
-    }
-
-    /// Who signs with `other` where the sentence names nobody else: the one of its kind that the document is most about.
-    fn principal(&self, other: &Party) -> Option<Party> {
-        let bound =
-            |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
-        if let Some(event) = self.before.iter().rev().find(bound) {
-            return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
-        }
-        let state = states::is_state(other);
-        let alike = self.names.names.iter().filter(|name| {
-            let kind = if state {
-                name.kind.name() == "pays"
-            } else {
-                name.kind == other.kind && name.kind.is_place()
-            };
-            kind && !states::same_party(&name.full(), &other.name)
-        });
-        let most = alike.max_by_key(|name| name.mentions.len())?;
-        let (mention, _) = *most.mentions.first()?;
-        Some(Party { name: most.full(), kind: most.kind, mention })
     }
 }
 

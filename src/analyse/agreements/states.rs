@@ -94,7 +94,7 @@ fn apposition(names: &Names, end: usize) -> Option<std::ops::Range<usize>> {
     Some(office..(office + length).min(tokens.len()))
 }
 
-fn is_office(names: &Names, at: usize) -> bool {
+pub(super) fn is_office(names: &Names, at: usize) -> bool {
     let written = names.tokens[at].span.of(names.text);
     OFFICES.contains(&written)
         || written.starts_with(char::is_uppercase) && OFFICES.contains(&&*written.to_lowercase())
@@ -116,7 +116,8 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
     let kind = if mayor { BodyKind::City } else { BodyKind::State };
     let named = names.within(range).iter().find_map(|mention| {
         let name = names.name(mention);
-        (name.kind == NameKind::Body(kind)).then(|| Party {
+        let fits = name.kind == NameKind::Body(kind) || kind == BodyKind::State && name.kind.is_state();
+        fits.then(|| Party {
             name: name.full(),
             kind: name.kind,
             mention: names.span(mention.tokens.clone()),
@@ -125,18 +126,55 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
     adjective.or(named)
 }
 
+/// The states that a range names in any way, in order, each once.
+pub(super) fn all(names: &Names, range: std::ops::Range<usize>) -> Vec<Party> {
+    let mut found: Vec<Party> = Vec::new();
+    let end = range.end;
+    let own = range
+        .clone()
+        .filter_map(|at| beside(names, at..at + 1).or_else(|| federal(names, at..end.min(at + 2))));
+    let state = |mention: &&Mention| names.name(mention).kind == NameKind::Body(BodyKind::State);
+    let named = names.within(range).iter().filter(state).map(|mention| Party {
+        name: names.name(mention).full(),
+        kind: NameKind::Body(BodyKind::State),
+        mention: names.span(mention.tokens.clone()),
+    });
+    for party in own.chain(named).filter(|party| party.kind == NameKind::Body(BodyKind::State)) {
+        if found.iter().all(|other| !same_party(&other.name, &party.name)) {
+            found.push(party);
+        }
+    }
+    found
+}
+
+/// The states of which the beginning of a text speaks by adjectives and organs, each as often as it does.
+pub(super) fn adjectives(names: &Names) -> Vec<&'static str> {
+    const BEGINNING: usize = 800;
+    let end = names.tokens.len().min(BEGINNING);
+    let told = |at: usize| {
+        let adjective = names.tokens[at].is_lower();
+        let state = || lexicon::state_of_adjective(names.tokens[at].span.of(names.text));
+        let swiss = || federal(names, at..end.min(at + 2)).map(|_| "Suisse");
+        adjective.then(state).flatten().or_else(swiss)
+    };
+    (0..end).filter_map(told).collect()
+}
+
 /// `conseillère fédérale`, `Conseil fédéral`: of Switzerland, whose organs alone are called so in French.
 fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
-    let councillor = |at: usize| names.tokens[at].span.of(names.text).to_lowercase().starts_with("conseill");
-    let federal = range
-        .clone()
-        .find(|&at| names.tokens[at].span.of(names.text).to_lowercase().starts_with("fédéral"))?;
+    let begins = |at: usize, words: [&str; 2]| {
+        words.iter().any(|word| names.tokens[at].span.of(names.text).starts_with(word))
+    };
+    let councillor = |at: usize| begins(at, ["conseill", "Conseill"]);
+    let federal = range.clone().find(|&at| begins(at, ["fédéral", "Fédéral"]))?;
     (range.start..federal).any(councillor).then(|| party("Suisse", names.tokens[federal].span))
 }
 
 /// A state as a party.
 pub(super) fn party(name: &str, mention: Span) -> Party {
-    Party { name: name.replace('_', " "), kind: NameKind::Body(BodyKind::State), mention }
+    let name = name.replace('_', " ");
+    let kind = if lexicon::is_union(&name) { BodyKind::Union } else { BodyKind::State };
+    Party { name, kind: NameKind::Body(kind), mention }
 }
 
 /// The state that a body of its government stands for beside other states.
@@ -196,11 +234,11 @@ pub(super) fn key(name: &str) -> Cow<'_, str> {
 }
 
 /// Whether two names mean one party.
-pub(super) fn same_party(one: &str, other: &str) -> bool {
+pub(in super::super) fn same_party(one: &str, other: &str) -> bool {
     one == other || key(one) == key(other)
 }
 
 /// Whether a party is a state or its government.
 pub(super) fn is_state(party: &Party) -> bool {
-    party.kind == NameKind::Body(BodyKind::State) || state_meant(&party.name).is_some()
+    party.kind.is_state() || state_meant(&party.name).is_some()
 }

@@ -16,7 +16,8 @@ pub(super) struct When {
 const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// The dates that `sentence` gives, in order: written out, or told from the document's own (`hier`, `mardi`).
-pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>) -> Vec<When> {
+/// `anchor` is the day that the text before speaks of: that of `la veille`.
+pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>, anchor: Option<Date>) -> Vec<When> {
     let here = sentence.of(text);
     let full = dates(here).into_iter().map(|(span, date)| When { date, span: span.shift(sentence.start()) });
     let mut found: Vec<When> = full.filter(|when| !is_other(text, when.span)).collect();
@@ -27,7 +28,8 @@ pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>) -> Vec<When> 
         if taken {
             continue;
         }
-        found.extend(told(text, span, &word, own).filter(|when| !is_other(text, when.span)));
+        let day = told(text, span, &word, own).or_else(|| beside(text, span, &word, anchor?));
+        found.extend(day.filter(|when| !is_other(text, when.span)));
     }
     found.sort_by_key(|when| when.span.start());
     found
@@ -46,7 +48,7 @@ fn lower_words(text: &str) -> impl Iterator<Item = (Span, String)> {
 
 /// Whether the words before say that the date is that of something else: `avant le`, `jusqu’au`, `d’ici le`.
 fn is_other(text: &str, span: Span) -> bool {
-    const OTHERS: [&str; 13] = [
+    const OTHERS: &[&str] = &[
         "avant",
         "jusqu’au",
         "jusqu'au",
@@ -60,7 +62,16 @@ fn is_other(text: &str, span: Span) -> bool {
         "loi",
         "effet",
         "ordonnance",
+        "fondation",
+        "création",
+        "statuts",
+        "lois",
+        "sanctionnée",
     ];
+    let led = text[..span.start()].trim_end().trim_end_matches(" le");
+    if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
+        return false;
+    }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
     before
         .take_while(|word| !word.ends_with([',', '.', ';', ')']))
@@ -70,12 +81,28 @@ fn is_other(text: &str, span: Span) -> bool {
 fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
     let date = match word {
         "aujourd’hui" | "aujourd'hui" => own,
+        "jour" if text[..span.start()].ends_with("ce ") => own,
+        "mois-ci" => Date::month(own.parts().0, own.parts().1?)?,
         "hier" => days_before(own, 1)?,
         "avant-hier" => days_before(own, 2)?,
         _ => weekday(text, span, word, own)
             .or_else(|| month(text, span, word, own))
             .or_else(|| year(text, span, word))
             .or_else(|| last(text, span, word, own))?,
+    };
+    Some(When { date, span })
+}
+
+/// `la veille`, `le lendemain`, `le même jour`: a day told from the one that the text before speaks of.
+fn beside(text: &str, span: Span, word: &str, anchor: Date) -> Option<When> {
+    let before = text[..span.start()].trim_end();
+    let date = match word {
+        "veille" | "lendemain" if text[span.end()..].trim_start().starts_with('d') => return None,
+        "veille" => days_before(anchor, 1)?,
+        "lendemain" => days_before(anchor, -1)?,
+        "jour" if before.ends_with("même") => anchor,
+        "jour-là" => anchor,
+        _ => return None,
     };
     Some(When { date, span })
 }
@@ -123,7 +150,7 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "de"].iter().any(|led| before.ends_with(led));
+    let led = ["en", "de", "depuis"].iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
 }
 
@@ -150,7 +177,7 @@ mod tests {
     use super::*;
 
     fn first(text: &str, own: &str) -> String {
-        let found = whens(text, Span::from(0..text.len()), Date::from_iso(own));
+        let found = whens(text, Span::from(0..text.len()), Date::from_iso(own), None);
         found.first().map_or_else(|| "–".to_owned(), |when| when.date.to_string())
     }
 

@@ -17,6 +17,12 @@ pub(super) struct Headed<'s, 't> {
     /// Whether a capitalised word was reached.
     named: bool,
     ministry: bool,
+    /// Whether an adjective of a nation stands behind the head of an association.
+    national: bool,
+    /// Whether the head is one of states.
+    state: bool,
+    /// Whether it is `secrétariat`, whose complement `à` leads to as well.
+    secretariat: bool,
 }
 
 impl<'s, 't> Headed<'s, 't> {
@@ -26,7 +32,19 @@ impl<'s, 't> Headed<'s, 't> {
             form.as_str(),
             "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
         );
-        Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry }
+        let state = lexicon::body_kind(&form) == Some(BodyKind::State);
+        let secretariat = form == "secrétariat";
+        Self {
+            spotter,
+            head,
+            at: head + 1,
+            good: head + 1,
+            named: false,
+            ministry,
+            national: false,
+            state,
+            secretariat,
+        }
     }
 
     pub fn end(mut self) -> usize {
@@ -60,13 +78,17 @@ impl<'s, 't> Headed<'s, 't> {
 
     fn name(&mut self) -> bool {
         let tags = self.spotter.tokens[self.at].tags;
-        let person = tags.has(Tags::GIVEN) && self.named && !self.spotter.tokens[self.at].hyphen;
+        // `Département fédéral des finances Anne Ferrier`
+        let behind = self.spotter.tokens[self.at - 1].is_lower()
+            && !self.spotter.has(self.at - 1, Tags::DE | Tags::DETERMINER);
+        let office = (self.ministry || self.state) && behind;
+        let person = tags.has(Tags::GIVEN) && (self.named || office) && !self.spotter.tokens[self.at].hyphen;
         let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
         if person || restarts {
             return false;
         }
         // `gouvernement de la République populaire de Chine`: a state within the name.
-        if let Some(end) = self.state_end().filter(|_| tags.has(Tags::HEAD)) {
+        if let Some(end) = tags.has(Tags::HEAD).then(|| self.state_end()).flatten() {
             (self.at, self.good, self.named) = (end, end, true);
             return false;
         }
@@ -76,12 +98,15 @@ impl<'s, 't> Headed<'s, 't> {
         true
     }
 
-    /// The end of `République populaire de Chine` at this place.
+    /// The end of `République populaire de Chine`, `République française` at this place.
     fn state_end(&self) -> Option<usize> {
-        let state = lexicon::body_kind(&self.spotter.form(self.at)) == Some(BodyKind::State);
-        let place =
-            (self.at + 1..self.at + 6).find(|&at| self.spotter.has(at, Tags::PLACE)).filter(|_| state)?;
-        Some(self.spotter.place(place)?.tokens.end)
+        lexicon::body_kind(&self.spotter.form(self.at)).filter(|kind| *kind == BodyKind::State)?;
+        let end = (self.at + 6).min(self.spotter.tokens.len());
+        (self.at + 1..end).find_map(|at| {
+            let place = || self.spotter.place(at).filter(|_| self.spotter.has(at, Tags::PLACE));
+            let adjective = lexicon::state_of_adjective(&self.spotter.form(at)).map(|_| at + 1);
+            adjective.or_else(|| Some(place()?.tokens.end))
+        })
     }
 
     /// `de` and what it leads to, `de` being `skip` tokens long.
@@ -115,7 +140,8 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         self.at = next + 1;
-        if self.capital() && !self.named {
+        // `Secrétariat d’État à l’économie`
+        if (self.capital() || self.national) && (!self.named || self.secretariat) {
             self.good = self.at;
         }
         true
@@ -144,7 +170,8 @@ impl<'s, 't> Headed<'s, 't> {
     }
 
     fn is_association(&self) -> bool {
-        lexicon::body_kind(&self.spotter.form(self.head)) == Some(BodyKind::Association)
+        let head = self.spotter.form(self.head);
+        head == "communauté" || lexicon::body_kind(&head) == Some(BodyKind::Association)
     }
 
     /// `peintres et vitriers du …`: a second noun that a complement follows.
@@ -160,24 +187,34 @@ impl<'s, 't> Headed<'s, 't> {
         let takes = match form.as_str() {
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
-                self.spotter.has(self.at + 1, Tags::PLACE) && self.spotter.form(self.head) == "université"
+                let place = self.spotter.has(self.at + 1, Tags::PLACE);
+                self.secretariat || place && self.spotter.form(self.head) == "université"
             }
-            "aux" | "au" => false,
+            "aux" | "au" => self.secretariat,
             _ => false,
         };
         takes && self.complement(1)
     }
 
     fn adjective(&mut self, token: &Token) -> bool {
+        let form = self.spotter.form(self.at);
+        let adjective = is_adjective(token, &form);
+        const VERBS: Tags =
+            Tags::FINITE.and(Tags::VERB).and(Tags::VERBAL).and(Tags::PARTICIPLE).and(Tags::SIGNS);
         let fits = token.kind == TokenKind::Word
             && !token.tags.any(NO_ADJECTIVE)
-            && (!token.tags.any(Tags::FINITE | Tags::VERB | Tags::VERBAL | Tags::PARTICIPLE | Tags::SIGNS)
-                || is_adjective(token, &self.spotter.form(self.at)));
-        if !fits || self.named && !(self.ministry && is_adjective(token, &self.spotter.form(self.at))) {
+            && (adjective || !token.tags.any(VERBS))
+            && !matches!(form.as_str(), "relatif" | "relative" | "relatifs" | "relatives");
+        // `Union économique belgo-luxembourgeoise`
+        let nations = self.spotter.token(self.at + 1).is_some_and(|next| next.hyphen)
+            && lexicon::state_of_adjective(&self.spotter.form(self.at + 1)).is_some();
+        if !fits || self.named && !nations && !(self.ministry && adjective) {
             return false;
         }
-        let adjective = is_adjective(token, &self.spotter.form(self.at));
         self.at += 1;
+        // `association suisse des archéologues`: the nation and a complement make a name of small letters too.
+        let nation = self.at == self.head + 2 && lexicon::state_of_adjective(&form).is_some();
+        self.national |= nation && self.is_association() && self.spotter.has(self.at, Tags::DE);
         let town = self.spotter.has(self.head, Tags::CITY_HEAD);
         if self.capital() && adjective && !town || self.named {
             self.good = self.at;
@@ -188,6 +225,7 @@ impl<'s, 't> Headed<'s, 't> {
 }
 
 const NO_ADJECTIVE: Tags = Tags::AUXILIARY
+    .and(Tags::MODAL)
     .and(Tags::SUBJECT)
     .and(Tags::CLITIC)
     .and(Tags::QUI)
@@ -205,7 +243,9 @@ fn is_noun(token: &Token) -> bool {
 
 /// Whether a word in lower case looks like an adjective behind a noun.
 fn is_adjective(token: &Token, form: &str) -> bool {
-    const ENDINGS: [&str; 16] = [
+    const ENDINGS: [&str; 18] = [
+        "ères",
+        "iers",
         "pendante",
         "pendantes",
         "elles",

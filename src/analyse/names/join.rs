@@ -209,7 +209,7 @@ impl<'t> Joiner<'t> {
     /// What tells the name from others, as far as the spot itself shows it.
     fn own_key(&self, spot: &Spot) -> String {
         match spot.kind {
-            SpotKind::Place(Place::State, name) => key(lexicon::state_called(name)),
+            SpotKind::Place(Place::State | Place::Union, name) => key(lexicon::state_called(name)),
             SpotKind::Headed(BodyKind::City) => {
                 let town = key(self.written(spot.core..spot.tokens.end));
                 if town == "quebec" || town == "luxembourg" { format!("ville {town}") } else { town }
@@ -262,6 +262,9 @@ impl<'t> Joiner<'t> {
             }
             SpotKind::Headed(BodyKind::City) => {
                 (clean(self.written(spot.core..spot.tokens.end)), NameKind::Body(BodyKind::City))
+            }
+            SpotKind::Place(Place::Union, name) => {
+                (lexicon::state_called(name).replace('_', " "), NameKind::Body(BodyKind::Union))
             }
             SpotKind::Place(..) | SpotKind::Town => (written, NameKind::Body(BodyKind::City)),
             SpotKind::Headed(kind) => (written, NameKind::Body(kind)),

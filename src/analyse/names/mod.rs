@@ -7,6 +7,7 @@ mod display;
 mod headed;
 mod join;
 mod keys;
+mod person;
 mod spot;
 
 use std::ops::Range;
@@ -70,9 +71,14 @@ impl NameKind {
             NameKind::Body(BodyKind::Institute) => "institut",
             NameKind::Body(BodyKind::Company) => "entreprise",
             NameKind::Body(BodyKind::Association) => "association",
-            NameKind::Body(BodyKind::Body) | NameKind::Unknown => "organisme",
+            NameKind::Body(BodyKind::Body | BodyKind::Union) | NameKind::Unknown => "organisme",
             NameKind::Person => "personne",
         }
+    }
+
+    /// Whether it signs treaties: a state or a union of states.
+    pub fn is_state(self) -> bool {
+        matches!(self, NameKind::Body(BodyKind::State | BodyKind::Union))
     }
 
     /// Whether it is a place: a town, a region or a state.

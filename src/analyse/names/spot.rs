@@ -45,7 +45,7 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
-        let may_begin = token.capital || token.tags.has(Tags::HEAD);
+        let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
         match Some(at).filter(|_| may_begin && token.is_word()).and_then(|at| spotter.at(at)) {
             Some(spot) => {
                 at = spot.tokens.end;
@@ -65,20 +65,40 @@ pub(super) struct Spotter<'t> {
 impl Spotter<'_> {
     fn at(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
+        if self.is_brand(at) {
+            return Some(Spot { tokens: at..at + 1, kind: SpotKind::Run, core: at, rule: "name/brand" });
+        }
         if token.kind != TokenKind::Word || token.hyphen || self.is_agenda(at) {
             return None;
         }
         let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
         // `Association européenne de libre-échange` is a place of the lists before it is an association.
         let place = self.place(at);
-        if place
-            .as_ref()
-            .zip(headed.as_ref())
-            .is_some_and(|(place, headed)| place.tokens.end >= headed.tokens.end)
-        {
+        if place.as_ref().zip(headed.as_ref()).is_some_and(|(place, headed)| {
+            // `le Royaume-Uni de l’Union européenne` is no name.
+            let whole = place.tokens.len() > 1 || self.is_beside(place);
+            whole || place.tokens.end >= headed.tokens.end
+        }) {
             return place;
         }
         headed.or(place).or_else(|| self.run(at))
+    }
+
+    /// `eBay`, `iRobot`: a capital within a word that has none at its beginning.
+    fn is_brand(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let second = self.text.as_bytes().get(token.span.start() + 1);
+        second.is_some_and(u8::is_ascii_uppercase)
+            && token.is_lower()
+            && !token.hyphen
+            && token.span.len() > 2
+            && token.span.of(self.text).starts_with(|c: char| c.is_ascii_lowercase())
+    }
+
+    /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
+    fn is_beside(&self, place: &Spot) -> bool {
+        let next = place.tokens.end;
+        self.token(next).is_some_and(|token| token.is_name() && !token.hyphen && token.tags.has(Tags::GIVEN))
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
@@ -124,17 +144,54 @@ impl Spotter<'_> {
         let start = if generic { core } else { at };
         if kind == BodyKind::State && head.capital {
             // `la République du Sénégal` is the state of that name.
-            if let Some(spot) = self.place(core).filter(|spot| spot.tokens.end >= end) {
+            if let Some(spot) = self.state(core) {
                 return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
             }
         }
-        // `secrétaire d’État X Y` is no state.
-        let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
-        let named = core > at && !self.tokens[core].tags.has(Tags::CAPITAL_WORD);
-        if kind == BodyKind::State && (!head.capital || office || !named && !self.is_republic(at, end)) {
+        let is_none = match kind {
+            BodyKind::State => !head.capital || !self.is_state(at, core, end),
+            BodyKind::City => core > at && self.is_elsewhere(core),
+            _ => false,
+        };
+        if is_none {
             return None;
         }
+        let kind = match kind {
+            BodyKind::Region if self.is_department(at, end) => BodyKind::Ministry,
+            kind => kind,
+        };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
+    }
+
+    /// Whether the words from a head of states on name one: `secrétaire d’État X Y` is none, nor `l’État pour X`.
+    fn is_state(&self, at: usize, core: usize, end: usize) -> bool {
+        let office = at >= 2 && self.has(at - 1, Tags::DE) && self.has(at - 2, Tags::ROLE);
+        let apart = (at + 1..core).any(|at| self.has(at, Tags::PREPOSITION) && !self.has(at, Tags::DE));
+        let named =
+            core > at && !apart && !self.tokens[core].tags.any(Tags::CAPITAL_WORD | Tags::HEAD | Tags::GIVEN);
+        !office && (named || self.is_republic(at, end))
+    }
+
+    /// `villes d’Europe`: whether what follows a head of towns is a state or a continent; some towns are called as theirs.
+    fn is_elsewhere(&self, core: usize) -> bool {
+        const TOWNS: [&str; 7] =
+            ["Québec", "Luxembourg", "Monaco", "Singapour", "Djibouti", "Panama", "Koweït"];
+        let state = self.state(core).is_some_and(|spot| match spot.kind {
+            SpotKind::Place(_, name) => !TOWNS.contains(&name),
+            _ => false,
+        });
+        state || self.tokens[core].tags.has(Tags::CAPITAL_WORD)
+    }
+
+    /// `Département fédéral des finances`, not that of a river: what it is for stands in small letters.
+    fn is_department(&self, at: usize, end: usize) -> bool {
+        let small = |token: &Token| token.is_lower() && !token.tags.any(Tags::DE | Tags::DETERMINER);
+        self.form(at) == "département" && self.tokens[at + 1..end].iter().any(small)
+    }
+
+    /// A state of the lists, or a union of states.
+    fn state(&self, at: usize) -> Option<Spot> {
+        self.place(at).filter(|spot| matches!(spot.kind, SpotKind::Place(Place::State | Place::Union, _)))
     }
 
     /// Whether an adjective makes a head the name of a state: `République italienne`, no `États membres`.
@@ -189,8 +246,16 @@ impl Spotter<'_> {
     /// A run of capitalised words.
     fn run(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
-        if !token.is_name() || token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN)
-        {
+        // `secrétaire d’État X Y`: the office is no part of the name.
+        if matches!(self.form(at).as_str(), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE) {
+            return None;
+        }
+        // `l’Accord Canada – Israël`: an agreement between places.
+        if token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE) {
+            return None;
+        }
+        let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
+        if !token.is_name() || nameless && !self.is_continent(at) {
             return None;
         }
         let end = self.run_end(at);
@@ -224,6 +289,12 @@ impl Spotter<'_> {
             return spot(SpotKind::Acronym, "name/acronym");
         }
         spot(SpotKind::Run, "name/capitals")
+    }
+
+    /// Whether a continent begins a longer name: `Europe Écologie`.
+    fn is_continent(&self, at: usize) -> bool {
+        let longer = self.token(at + 1).is_some_and(|next| next.is_name() && self.adjoins(at + 1));
+        longer && matches!(self.form(at).as_str(), "europe" | "afrique" | "asie" | "amérique")
     }
 
     /// The end of capitalised words with particles between them: `Aix-en-Provence`, `Charles de Gaulle`.
@@ -272,51 +343,6 @@ impl Spotter<'_> {
             self.token(at)?.capital && self.has(at, Tags::DETERMINER | Tags::DE) && self.adjoins(at);
         let named = self.tokens[start].tags.has(Tags::GIVEN) && self.token(at + 1)?.is_name();
         (article && named && self.adjoins(at + 1)).then_some(at + 2)
-    }
-
-    fn is_person(&self, at: usize, end: usize) -> bool {
-        let tokens = &self.tokens[at..end];
-        let acronym = tokens[0].tags.has(Tags::ACRONYM) && end == at + 1;
-        let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
-        let words = tokens.iter().filter(|token| !token.hyphen).count();
-        let given = tokens[0].tags.has(Tags::GIVEN) && words >= 2;
-        titled || given || words >= 2 && !acronym && (self.follows_role(at) || self.leads_role(end))
-    }
-
-    fn is_title(&self, at: usize) -> bool {
-        self.tokens[at].capital || self.tokens[at].span.len() > 3
-    }
-
-    /// Whether a role stands before: `la ministre X Y`, `le maire de Z, X Y`.
-    fn follows_role(&self, at: usize) -> bool {
-        let role = |at: usize| self.has(at, Tags::ROLE) && !self.has(at, Tags::HEAD);
-        // `le ministre X Y`, `son homologue autrichien X Y`.
-        let adjective = at > 1 && self.tokens[at - 1].is_lower() && self.has(at - 1, Tags::ADJECTIVE_LIKE);
-        if at > 0 && role(at - 1) || adjective && role(at - 2) {
-            return true;
-        }
-        let comma = at > 0 && self.tokens[at - 1].kind == TokenKind::Comma;
-        let before = (at.saturating_sub(14)..at.saturating_sub(1)).rev();
-        let goes_on = |at: &usize| {
-            let token = &self.tokens[*at];
-            token.is_word() || matches!(token.kind, TokenKind::Open | TokenKind::Close)
-        };
-        comma && before.take_while(goes_on).any(role)
-    }
-
-    /// Whether a role in apposition stands behind: `Martina X, secrétaire d’État`.
-    fn leads_role(&self, end: usize) -> bool {
-        let comma = self.token(end).is_some_and(|token| token.kind == TokenKind::Comma);
-        comma && self.token(end + 1).is_some_and(|token| token.is_lower() && token.tags.has(Tags::ROLE))
-    }
-
-    /// Whether `maire de` or `villes de X et` stands before.
-    fn is_town(&self, at: usize) -> bool {
-        let of = at >= 2 && self.has(at - 1, Tags::DE);
-        of && matches!(
-            self.form(at - 2).as_str(),
-            "maire" | "mairesse" | "maires" | "villes" | "métropole" | "bourgmestre"
-        )
     }
 }
 

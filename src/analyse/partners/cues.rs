@@ -2,78 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::agreements::deed::is_unreal;
+use super::super::agreements::pairs::dashed;
 use super::super::agreements::parties::{listed, subjects};
+use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::table::{Cue, DONE_BY, GIVES, cue, cue_of};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
-
-/// The rule of those who give their part.
-pub(super) const GIVES: &str = "partner/gives";
-
-/// What a cue leads to.
-struct Cue {
-    role: Role,
-    /// The words that must follow soon, one of them, before the names.
-    then: &'static [&'static str],
-    /// How many tokens may stand between.
-    within: usize,
-    /// Whether those who stand before the cue are partners too.
-    subjects: bool,
-    rule: &'static str,
-}
-
-const fn cue(
-    role: Role,
-    then: &'static [&'static str],
-    within: usize,
-    subjects: bool,
-    rule: &'static str,
-) -> Cue {
-    Cue { role, then, within, subjects, rule }
-}
-
-const WITH: &[&str] = &["avec"];
-const OF: &[&str] = &["de", "du", "des", "d’", "d'", "d"];
-
-/// The cue that the word `form` begins.
-fn cue_of(form: &str) -> Option<Cue> {
-    Some(match form {
-        "partenariat" | "collaboration" | "coopération" | "concertation" | "tandem" | "cotutelle" => {
-            cue(Role::Collaborator, &["avec", "entre"], 5, true, "partner/in-partnership-with")
-        }
-        "concert" | "conjointement" | "lien" => {
-            cue(Role::Collaborator, WITH, 1, true, "partner/jointly-with")
-        }
-        "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
-        "travaille" | "travaillent" | "travaillons" | "collabore" | "collaborent" | "collaboré"
-        | "collaborer" | "collaborera" | "coopèrent" | "coopère" | "coopérer" | "coopéré" | "codirigé"
-        | "copréside" | "coprésidé" | "coorganise" | "coorganisent" | "coorganisé" | "codéveloppé" => {
-            cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
-        }
-        "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
-        | "allie" | "allient" => {
-            cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, "partner/joins")
-        }
-        "contribution" | "subvention" | "don" => cue(Role::Funder, OF, 6, false, "partner/gift-of"),
-        "soutien" | "appui" | "concours" | "aide" => {
-            cue(Role::Supporter, OF, 2, false, "partner/with-support-of")
-        }
-        "soutenu" | "soutenue" | "soutenus" | "soutenues" | "appuyé" | "appuyée" | "parrainé"
-        | "parrainée" | "commandité" => cue(Role::Supporter, &["par"], 3, false, "partner/supported-by"),
-        "financé" | "financée" | "financés" | "financées" | "cofinancé" | "cofinancée" | "cofinancés"
-        | "subventionné" | "subventionnée" => cue(Role::Funder, &["par"], 5, false, "partner/funded-by"),
-        "financement" => cue(Role::Funder, OF, 1, false, "partner/funding-of"),
-        "jumelé" | "jumelée" | "jumelés" | "jumelées" => {
-            cue(Role::Party, &["à", "avec", "au"], 1, true, "partner/twinned")
-        }
-        "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
-        "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),
-        "forces" | "efforts" => cue(Role::Collaborator, &[], 0, true, "partner/join-forces"),
-        _ => return None,
-    })
-}
 
 /// The partners that cues show, in the order of the text.
 pub(super) fn partners(names: &Names) -> Vec<Partner> {
@@ -83,7 +19,10 @@ pub(super) fn partners(names: &Names) -> Vec<Partner> {
     while start < tokens.len() {
         let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
         let end = tokens[start..].iter().position(ends).map_or(tokens.len(), |length| start + length);
-        sentence(names, start..end, &mut found);
+        let asks = tokens.get(end).is_some_and(|stop| stop.span.of(names.text) == "?");
+        if !asks {
+            sentence(names, start..end, &mut found);
+        }
         start = end + 1;
     }
     found
@@ -106,7 +45,20 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         }
         let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
         before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
+        if cue.subjects && before.is_empty() && !behind.is_empty() {
+            before = agents(names, range.start, at);
+        }
         let both = behind.len() + before.len() >= 2;
+        if cue.rule == DONE_BY && !both {
+            continue;
+        }
+        // States work together at all times; they are partners of what they sign or pay for.
+        let state = |mention: &&Mention| names.name(mention).kind.is_state();
+        if matches!(cue.rule, "partner/in-partnership-with" | DONE_BY)
+            && behind.iter().chain(&before).all(state)
+        {
+            continue;
+        }
         if alone && !both {
             continue;
         }
@@ -117,11 +69,21 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     }
 }
 
+/// `élaboré par X, en collaboration avec`: those by whom it is done.
+fn agents<'n>(names: &'n Names, start: usize, cue: usize) -> Vec<&'n Mention> {
+    const REACH: usize = 40;
+    let from = start.max(cue.saturating_sub(REACH));
+    let by = (from..cue).rev().find(|&at| names.tokens[at].is_word() && names.tokens[at].tags.has(Tags::BY));
+    by.map(|by| listed(names, by + 1, cue)).unwrap_or_default()
+}
+
 /// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
 fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let tokens = names.tokens;
-    let Some(verb) = range.clone().find(|&at| tokens[at].is_lower() && tokens[at].tags.has(Tags::GIVES))
-    else {
+    // `assure-t-on`: somebody says so.
+    let says = |at: usize| tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
+    let gives = |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::GIVES) && !says(*at);
+    let Some(verb) = range.clone().find(gives) else {
         return Vec::new();
     };
     let cue = cue(Role::Collaborator, &[], 0, true, GIVES);
@@ -129,7 +91,7 @@ fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let mut before = subjects(names, range.start, verb);
     before.retain(|mention| {
         let kind = names.name(mention).kind;
-        kind != NameKind::Unknown && kind.name() != "pays" && !follows_of(names, mention)
+        kind != NameKind::Unknown && !kind.is_state() && !follows_of(names, mention)
     });
     before.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
 }
@@ -161,7 +123,8 @@ const THINKING: [&str; 14] = [
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let list = listed(names, range.start, range.end);
+    let start = behind_time(names, range);
+    let list = listed(names, start, range.end);
     let bodies = list.iter().filter(|mention| names.name(mention).kind != NameKind::Unknown).count();
     let Some(last) = list.last().filter(|_| bodies >= 2 && bodies == list.len()) else { return Vec::new() };
     let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
@@ -171,14 +134,24 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
         verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
             || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
     });
-    let begins = list.first().is_some_and(|first| first.tokens.start <= range.start + 1);
-    let states = list.iter().all(|mention| names.name(mention).kind.name() == "pays");
+    let begins = list.first().is_some_and(|first| first.tokens.start <= start + 1);
+    let states = list.iter().all(|mention| names.name(mention).kind.is_state());
     if !acts || !begins || states {
         return Vec::new();
     }
     let cue = cue(Role::Collaborator, &[], 0, true, "partner/do-together");
     let evidence = names.span(range.clone());
     list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
+}
+
+/// The beginning of a sentence behind `En avril 2008,`.
+fn behind_time(names: &Names, range: &Range<usize>) -> usize {
+    const LONGEST: usize = 7;
+    let tokens = names.tokens;
+    let end = range.end.min(range.start + LONGEST);
+    let comma = (range.start..end).find(|&at| tokens[at].kind == TokenKind::Comma);
+    let timed = |comma: &usize| tokens[range.start..*comma].iter().any(|token| token.tags.has(Tags::TIME));
+    comma.filter(timed).map_or(range.start, |comma| comma + 1)
 }
 
 /// The place behind brackets that open at `at`.
@@ -198,6 +171,7 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
         "côtés" => before(1, &["aux"]),
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
+        "partenaires" => names.tokens.get(at + 1).is_none_or(|next| next.span.of(names.text) != "sociaux"),
         "contribution" | "subvention" | "don" => before(
             4,
             &[
@@ -214,7 +188,7 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
             ],
         ),
         "soutien" | "appui" | "concours" | "aide" | "financement" => {
-            before(4, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
+            before(6, &["avec", "grâce", "bénéficie", "bénéficié", "reçu", "obtenu", "Avec", "Grâce"])
         }
         "forces" | "efforts" => before(
             3,
@@ -237,11 +211,15 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
 /// The names that the cue leads to.
 fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue) -> Vec<&'n Mention> {
     if cue.then.is_empty() {
-        return partners_listed(names, range, at);
+        let listed = partners_listed(names, range, at);
+        return if listed.is_empty() { partner_of(names, range, at) } else { listed };
     }
     let limit = range.end.min(at + 2 + cue.within);
     let word = |at: usize| names.tokens[at].span.of(names.text);
-    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else { return Vec::new() };
+    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else {
+        // `la coopération CAF-FIFA`
+        return dashed(names, at + 1, limit);
+    };
     let found = listed(names, then + 1, range.end);
     let led = found.first().is_some_and(|first| leads_to(names, then + 1..first.tokens.start));
     if led { found } else { Vec::new() }
@@ -284,7 +262,22 @@ fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec
         .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
     let found = next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default();
     let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);
-    if near { found } else { Vec::new() }
+    let states = found.iter().all(|mention| names.name(mention).kind.is_state());
+    if near && !states { found } else { Vec::new() }
+}
+
+/// `X, partenaire de Y`: both, where X is named.
+fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
+    let of =
+        |at: usize| names.tokens.get(at).is_some_and(|token| token.is_word() && token.tags.has(Tags::DE));
+    if names.tokens[at].tags.has(Tags::PLURAL) || !of(at + 1) {
+        return Vec::new();
+    }
+    let before = names.within(range.start..at).last().filter(|mention| at - mention.tokens.end <= 6);
+    let behind =
+        names.within(at + 2..range.end.min(at + 9)).first().filter(|mention| mention.tokens.start <= at + 3);
+    let both = before.zip(behind).filter(|(one, other)| one.name != other.name);
+    both.map(|(one, other)| vec![one, other]).unwrap_or_default()
 }
 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {

@@ -1,8 +1,9 @@
 //! Finds those who act together with others, not all who are named: parties, funders, supporters, collaborators.
 
 mod cues;
+mod table;
 
-use super::agreements::Agreement;
+use super::agreements::{Agreement, same_party};
 use super::names::{NameKind, Names};
 use crate::document::{Document, Span};
 
@@ -55,20 +56,29 @@ impl Role {
 pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreement]) -> Vec<Partner> {
     let mut all: Vec<Partner> = agreements.iter().flat_map(parties).collect();
     let mut shown = cues::partners(names);
-    if all.is_empty() && shown.iter().all(|partner| partner.rule == cues::GIVES) {
+    if all.is_empty() && shown.iter().all(|partner| partner.rule == table::GIVES) {
         // Who gives a part is a partner where others act together, and else only somebody who does something.
         shown.clear();
     }
     all.extend(shown);
     let mut kept: Vec<Partner> = Vec::new();
     for partner in all.into_iter().filter(|partner| !is_press(document, partner)) {
-        match kept.iter_mut().find(|other| other.name == partner.name) {
+        match kept.iter_mut().find(|other| is_same(other, &partner)) {
             Some(other) if partner.role < other.role => *other = partner,
             Some(_) => {}
             None => kept.push(partner),
         }
     }
     kept
+}
+
+/// Whether both are one body; the second may have a shorter name: `Musée de l’Élysée Lausanne`.
+fn is_same(one: &Partner, other: &Partner) -> bool {
+    let longer = one.name.strip_prefix(other.name.as_str());
+    same_party(&one.name, &other.name)
+        || one.kind == other.kind
+            && other.name.contains(' ')
+            && longer.is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn parties(agreement: &Agreement) -> impl Iterator<Item = Partner> {

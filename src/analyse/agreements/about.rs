@@ -1,0 +1,83 @@
+//! What a document is about, and what it only mentions.
+
+use std::ops::Range;
+
+use super::kinds::Kind;
+use super::reader::Reader;
+use crate::lexicon;
+
+/// The bytes of a document that say what it is about.
+const LEAD: usize = 700;
+
+impl Reader<'_> {
+    /// Whether the sentence is the title, or stands where a document says what it is about.
+    pub(super) fn leads(&self, range: &Range<usize>) -> bool {
+        let span = self.names.span(range.clone());
+        span.start() < LEAD || self.is_title(range)
+    }
+
+    /// Whether the sentence is the title, or a heading before the text.
+    pub(super) fn is_title(&self, range: &Range<usize>) -> bool {
+        let span = self.names.span(range.clone());
+        let title = self.document.title.as_deref().unwrap_or_default().trim_end_matches('.');
+        let heading = span.end() < 400 && self.names.text[span.end()..].starts_with(['\n', '\r']);
+        heading || span.of(self.names.text).trim_end_matches('.') == title
+    }
+
+    /// Whether the title says that the document is about an agreement; about several only where it names their sort.
+    pub(super) fn is_topic(&self, kind: &Kind) -> bool {
+        self.topic().is_some_and(|family| !kind.plural || family == kind.family)
+    }
+
+    /// The family of agreements that the title names first.
+    pub(super) fn topic(&self) -> Option<&'static str> {
+        let title = self.document.title.as_deref().unwrap_or_default();
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        words.find_map(|word| lexicon::agreement_family(&word.to_lowercase()))
+    }
+
+    /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.
+    pub(super) fn is_background(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const WORDS: [&str; 22] = [
+            "vertu",
+            "conformément",
+            "selon",
+            "cadre",
+            "termes",
+            "application",
+            "base",
+            "titre",
+            "sens",
+            "visé",
+            "visés",
+            "violation",
+            "partie",
+            "parties",
+            "conforme",
+            "conformes",
+            "regard",
+            "suite",
+            "échéance",
+            "depuis",
+            "respect",
+            "comme",
+        ];
+        // Another agreement that the text compares its own with.
+        const COMPARES: [&str; 9] = [
+            "instar",
+            "analogue",
+            "analogues",
+            "semblable",
+            "semblables",
+            "comparable",
+            "correspond",
+            "modèle",
+            "similaire",
+        ];
+        let said = |from: usize, words: &[&str]| {
+            let before = &self.names.tokens[from.max(range.start)..kind.at];
+            before.iter().any(|token| words.contains(&token.span.of(self.names.text)))
+        };
+        said(kind.at.saturating_sub(6), &WORDS) || said(kind.at.saturating_sub(24), &COMPARES)
+    }
+}

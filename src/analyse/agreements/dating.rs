@@ -1,0 +1,116 @@
+//! When what a sentence tells of an agreement happened.
+
+use std::ops::Range;
+
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::deed::Deed;
+use super::event::Standing;
+use super::kinds::Kind;
+use super::reader::Reader;
+use super::when::{When, whens};
+use crate::document::Date;
+use crate::lexicon::Tags;
+
+/// Tokens before a sentence in which the day is sought that it goes on from.
+const BEFORE: usize = 120;
+
+impl Reader<'_> {
+    /// The date that the sentence gives, else the day on which the sentences before it in the paragraph are.
+    pub(super) fn when(
+        &self,
+        range: &Range<usize>,
+        deed: Option<Deed>,
+        kind: &Kind,
+        until: usize,
+    ) -> Option<When> {
+        let cue = deed.map_or(kind.at, |deed| deed.at);
+        let at = self.names.tokens[cue].span.start();
+        let own = self.own();
+        let sentence = self.names.span(range.clone());
+        let beside = ["veille", "lendemain", "même jour", "jour-là"];
+        let told_from = beside.iter().any(|word| sentence.of(self.names.text).contains(word));
+        let before = || self.days_before(range.start).pop();
+        let anchor = told_from.then(before).flatten().map(|when| when.date);
+        let mut all = whens(self.names.text, sentence, own, anchor);
+        let signed_by_now = deed.is_some_and(|deed| deed.signing && deed.standing == Standing::Made);
+        all.retain(|when| {
+            let ahead = own.is_some_and(|own| when.date.first_day() > own.last_day());
+            let since = deed.is_some() && self.names.text[..when.span.start()].ends_with("depuis ");
+            let other = since || signed_by_now && ahead || self.is_of_other(cue, range.end, *when);
+            !other
+        });
+        let stretch = self.names.span(kind.at..until.max(kind.end));
+        let told_now = deed.is_some_and(|deed| deed.signing && deed.news);
+        let signed = |when: &&When| !told_now && stretch.contains(when.span) && self.is_signed(**when);
+        let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
+        let force = deed.is_some_and(|deed| deed.is_force(self.names));
+        let told = all
+            .iter()
+            .find(signed)
+            .or_else(|| nearest().filter(|when| !force || self.is_signed(**when)))
+            .copied();
+        if told.is_some() || deed.is_none_or(|deed| !deed.signing) {
+            return told;
+        }
+        before().filter(|when| self.goes_on(deed, *when))
+    }
+
+    /// Whether a deed can be of the day that the sentences before it tell of.
+    fn goes_on(&self, deed: Option<Deed>, when: When) -> bool {
+        let ahead = self.own().is_some_and(|own| when.date.first_day() > own.last_day());
+        let planned = |deed: Deed| deed.standing < Standing::Made && ahead;
+        deed.is_some_and(|deed| {
+            deed.signing && (deed.news && deed.standing == Standing::Made || planned(deed))
+        })
+    }
+
+    /// Whether another verb stands between the word at `cue` and a date behind it: `… signé, sera publié le 3 mai`.
+    fn is_of_other(&self, cue: usize, end: usize, when: When) -> bool {
+        let before = |token: &&Token| token.span.start() < when.span.start();
+        let between = self.names.tokens[cue + 1..end.max(cue + 1)].iter().take_while(before);
+        between.into_iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY))
+    }
+
+    fn own(&self) -> Option<Date> {
+        self.document.dated.map(|dated| dated.date)
+    }
+
+    /// The days that the sentences before the token `start` give in its paragraph.
+    fn days_before(&self, start: usize) -> Vec<When> {
+        let tokens = self.names.tokens;
+        let back = (start.saturating_sub(BEFORE)..start).rev();
+        let mut stops = 0;
+        let from = back.take_while(|&at| {
+            stops += usize::from(tokens[at].kind == TokenKind::Stop);
+            stops <= 4 && tokens[at].kind != TokenKind::Line
+        });
+        let from = from.last().unwrap_or(start);
+        let mut found = whens(self.names.text, self.names.span(from..start), self.own(), None);
+        found.retain(|when| when.date.parts().2.is_some() && self.is_recent(when.date));
+        found
+    }
+
+    /// Whether a day is near that of the document.
+    fn is_recent(&self, date: Date) -> bool {
+        const DAYS: i64 = 40;
+        self.own().is_some_and(|own| (own.first_day() - date.first_day()).abs() <= DAYS)
+    }
+
+    /// The document's own date, for what it tells as news; a law tells when it was made itself.
+    pub(super) fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<Date> {
+        const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
+        deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
+        let title = self.document.title.as_deref().unwrap_or_default();
+        if LAWS.iter().any(|law| title.starts_with(law)) {
+            return None;
+        }
+        self.own()
+    }
+
+    /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
+    fn is_signed(&self, when: When) -> bool {
+        let before =
+            self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+        before.take(7).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
+    }
+}

@@ -1,0 +1,76 @@
+//! Who stands for whom in an agreement: organs and capitals for their state, and whom the sentence leaves out.
+
+use super::super::names::{Name, NameKind};
+use super::Party;
+use super::event::Event;
+use super::sides::{Place, distinct};
+use super::states;
+use crate::lexicon::{self, BodyKind};
+
+impl Place<'_> {
+    /// Bodies of a government, and capitals, stand for their state where the other side is a state.
+    pub(super) fn settled(&self, parties: Vec<Party>) -> Vec<Party> {
+        let parties = self.of_capitals(parties);
+        // The Federal Council signs for Switzerland whoever is on the other side.
+        let stands_for = |party: &Party| party.name == "Conseil fédéral" || states::is_state(party);
+        if !parties.iter().any(stands_for) {
+            return parties;
+        }
+        let stands = |party: Party| match states::of_government(&party.name) {
+            Some(state) => states::party(state, party.mention),
+            None => party,
+        };
+        distinct(parties.into_iter().map(stands).collect())
+    }
+
+    /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where only states and capitals are named.
+    pub(super) fn of_capitals(&self, parties: Vec<Party>) -> Vec<Party> {
+        let capital = |party: &Party| {
+            let bare = party.kind == NameKind::Body(BodyKind::City);
+            lexicon::state_of_capital(party.mention.of(self.names.text)).filter(|_| bare)
+        };
+        let all = parties.iter().all(|party| capital(party).is_some() || states::is_state(party));
+        if !all || !self.is_news || self.kind.family == "jumelage" {
+            return parties;
+        }
+        let stands =
+            |party: Party| capital(&party).map_or(party.clone(), |state| states::party(state, party.mention));
+        distinct(parties.into_iter().map(stands).collect())
+    }
+
+    /// Who signs with `other` where the sentence names nobody else: the one of its kind that the document is most about.
+    pub(super) fn principal(&self, other: &Party, others: &[Party]) -> Option<Party> {
+        let bound =
+            |event: &&Event| event.parties.iter().any(|party| states::same_party(&party.name, &other.name));
+        if let Some(event) = self.before.iter().rev().find(bound) {
+            return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
+        }
+        let state = states::is_state(other);
+        let alike = self.names.names.iter().filter(|name| {
+            let kind = if state {
+                name.kind.name() == "pays"
+            } else {
+                name.kind == other.kind && name.kind.is_place()
+            };
+            kind && others.iter().all(|other| !states::same_party(&name.full(), &other.name))
+        });
+        let spoken_of = if state { states::adjectives(self.names) } else { Vec::new() };
+        let told = |name: &Name| spoken_of.iter().filter(|state| **state == name.name).count();
+        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)))?;
+        let (mention, _) = *most.mentions.first()?;
+        Some(Party { name: most.full(), kind: most.kind, mention })
+    }
+
+    /// `ils ont signé`: whether several of whom the sentence before speaks sign.
+    pub(super) fn is_of_people(&self) -> bool {
+        let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
+        (verb.saturating_sub(4).max(self.sentence.start)..verb)
+            .any(|at| matches!(self.word(at), "ils" | "Ils" | "elles" | "Elles"))
+    }
+
+    /// Whether an agreement that was read before binds it.
+    fn is_bound(&self, name: &Name) -> bool {
+        let mut parties = self.before.iter().flat_map(|event| &event.parties);
+        parties.any(|party| party.name == name.name)
+    }
+}

@@ -1,0 +1,106 @@
+//! Whether a sentence says that there is no such agreement, or only might be.
+
+use std::ops::Range;
+
+use super::super::names::Names;
+use super::ahead::is_ahead;
+use super::deed::{BEFORE, before, word};
+use super::kinds::Kind;
+use crate::lexicon::Tags;
+
+/// Tokens between `doit` and its infinitive, asides among them.
+const DUTY: usize = 14;
+
+/// Whether the words before say that it is not so, or only might be.
+pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    const DETERMINERS: &[&str] =
+        &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
+    const UNREAL: &[&str] = &[
+        "éventuel",
+        "éventuelle",
+        "éventuels",
+        "éventuelles",
+        "absence",
+        "refus",
+        "refuse",
+        "refusé",
+        "échec",
+        "échoué",
+        "velléité",
+        "défaut",
+        "peut",
+        "peuvent",
+        "peux",
+        "puisse",
+        "puissent",
+        "pourra",
+        "pourront",
+        "pouvoir",
+        "chargé",
+        "charger",
+        "habilité",
+        "habilités",
+        "habilitée",
+        "autorisé",
+        "autorisée",
+        "autoriser",
+        "possibilité",
+        "invité",
+        "invite",
+        "si",
+        "Si",
+        "hypothétique",
+        "faute",
+        "faudrait",
+        "demande",
+        "demandé",
+        "compétence",
+        "rejette",
+        "rejeté",
+        "rejet",
+        "oppose",
+        "opposé",
+        "éventuellement",
+        "empêche",
+        "favorable",
+        "favorables",
+    ];
+    let near = before(names, range, at);
+    let said = |reach: usize, words: &[&str]| {
+        (at.saturating_sub(reach).max(near.start)..at).any(|at| words.contains(&word(names, at)))
+    };
+    let unreal = said(BEFORE, UNREAL) || said(3, DETERMINERS) || said(4, &["sans"]);
+    let whole = at.saturating_sub(DUTY).max(range.start)..at;
+    unreal || is_duty(names, whole, at) || is_denied(names, near)
+}
+
+/// `doit conclure`: what somebody ought to do; `doit être signé` is on its way.
+fn is_duty(names: &Names, near: Range<usize>, at: usize) -> bool {
+    let ought = |at: usize| matches!(word(names, at), "doit" | "doivent" | "devrait" | "devraient" | "faut");
+    is_infinitive(names, at) && near.into_iter().any(ought)
+}
+
+pub(super) fn is_infinitive(names: &Names, at: usize) -> bool {
+    let written = word(names, at);
+    names.tokens[at].is_lower()
+        && ["er", "ure", "nir", "ire", "pre"].iter().any(|ending| written.ends_with(ending))
+}
+
+/// `n’a pas`, `n’a jamais`.
+pub(super) fn is_denied(names: &Names, near: Range<usize>) -> bool {
+    let negated = near.clone().any(|at| names.tokens[at].tags.has(Tags::NEGATION));
+    negated && near.into_iter().any(|at| matches!(word(names, at), "pas" | "jamais" | "plus" | "point"))
+}
+
+/// Whether the word says that there may be an agreement some day: `négocient`, `veut conclure`.
+pub(super) fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool {
+    let conclude = word(names, at) == "conclure" && is_ahead(names, range, at);
+    conclude || ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
+}
+
+/// `l’accord recherché entre`: only wished for.
+pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
+    const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
+    let end = names.tokens.len().min(kind.end + 2);
+    (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+}
