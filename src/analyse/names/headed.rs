@@ -23,7 +23,7 @@ impl<'s, 't> Headed<'s, 't> {
     pub fn new(spotter: &'s Spotter<'t>, head: usize) -> Self {
         let form = spotter.form(head);
         let ministry = matches!(
-            form.as_str(),
+            &*form,
             "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
         );
         Self { spotter, head, at: head + 1, good: head + 1, named: false, ministry }
@@ -95,7 +95,7 @@ impl<'s, 't> Headed<'s, 't> {
             next += 1;
         }
         let Some(noun) = self.spotter.token(next).copied() else { return false };
-        if matches!(self.spotter.form(next).as_str(), "autre" | "part") {
+        if matches!(&*self.spotter.form(next), "autre" | "part") {
             return false;
         }
         if noun.is_name() {
@@ -157,7 +157,7 @@ impl<'s, 't> Headed<'s, 't> {
     /// `sur l’eau`, `en aéronautique`, `pour l’innovation`: before any name only; `à Montréal` of a university.
     fn preposition(&mut self) -> bool {
         let form = self.spotter.form(self.at);
-        let takes = match form.as_str() {
+        let takes = match &*form {
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
                 self.spotter.has(self.at + 1, Tags::PLACE) && self.spotter.form(self.head) == "université"
