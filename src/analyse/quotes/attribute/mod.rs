@@ -117,14 +117,15 @@ impl<'t> Attribution<'t> {
         if !sentence.caption {
             self.remember_others(sentence, before);
         }
-        let (told, last) = (self.quotes.len(), self.last.clone());
+        let told = self.quotes.len();
+        let last = sentence.caption.then(|| self.last.clone());
         let places: Vec<usize> =
             sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
         for &at in &places {
             self.piece(sentence, at, &voices);
         }
         let without_quotes = self.quotes.len() == told;
-        if sentence.caption {
+        if let Some(last) = last {
             self.last = last;
         } else {
             self.indirect(sentence, &voices);

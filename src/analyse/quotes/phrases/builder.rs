@@ -43,7 +43,7 @@ impl<'t> Builder<'t> {
     }
 
     pub(super) fn build(mut self) -> Option<Phrase> {
-        if self.is_object_of_verb() {
+        if !self.can_begin() || self.is_object_of_verb() {
             return None;
         }
         self.determiners();
@@ -54,6 +54,12 @@ impl<'t> Builder<'t> {
             return None;
         }
         Some(self.finish())
+    }
+
+    /// Whether a noun phrase can begin here at all, which a glance at the first word tells.
+    fn can_begin(&self) -> bool {
+        let begins = |first: &Token| first.is_name() || first.tags.any(BEGINS_PHRASE);
+        self.determined || self.token(self.start).is_some_and(begins)
     }
 
     /// `comme le précise Untel`: `le` is the object of the verb behind it.
@@ -224,6 +230,8 @@ impl Token {
 }
 
 pub(super) const NOUNS: Tags = Tags::ROLE.and(Tags::BODY).and(Tags::PAPER);
+
+const BEGINS_PHRASE: Tags = NOUNS.and(Tags::DETERMINER).and(Tags::TITLE);
 
 pub(super) const ENDS_PHRASE: Tags = Tags::PREPOSITION
     .and(Tags::COORDINATION)

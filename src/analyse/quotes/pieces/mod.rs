@@ -115,7 +115,7 @@ impl Walk<'_> {
 
     fn piece(&mut self, tokens: Range<usize>, pair: &Pair) {
         let Some(span) = self.span_of(&tokens, pair.open) else { return };
-        let kind = TokenKind::Quote(self.outside.pieces.len());
+        let kind = TokenKind::Quote(self.outside.pieces.len() as u32);
         let with_marks = self.with_marks(span, &tokens, pair);
         let piece =
             Piece { nested: self.nested_in(&tokens), ..Piece::read(self.text, &self.tokens[tokens], span) };
@@ -254,7 +254,7 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
         TokenKind::Stop => true,
         TokenKind::Line => !at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Colon),
         TokenKind::Quote(number) => {
-            let piece = &outside.pieces[number];
+            let piece = &outside.pieces[number as usize];
             let new_quotation = next.and_then(Token::quote).is_some_and(|next| outside.pieces[next].capital);
             let new_sentence =
                 new_quotation || next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The noun phrases of a stretch of tokens, in order.
 pub(in crate::analyse::quotes) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(range.len() / 4);
     let (mut at, mut governed) = (range.start, false);
     while at < range.end {
         let token = &tokens[at];
