@@ -173,6 +173,10 @@ impl<'t> Attribution<'t> {
         }
         let speaking = self.speaking(sentence, &candidate, voices);
         let kind = candidate.kind();
+        // A fragment that nobody is shown to say is a term of the author's.
+        if kind == QuoteKind::Mixed && speaking.voice.is_none() && speaking.rule != "quote/verb-before" {
+            return;
+        }
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
         self.quotes.push(Quote {

@@ -49,7 +49,10 @@ impl<'t> Candidate<'t> {
             0 => false,
             1 => self.is_one_word_said(),
             _ if self.piece.group.is_some() => true,
-            _ => !self.is_title() && !self.is_named() && !self.is_term() && self.has_evidence(),
+            _ => {
+                let name = self.is_title() || self.is_named() || self.is_term() || self.is_label();
+                !name && self.has_evidence()
+            }
         }
     }
 
@@ -80,13 +83,19 @@ impl<'t> Candidate<'t> {
 
     fn is_part_of_more(&self) -> bool {
         let piece = self.piece;
-        let words = folded(piece.span.of(self.text));
-        let says_more = |other: &&Piece| {
-            let fuller = other.words > piece.words || other.words == piece.words && other.has_verb;
+        self.is_part_of(|other| {
+            other.words > piece.words || other.words == piece.words && other.has_verb
+        })
+    }
+
+    /// Whether another quotation for which `is_fuller` holds has the same words, and not between marks of their own.
+    fn is_part_of(&self, is_fuller: impl Fn(&Piece) -> bool) -> bool {
+        let words = folded(self.piece.span.of(self.text));
+        let holds = |other: &&Piece| {
             let named = || other.nested.iter().any(|nested| folded(nested.of(self.text)) == words);
-            other.span != piece.span && fuller && !named()
+            other.span != self.piece.span && is_fuller(other) && !named()
         };
-        let others = self.outside.pieces.iter().take(2 * MOST_COMPARED).filter(says_more);
+        let others = self.outside.pieces.iter().take(2 * MOST_COMPARED).filter(holds);
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
     }
 
@@ -105,21 +114,46 @@ impl<'t> Candidate<'t> {
     /// Whether the same words stand elsewhere in the text as a term (`les « gilets jaunes »`), thrice in all where a cue stands
     /// close; what somebody says at more length is none. In a text with very many quotations nobody looks.
     fn is_repeated(&self) -> bool {
-        let few = self.outside.pieces.len() <= 4 * MOST_COMPARED;
         let words = self.piece.span.of(self.text);
         let others = if self.is_introduced() { 2 } else { 1 };
-        let repeated = few && self.text.matches(words).nth(others).is_some();
+        let repeated = self.looks_back() && self.text.matches(words).nth(others).is_some();
         repeated && (words.ends_with('s') || !self.is_part_of_more())
+    }
+
+    /// Whether a few words come back again and again, in any case and with any article, and nobody is said to say them: the
+    /// name that the text gives to something (`la « fête à Untel »`).
+    fn is_refrain(&self) -> bool {
+        let said = self.is_followed_by_cue() || self.is_introduced() && self.cue_tags().has(Tags::SAY);
+        if said || self.piece.words > LONGEST_REFRAIN || !self.looks_back() {
+            return false;
+        }
+        let words = folded(self.piece.span.of(self.text));
+        let core = ARTICLES.iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words);
+        let told = |other: &Piece| other.has_verb && other.words >= 2 * self.piece.words;
+        self.outside.folded.matches(core).nth(2).is_some() && !self.is_part_of(told)
+    }
+
+    /// Whether the text has few enough quotations to look through it for each.
+    fn looks_back(&self) -> bool {
+        self.outside.pieces.len() <= 4 * MOST_COMPARED
+    }
+
+    /// What the verb of the cue can do.
+    fn cue_tags(&self) -> Tags {
+        self.cue.map_or(Tags::NONE, |(number, _)| self.sentence.cues[number].tags)
     }
 
     /// Whether something speaks for a quotation: a cue, a colon, its own sentence, a verb, or words enough.
     fn has_evidence(&self) -> bool {
         let enough = if self.is_behind_article() { 4 } else { 3 };
+        // `n’a « aucun problème »`: what a verb of the author's leads to is no name.
+        let predicate = || self.before.is_some_and(|before| before.is_word() && before.tags.has(Tags::AUXILIARY));
         self.cue.is_some()
             || self.alone
             || self.is_behind(TokenKind::Colon)
             || self.piece.has_verb
             || self.piece.words >= enough
+            || predicate()
             || self.is_echo()
     }
 
@@ -153,6 +187,12 @@ impl<'t> Candidate<'t> {
 
 /// How many quotations of a document are compared to find those that repeat each other.
 pub(super) const MOST_COMPARED: usize = 100;
+
+/// A name that comes back has at most so many words.
+const LONGEST_REFRAIN: usize = 5;
+
+/// Articles with the space behind them.
+const ARTICLES: [&str; 7] = ["le ", "la ", "les ", "l'", "l’", "un ", "une "];
 
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {

@@ -22,8 +22,8 @@ impl<'t> Candidate<'t> {
         (foreign || verbless || self.is_grafted()) && !self.is_echo()
     }
 
-    /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, said by no cue, are
-    /// the title of something.
+    /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, announced by no verb
+    /// right before them, are the title of something.
     fn is_grafted(&self) -> bool {
         let grafts = Tags::DETERMINER | Tags::DE | Tags::PREPOSITION | Tags::NAMED | Tags::BODY | Tags::PAPER;
         let inside = self.before.is_some_and(|before| {
@@ -32,7 +32,30 @@ impl<'t> Candidate<'t> {
         });
         let short = self.piece.words <= LONGEST_GRAFT && !self.piece.ends_sentence;
         let numbered = self.before.is_some_and(|before| before.kind == TokenKind::Number);
-        inside && short && (self.cue.is_none() || numbered)
+        let untold = self.cue.is_none() || self.is_behind_noun() && !self.is_introduced();
+        (inside || self.is_behind_noun()) && short && (untold || numbered)
+    }
+
+    /// Whether a noun or a name stands right before it, with no sign between.
+    fn is_behind_noun(&self) -> bool {
+        self.before.is_some_and(|before| {
+            let noun = before.tags.any(Tags::NAMED | Tags::PAPER | Tags::BODY | Tags::ROLE);
+            let plain = before.tags.without(NOUN_LIKE) == Tags::NONE || before.is_name();
+            before.kind == TokenKind::Word && (noun || plain) && !before.tags.any(Tags::QUE | Tags::QUI)
+        })
+    }
+
+    /// `un cortège « pot au feu »`, `les mesures « de l’étable à la table »`: words without a verb that no cue governs, right
+    /// behind a noun, are what the author calls it; so is what an explanation in brackets follows.
+    pub(super) fn is_label(&self) -> bool {
+        let piece = self.piece;
+        if self.cue.is_some() || self.is_part_of_more() {
+            return false;
+        }
+        let next = self.outside.tokens.get(self.at + 1);
+        let explained = next.is_some_and(|next| next.kind == TokenKind::Open);
+        let called = self.is_behind_noun() && !piece.has_verb && !piece.opens_clause && !piece.opens_adverb;
+        explained || called && !piece.opens_finite && !self.alone
     }
 
     /// `« Femme depuis cinq ans », elle …`: a verbless clause before a comma.
@@ -94,7 +117,7 @@ impl<'t> Candidate<'t> {
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
     pub(super) fn is_term(&self) -> bool {
         let piece = self.piece;
-        if self.is_usual_term() || self.is_charge() {
+        if self.is_usual_term() || self.is_charge() || self.is_refrain() {
             return true;
         }
         if !self.is_behind_article() || piece.has_verb {
@@ -142,6 +165,16 @@ impl<'t> Candidate<'t> {
         })
     }
 }
+
+/// What a noun can be that no list has.
+const NOUN_LIKE: Tags = Tags::ADJECTIVE_LIKE
+    .and(Tags::ROLE_LIKE)
+    .and(Tags::MANNER)
+    .and(Tags::PLURAL_VERB)
+    .and(Tags::ACRONYM)
+    .and(Tags::FEMININE)
+    .and(Tags::MASCULINE)
+    .and(Tags::PLURAL);
 
 /// A name or a title has at most so many words.
 const LONGEST_TITLE: usize = 8;

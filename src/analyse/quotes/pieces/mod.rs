@@ -2,6 +2,7 @@
 
 mod incises;
 
+use super::decide::folded;
 use super::marks::Pair;
 use super::tokens::{Token, TokenKind};
 use super::verbs::is_finite;
@@ -27,6 +28,8 @@ pub(super) struct Piece {
     pub opens_finite: bool,
     /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
     pub opens_clause: bool,
+    /// Whether it begins with an adverb.
+    pub opens_adverb: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it has a grammatical word of French, and is not all in capitals.
@@ -41,6 +44,8 @@ pub(super) struct Piece {
 pub(super) struct Outside {
     pub tokens: Vec<Token>,
     pub pieces: Vec<Piece>,
+    /// The text in lower case without accents.
+    pub folded: String,
 }
 
 struct Walk<'t> {
@@ -70,7 +75,8 @@ impl Piece {
             has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
             opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
             opens_finite: opens_finite(tokens),
-            opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            opens_clause: words.clone().next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            opens_adverb: words.next().is_some_and(|first| first.tags.any(Tags::ADVERB | Tags::MANNER)),
             capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             french: tokens.iter().any(is_french),
             ends_sentence: tokens.last().is_some_and(|token| token.kind == TokenKind::Stop),
@@ -197,7 +203,7 @@ const GRAMMAR: Tags = Tags::DETERMINER
 
 /// Cuts the quotations of a text at their incises and gives the text seen from outside.
 pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() };
+    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new(), folded: folded(text) };
     let nested = pairs.iter().filter(|pair| pair.nested).collect();
     let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
     let mut at = 0;
