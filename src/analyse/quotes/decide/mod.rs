@@ -123,7 +123,8 @@ impl<'t> Candidate<'t> {
     /// Whether a few words come back again and again, in any case and with any article, and nobody is said to say them: the
     /// name that the text gives to something (`la « fête à Untel »`).
     fn is_refrain(&self) -> bool {
-        let said = self.is_followed_by_cue() || self.is_introduced() && self.cue_tags().has(Tags::SAY);
+        let beside = matches!(self.rule(), "quote/verb-after" | "quote/according");
+        let said = beside || self.is_introduced() && self.cue_tags().has(Tags::SAY);
         if said || self.piece.words > LONGEST_REFRAIN || !self.looks_back() {
             return false;
         }
