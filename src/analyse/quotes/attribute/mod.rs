@@ -70,7 +70,7 @@ impl Sentence {
 impl Speaking {
     fn speaker(&self) -> Option<Speaker> {
         let voice = self.voice.as_ref()?;
-        let name = Some(voice.name.clone()).filter(|name| !name.is_empty());
+        let name = Some(format!("{}{}", voice.article, voice.name)).filter(|_| !voice.name.is_empty());
         Some(Speaker { name, role: voice.role.clone(), mention: self.mention })
     }
 }

@@ -90,11 +90,13 @@ fn author_of_words(tokens: &[Token], words: &Phrase) -> Option<Phrase> {
 
 /// `un bilan établi par X`: who made the paper, behind a participle.
 pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
-    let participle = tokens.get(paper.tokens.end)?;
-    if !participle.is_lower() || !participle.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE) {
-        return None;
-    }
-    let near = paper.tokens.end + 1..limit.min(paper.tokens.end + 12);
+    let made = |token: &Token| token.is_lower() && token.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE);
+    let head = paper.head.unwrap_or(paper.tokens.start);
+    let within = (head + 1..paper.tokens.end).find(|&at| made(&tokens[at]));
+    let comma = |&at: &usize| tokens[at].kind == TokenKind::Comma;
+    let behind = paper.tokens.end + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
+    let participle = within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))?;
+    let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
     let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
     phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())

@@ -1,6 +1,7 @@
 //! The people of a register: their names, short and full.
 
 use super::super::phrases::{Phrase, PhraseKind, name_end};
+use super::super::tokens::Token;
 use super::at_hand::{GENDER, agrees};
 use super::folding::{clean, folded_word, folded_words};
 use super::offices::role_keys;
@@ -55,16 +56,34 @@ impl<'t> Register<'t> {
         let mut at = 0;
         while at < self.tokens.len() {
             let end = if self.tokens[at].is_name() { name_end(self.tokens, at) } else { at };
-            let words = self.tokens[at..end].iter().filter(|token| !token.hyphen && token.is_name()).count();
-            let whole = self.tokens[at..end].iter().all(|token| token.is_name() || token.hyphen);
-            let whole = whole || self.tokens[at].tags.has(Tags::GIVEN);
-            let known = whole && (2..=3).contains(&words) && !self.tokens[at].tags.any(NO_GIVEN_NAME);
-            let last = || folded_words(self.tokens[end - 1].span.of(self.text)).concat();
-            if known && wanted.contains(&last()) {
-                self.add_name(at..end);
+            if let Some(name) = self.wanted_name(at..end, &wanted) {
+                self.add_name(name);
             }
             at = end.max(at + 1);
         }
+    }
+
+    /// The full name of a wanted surname with which a run of capitalised words begins, whatever place or body follows it:
+    /// `Adama Untel de l’État du Delta`.
+    fn wanted_name(&self, run: Range<usize>, wanted: &HashSet<String>) -> Option<Range<usize>> {
+        if run.is_empty() || self.tokens[run.start].tags.any(NO_GIVEN_NAME) {
+            return None;
+        }
+        let names = run.clone().filter(|&at| self.tokens[at].is_name() && !self.tokens[at].hyphen).count();
+        let given = self.tokens[run.start].tags.has(Tags::GIVEN);
+        let is_wanted = |end: usize| {
+            wanted.contains(&folded_words(self.tokens[end - 1].span.of(self.text)).concat())
+        };
+        if given && (2..=3).contains(&names) && is_wanted(run.end) {
+            return Some(run);
+        }
+        let whole = |token: &Token| token.is_name() || token.hyphen;
+        let length = self.tokens[run.clone()].iter().take_while(|token| whole(token)).count();
+        let words = |end: usize| self.tokens[run.start..end].iter().filter(|token| !token.hyphen).count();
+        let closed = |end: usize| end == run.end || !whole(&self.tokens[end]);
+        let mut ends = (run.start + 1..=run.start + length).filter(|&end| closed(end));
+        let end = ends.find(|&end| (2..=3).contains(&words(end)) && is_wanted(end))?;
+        Some(run.start..end)
     }
 
     pub(super) fn add_person(&mut self, phrase: &Phrase) {

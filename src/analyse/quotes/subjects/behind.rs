@@ -130,6 +130,7 @@ pub(super) fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
             tokens: phrase.tokens.start..other.tokens.end,
             agreement: (phrase.agreement | other.agreement).without(Tags::FEMININE) | Tags::PLURAL,
             role: None,
+            name: phrase.name.clone().filter(|_| phrase.kind != PhraseKind::Body),
             ..phrase
         },
         None => phrase,
