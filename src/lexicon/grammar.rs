@@ -39,7 +39,7 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 65] = [
+const LISTS: [(&str, Tags); 66] = [
     ("sous contre avant après entre sans", Tags::PREFIX),
     ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
     ("avant garde cause exergue évidence doute", Tags::FORWARD),
@@ -100,8 +100,9 @@ const LISTS: [(&str, Tags); 65] = [
     ("se s me m nous vous", Tags::REFLEXIVE),
     ("avoir être", Tags::INFINITIVAL),
     ("un une des plusieurs certains certaines quelques deux trois", Tags::INDEFINITE),
-    ("venu venue venus venues mort morte assis assise communiqué", Tags::PARTICIPIAL),
+    ("venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué", Tags::PARTICIPIAL),
     ("communiqué lettre message note courrier courriel déclaration texte tweet", Tags::RELEASE),
+    ("comme", Tags::LIKE),
     ("après", Tags::AFTER),
     ("pour", Tags::FOR),
     ("yeux avis dires propos termes mots", Tags::EYES),

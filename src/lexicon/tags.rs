@@ -190,6 +190,8 @@ impl Tags {
     pub const HESITATES: Tags = Tags(1 << 90);
     /// What a list behind a colon names: `les thèmes suivants : …`.
     pub const THEME: Tags = Tags(1 << 91);
+    /// `comme`: opens `comme le rapporte X`.
+    pub const LIKE: Tags = Tags(1 << 92);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

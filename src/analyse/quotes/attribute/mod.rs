@@ -261,6 +261,16 @@ impl<'t> Attribution<'t> {
 
     /// Whether the speaker of an indirect quotation can be identified.
     fn is_source(&self, cue: &Cue) -> bool {
-        cue.speaker.as_ref().is_some_and(|phrase| phrase.speaks())
+        cue.speaker.as_ref().is_some_and(|phrase| {
+            let first = self.tokens()[phrase.tokens.start];
+            let this = phrase.kind == PhraseKind::Pronoun
+                && phrase.agreement == Tags::NONE
+                && first.tags.has(Tags::SUBJECT)
+                && !first.tags.has(Tags::PERSONAL);
+            let some_papers = phrase.kind == PhraseKind::Paper
+                && phrase.agreement.has(Tags::PLURAL)
+                && first.tags.any(Tags::INDEFINITE | Tags::DE);
+            phrase.speaks() && !this && (!some_papers || self.register.has_maker(phrase))
+        })
     }
 }

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 /// `selon X`, `d’après X`, `pour X,` at the beginning, `aux yeux de X`, `de l’avis de X`.
 pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
-    if let Some(own) = own_words(tokens, range, at) {
-        return Some(own);
+    if let Some(found) = own_words(tokens, range, at).or_else(|| as_told_by(tokens, range, at)) {
+        return Some(found);
     }
     let end = according_end(tokens, range, at)?;
     if let Some(told) = what_is_told(tokens, range, at, end) {
@@ -63,6 +63,34 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
         place: Place::According,
         speaker: Some(Phrase::pronoun(at + 1..at + 2, agreement)),
         end: noun + 1,
+    })
+}
+
+/// `comme le rapporte X`, `comme l’a dit X`, `comme ils le rapportent`.
+fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    let first = tokens.get(at + 1).filter(|_| tokens[at].tags.has(Tags::LIKE) && tokens[at].is_word())?;
+    let pronoun = first.tags.has(Tags::OWN_SUBJECT).then_some(at + 1);
+    let object = pronoun.map_or(at + 1, |pronoun| pronoun + 1);
+    let it = |token: &Token| token.tags.has(Tags::CLITIC) && token.tags.has(Tags::DETERMINER);
+    let verb = tokens.get(object).filter(|token| it(token)).and_then(|_| tokens.get(object + 1))?;
+    // Behind `le` the verb looks like a noun, save a compound one.
+    let simple = verb.is_lower() && verb.tags.has(Tags::FINITE) && verb.tags.has(Tags::SAY);
+    let compound = || verb_group(tokens, object).filter(|group| group.tags.has(Tags::SAY));
+    let end = if simple { object + 2 } else { compound()?.tokens.end };
+    if end > range.end {
+        return None;
+    }
+    let speaker = match pronoun {
+        Some(pronoun) => phrase_at(tokens, pronoun)?,
+        None => subject_after(tokens, end, range.end, false)?,
+    };
+    let speaker = author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
+    Some(Cue {
+        tokens: at..end,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        end: speaker.tokens.end.max(end),
+        speaker: Some(speaker),
     })
 }
 
@@ -149,8 +177,12 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
-    let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);
-    (eyes && tokens.get(at + 2)?.tags.has(Tags::DE)).then_some(at + 3)
+    // `aux yeux de`, `de l’avis de`; `face aux propos de` is no source.
+    let opinion = token.tags.has(Tags::DE) && next.kind == TokenKind::Elided && at == range.start;
+    let noun = at + 1 + usize::from(opinion);
+    let told = tokens.get(noun)?.tags.has(Tags::EYES) && !tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
+    let eyes = (opinion || token.tags.has(Tags::PREPOSITION)) && told;
+    (eyes && tokens.get(noun + 1)?.tags.has(Tags::DE)).then_some(noun + 2)
 }
 
 /// `« … », pour X`: a quotation and a comma stand before.

@@ -58,6 +58,8 @@ pub(super) fn infinitive_cue(
         next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word()
     };
     let leads = |before: &Token| before.tags.any(Tags::PREPOSITION | Tags::DE);
+    // `s’assurer que` says nothing.
+    let reports = reports && !at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::REFLEXIVE));
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
     if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
         return None;
@@ -75,6 +77,9 @@ pub(super) fn gerund_cue(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let (end, tags) = gerund_at(tokens, at)?;
+    if modifies_thing(tokens, at, chunks) {
+        return None;
+    }
     let before = || previous_subject(chunks, at, earlier);
     let behind = || next_subject(tokens, range, at, chunks);
     let speaker = match relayed(tokens, at, chunks).or_else(|| own_subject(tokens, range, at, chunks)) {
@@ -83,6 +88,16 @@ pub(super) fn gerund_cue(
         None => before().or_else(behind),
     };
     Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
+}
+
+/// `l’interdiction des mentions assurant que`: right behind a thing, the participle is of the thing.
+fn modifies_thing(tokens: &[Token], at: usize, chunks: &[Chunk]) -> bool {
+    let touches = at.checked_sub(1).is_some_and(|before| {
+        tokens[before].is_word() && !tokens[before].tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::COORDINATION)
+    });
+    let before = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at);
+    touches
+        && before.is_some_and(|chunk| chunk.phrase.tokens.end == at && chunk.phrase.kind == PhraseKind::Thing)
 }
 
 /// `, Untel estimant que`: the subject of the participle alone.

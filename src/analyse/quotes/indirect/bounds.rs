@@ -69,7 +69,7 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
 
 /// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
 fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
-    if tokens[at].kind == TokenKind::Colon || joins_gerund(tokens, at, end) {
+    if tokens[at].kind == TokenKind::Colon && !opens_list(&tokens[at + 1..end]) || joins_gerund(tokens, at, end) {
         return true;
     }
     if tokens[at].kind != TokenKind::Comma || at + 2 >= end {
@@ -90,6 +90,15 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
     let remarks = this && tokens[at + 2].tags.any(Tags::QUE | Tags::QUI);
     new_verb || remarks || next.tags.has(Tags::WITHOUT)
 }
+
+/// Whether what stands behind a colon only names what was meant: `trois villes : Pau, Nay et Tarbes`.
+fn opens_list(behind: &[Token]) -> bool {
+    let plain = !behind.iter().any(|token| token.quote().is_some());
+    behind.len() <= LONGEST_LIST && plain && behind.iter().any(Token::is_word) && !has_clause(behind)
+}
+
+/// A list behind a colon that ends a clause has at most so many tokens.
+const LONGEST_LIST: usize = 12;
 
 /// `et se disant …`: another participle of who speaks.
 fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {

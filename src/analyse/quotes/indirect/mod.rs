@@ -107,7 +107,12 @@ fn longer_side(
         .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
     let longer = behind.len() > before.len();
     let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
-    Some(if comma && !new_clause && longer && !apposed { behind } else { before })
+    // `un allié aux yeux de X, le pays …`: a source that no comma sets off belongs to what stands before.
+    let set_off = cue.place != Place::According
+        || cue.tokens.start.checked_sub(1).is_some_and(|at| {
+            !tokens[at].is_word() || tokens[at].tags.any(Tags::COORDINATION | Tags::SUBORDINATION | Tags::QUE)
+        });
+    Some(if comma && set_off && !new_clause && longer && !apposed { behind } else { before })
 }
 
 /// Whether what follows a named source says who that is: `P, selon X, l’un des responsables du club`.

@@ -268,6 +268,19 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
                 && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma)
                 || new_sentence
         }
-        _ => false,
+        _ => tokens[at].is_word() && is_glued_sentence(tokens, at + 1),
     }
+}
+
+/// Whether a sentence begins at `at` without a sign before: an article with a capital and a common noun, behind a word that
+/// calls for no title (`la lettre du prince Le palais a …`).
+fn is_glued_sentence(tokens: &[Token], at: usize) -> bool {
+    let Some([before, first, second]) = tokens.get(at - 1..at + 2) else { return false };
+    let calls = Tags::NAMED | Tags::PAPER | Tags::MEDIUM | Tags::DE | Tags::PREPOSITION | Tags::TITLE | Tags::DETERMINER;
+    let opens = first.capital
+        && !first.hyphen
+        && first.tags.any(Tags::DETERMINER | Tags::OWN_SUBJECT)
+        && matches!(first.kind, TokenKind::Word | TokenKind::Elided);
+    let common = second.is_lower() || first.kind == TokenKind::Elided && second.tags.has(Tags::ACRONYM);
+    opens && common && !before.tags.any(calls) && before.kind != TokenKind::Elided && !second.hyphen
 }

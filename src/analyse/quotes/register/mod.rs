@@ -212,7 +212,7 @@ impl<'t> Register<'t> {
     fn bring_in(&mut self, phrase: &Phrase) {
         let article = self.tokens[phrase.tokens.start];
         let one = phrase.kind == PhraseKind::Role && !phrase.agreement.has(Tags::PLURAL);
-        if one && article.tags.has(Tags::INDEFINITE) && article.is_lower() {
+        if one && article.tags.has(Tags::INDEFINITE) {
             let role = folded_words(self.written(phrase.tokens.start + 1..phrase.tokens.end)).join(" ");
             self.brought_in.entry(role).or_insert(article.span.of(self.text));
         }

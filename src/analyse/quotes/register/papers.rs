@@ -23,6 +23,11 @@ impl<'t> Register<'t> {
         author_of(self.tokens, phrase).or_else(maker)
     }
 
+    /// Whether the text says who made a paper.
+    pub fn has_maker(&self, phrase: &Phrase) -> bool {
+        self.maker_beside(phrase).is_some()
+    }
+
     fn is_press(&self, phrase: &Phrase) -> bool {
         self.tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM))
     }
