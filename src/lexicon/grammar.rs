@@ -24,7 +24,7 @@ const CLITICS: &str = "se s me m te t lui leur le la les l y en nous vous ne n";
 const AUXILIARIES: &str = "a ont avait avaient eut eurent aura auront aurait auraient ait aient est sont était étaient \
     fut furent sera seront serait seraient soit soient";
 
-const ADVERBS: &str = "pas plus jamais rien point guère ainsi encore aussi toutefois cependant pourtant néanmoins \
+const ADVERBS: &str = "donc pas plus jamais rien point guère ainsi encore aussi toutefois cependant pourtant néanmoins \
     déjà enfin ensuite puis alors bien mieux très trop assez peu beaucoup toujours souvent parfois hier aujourd \
     aujourdhui demain ici là quant même surtout notamment seulement plutôt presque désormais tard tôt aussitôt \
     auparavant autrefois récemment maintenant abord ailleurs également tantôt volontiers dernièrement \

@@ -132,7 +132,7 @@ const PAPERS_M: &str = "communiqué rapport message texte document courrier cour
     courriels sms mémo";
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
     décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes \
-    analyse recherches analyses informations estimations estimation \
+    analyse recherches analyses informations estimations estimation chiffres données statistiques \
     prévisions projections conclusions constatations dépêche synthèse précisions indications révélations \
     confidences dires";
 
@@ -190,7 +190,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(CHARGED, Tags::CHARGED, add);
     add_all(MEDIA, Tags::MEDIUM, add);
     add_all(
-        "résultats informations estimations prévisions projections études analyses précisions indications révélations \
+        "résultats informations estimations chiffres données statistiques prévisions projections études analyses précisions indications révélations \
         confidences dires",
         Tags::FIGURES,
         add,

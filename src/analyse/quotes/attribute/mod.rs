@@ -267,9 +267,9 @@ impl<'t> Attribution<'t> {
                 && phrase.agreement == Tags::NONE
                 && first.tags.has(Tags::SUBJECT)
                 && !first.tags.has(Tags::PERSONAL);
-            let some_papers = phrase.kind == PhraseKind::Paper
-                && phrase.agreement.has(Tags::PLURAL)
-                && first.tags.any(Tags::INDEFINITE | Tags::DE);
+            let figures = || phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::FIGURES));
+            let some = phrase.agreement.has(Tags::PLURAL) && first.tags.any(Tags::INDEFINITE | Tags::DE);
+            let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
             phrase.speaks() && !this && (!some_papers || self.register.has_maker(phrase))
         })
     }

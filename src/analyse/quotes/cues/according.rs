@@ -1,7 +1,7 @@
 //! Sources: `selon X`, `d’après X`, `pour X`, `à ses yeux`, `selon lequel`.
 
 use super::super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after};
+use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after, with_others};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
@@ -18,6 +18,9 @@ pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -
         return Some(told);
     }
     let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
+    if matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role) {
+        speaker = with_others(tokens, speaker);
+    }
     if let Some(author) = author_of_words(tokens, &speaker) {
         speaker = author;
     }

@@ -29,7 +29,7 @@ pub(super) fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usi
         token.is_lower()
             && (token
                 .tags
-                .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND)
+                .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND | Tags::TIME)
                 || token.tags.has(Tags::DE) && token.span.len() == 2)
     });
     let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
@@ -61,6 +61,7 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION))
+            && tokens[at..end].iter().take(5).any(|token| token.tags.any(Tags::GERUND | Tags::GERUND_LIKE))
     });
     let end = all_while.unwrap_or(end);
     let end = (start..end).find(|&at| breaks_off(tokens, at, end)).unwrap_or(end);

@@ -115,7 +115,7 @@ impl<'t> Builder<'t> {
     /// Takes the next part of the phrase, if it goes on.
     pub(super) fn step(&mut self) -> bool {
         let Some(token) = self.token(self.at) else { return false };
-        if token.is_name() {
+        if token.is_name() || self.is_name_of_paper(token) {
             return self.name_run();
         }
         let surname =
@@ -155,6 +155,14 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// `le magazine Voici`: behind a newspaper of any kind a word with a capital is its name, whatever else it may be.
+    fn is_name_of_paper(&self, token: &Token) -> bool {
+        let behind = self.head.is_some_and(|head| {
+            head + 1 == self.at && self.tokens[head].is_lower() && self.tokens[head].tags.has(Tags::NAMED | Tags::BODY)
+        });
+        behind && token.kind == TokenKind::Word && token.capital && !token.hyphen && !token.tags.has(Tags::DETERMINER)
+    }
+
     pub(super) fn take(&mut self) -> bool {
         self.at += 1;
         true
@@ -162,7 +170,7 @@ impl<'t> Builder<'t> {
 
     fn name_run(&mut self) -> bool {
         let start = self.at;
-        let end = name_end(self.tokens, start).min(self.start + LONGEST);
+        let end = name_end(self.tokens, start).max(start + 1).min(self.start + LONGEST);
         self.name_is_complement = self.follows_of(start);
         if self.is_capital_role(start) {
             self.head = Some(start);
