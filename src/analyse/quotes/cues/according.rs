@@ -183,8 +183,9 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     // `aux yeux de`, `de l’avis de`; `face aux propos de` is no source.
     let opinion = token.tags.has(Tags::DE) && next.kind == TokenKind::Elided && at == range.start;
     let noun = at + 1 + usize::from(opinion);
-    let told = tokens.get(noun)?.tags.has(Tags::EYES) && !tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
-    let eyes = (opinion || token.tags.has(Tags::PREPOSITION)) && told;
+    let seen = tokens.get(noun)?.tags.has(Tags::EYES);
+    let words = tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
+    let eyes = seen && (opinion || token.tags.has(Tags::PREPOSITION) && !words);
     (eyes && tokens.get(noun + 1)?.tags.has(Tags::DE)).then_some(noun + 2)
 }
 

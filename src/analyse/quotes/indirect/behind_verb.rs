@@ -199,7 +199,11 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
     {
         return Some(at + 2).filter(|&end| end < verb_end + 20);
     }
+    let complement = || {
+        let end = complement_end(tokens, at)?;
+        Some((at + 2..end).find(|&place| is_infinitive(tokens, place)).unwrap_or(end))
+    };
     turn_end(tokens, at)
-        .or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten())
+        .or_else(|| token.tags.has(Tags::PREPOSITION).then(complement).flatten())
         .filter(|&end| end < verb_end + 20)
 }

@@ -51,8 +51,11 @@ pub(super) fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
 
 /// The end of a clause that begins at `start`: the sentence's, or where another cue or `tout en` follows a comma.
 pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
     let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
-        matches!(cue.place, Place::Incise | Place::According)
+        // `P, selon X, P` goes on.
+        let within = cue.place == Place::According && is_comma(tokens, cue.tokens.start) && comma(cue.end);
+        matches!(cue.place, Place::Incise | Place::According) && !within
             || cue.place == Place::Gerund && is_set_off(tokens, cue.tokens.start)
     });
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);

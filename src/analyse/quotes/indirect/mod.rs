@@ -89,8 +89,20 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     if let Some(comma) = relative {
         return Some(comma + 1..end);
     }
-    longer_side(tokens, sentence, cue, start..end).filter(|range| has_clause(&tokens[range.clone()]))
+    let set_off = tokens[cue.tokens.start - 1].kind == TokenKind::Comma;
+    longer_side(tokens, sentence, cue, start..end).filter(|range| {
+        let words = &tokens[range.clone()];
+        has_clause(words) || set_off && is_long(words)
+    })
 }
+
+/// Whether there are enough words to be a clause whose verb no list has.
+fn is_long(words: &[Token]) -> bool {
+    words.iter().filter(|token| token.is_word()).count() >= SHORTEST_UNKNOWN
+}
+
+/// So many words without a known verb are taken for a clause.
+const SHORTEST_UNKNOWN: usize = 8;
 
 /// `P, selon X, Q`: the longer of both sides.
 fn longer_side(
