@@ -73,7 +73,8 @@ impl<'t> Candidate<'t> {
 
     /// Whether the cue stands behind, as it does behind whole utterances.
     fn is_followed_by_cue(&self) -> bool {
-        matches!(self.rule(), "quote/verb-after" | "quote/verb-after-clause" | "quote/according")
+        let behind = self.cue.is_some_and(|(number, _)| self.sentence.cues[number].tokens.start > self.at);
+        behind && matches!(self.rule(), "quote/verb-after" | "quote/verb-after-clause" | "quote/according")
     }
 
     /// Whether a longer quotation of the document holds the same words.
@@ -123,7 +124,7 @@ impl<'t> Candidate<'t> {
     /// Whether a few words come back again and again, in any case and with any article, and nobody is said to say them: the
     /// name that the text gives to something (`la « fête à Untel »`).
     fn is_refrain(&self) -> bool {
-        let beside = matches!(self.rule(), "quote/verb-after" | "quote/according");
+        let beside = self.is_followed_by_cue() && self.rule() != "quote/verb-after-clause";
         let said = beside || self.is_introduced() && self.cue_tags().has(Tags::SAY);
         if said || self.piece.words > LONGEST_REFRAIN || !self.looks_back() {
             return false;
