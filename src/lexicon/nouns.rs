@@ -172,7 +172,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     }
     add_all("porte vice", Tags::ROLE, add);
     // Somebody whom the press does not name.
-    add_all("source", Tags::ROLE | Tags::FEMININE | Tags::EITHER, add);
+    add_all("source", Tags::ROLE | Tags::FEMININE | Tags::EITHER | Tags::ANONYMOUS, add);
     add_all("numéro", Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, add);
     add_all(
         "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",

@@ -17,7 +17,7 @@ use crate::document::Span;
 use crate::lexicon::Tags;
 use bylines::{is_byline, is_caption};
 use speakers::LONGEST_SIGNATURE;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A sentence of the text seen from outside, with what was found in it.
@@ -43,6 +43,8 @@ pub(super) struct Attribution<'t> {
     /// Who was called by a role with its complement, by the words of the role.
     known_as: HashMap<String, Voice>,
     quotes: Vec<Quote>,
+    /// What is said by a cue close by, folded and without its article.
+    said: HashSet<String>,
     /// The highest number of a group.
     groups: u32,
 }
@@ -86,17 +88,33 @@ impl<'t> Attribution<'t> {
             last: None,
             known_as: HashMap::new(),
             quotes: Vec::new(),
+            said: HashSet::new(),
             groups,
         }
     }
 
     /// The quotations of all sentences, in order of the text.
     pub fn quotes(mut self, sentences: &[Sentence]) -> Vec<Quote> {
+        self.said = self.said_by_cue(sentences);
         sentences.iter().for_each(|sentence| self.sentence(sentence));
         self.share_groups();
         self.share_echoes();
+        // A fragment that nobody is shown to say is a term of the author's.
+        self.quotes.retain(|quote| {
+            quote.kind != QuoteKind::Mixed || quote.speaker.is_some() || quote.rule == "quote/verb-before"
+        });
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
         self.quotes
+    }
+
+    /// The words of short quotations that a cue close by says somebody says.
+    fn said_by_cue(&self, sentences: &[Sentence]) -> HashSet<String> {
+        let places = sentences.iter().flat_map(|sentence| sentence.tokens.clone().map(move |at| (sentence, at)));
+        let candidate = |(sentence, at): (&'_ Sentence, usize)| {
+            let piece = &self.outside.pieces[self.tokens()[at].quote()?];
+            Candidate::new(self.text, self.outside, sentence, at, piece).said()
+        };
+        places.filter_map(candidate).collect()
     }
 
     fn tokens(&self) -> &'t [Token] {
@@ -168,15 +186,11 @@ impl<'t> Attribution<'t> {
         let Some(number) = self.tokens()[at].quote() else { return };
         let piece = &self.outside.pieces[number];
         let candidate = Candidate::new(self.text, self.outside, sentence, at, piece);
-        if !candidate.is_quotation() {
+        if !candidate.is_quotation(&self.said) {
             return;
         }
         let speaking = self.speaking(sentence, &candidate, voices);
         let kind = candidate.kind();
-        // A fragment that nobody is shown to say is a term of the author's.
-        if kind == QuoteKind::Mixed && speaking.voice.is_none() && speaking.rule != "quote/verb-before" {
-            return;
-        }
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
         self.quotes.push(Quote {
@@ -232,7 +246,7 @@ impl<'t> Attribution<'t> {
             else {
                 continue;
             };
-            let span = self.span(range);
+            let span = with_unit(self.text, self.span(range));
             let speaking = self.by_cue(sentence, number, "indirect", voices);
             self.quotes.push(Quote {
                 span,
@@ -272,5 +286,17 @@ impl<'t> Attribution<'t> {
             let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
             phrase.speaks() && !this && (!some_papers || self.register.has_maker(phrase))
         })
+    }
+}
+
+/// A span with the sign of the number that ends it: `en baisse de 43 %`.
+fn with_unit(text: &str, span: Span) -> Span {
+    let behind = &text[span.end()..];
+    let sign = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let unit = sign.chars().next().filter(|c| matches!(c, '%' | '€' | '$' | '£'));
+    let number = span.of(text).ends_with(|c: char| c.is_ascii_digit());
+    match unit.filter(|_| number) {
+        Some(unit) => Span::from(span.start()..span.end() + behind.len() - sign.len() + unit.len_utf8()),
+        None => span,
     }
 }

@@ -78,7 +78,9 @@ fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> 
     let verb = tokens.get(object).filter(|token| it(token)).and_then(|_| tokens.get(object + 1))?;
     // Behind `le` the verb looks like a noun, save a compound one.
     let simple = verb.is_lower() && verb.tags.has(Tags::FINITE) && verb.tags.has(Tags::SAY);
-    let compound = || verb_group(tokens, object).filter(|group| group.tags.has(Tags::SAY));
+    // `comme il l’avait annoncé` and `comme le lui a demandé X` tell what was done.
+    let done = pronoun.is_some() || verb.tags.has(Tags::CLITIC);
+    let compound = || verb_group(tokens, object).filter(|group| group.tags.has(Tags::SAY) && !done);
     let end = if simple { object + 2 } else { compound()?.tokens.end };
     if end > range.end {
         return None;

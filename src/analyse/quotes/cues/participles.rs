@@ -96,8 +96,12 @@ fn modifies_thing(tokens: &[Token], at: usize, chunks: &[Chunk]) -> bool {
         tokens[before].is_word() && !tokens[before].tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::COORDINATION)
     });
     let before = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at);
+    let apart = |start: usize| start.checked_sub(1).is_none_or(|comma| tokens[comma].kind == TokenKind::Comma);
     touches
-        && before.is_some_and(|chunk| chunk.phrase.tokens.end == at && chunk.phrase.kind == PhraseKind::Thing)
+        && before.is_some_and(|chunk| {
+            let phrase = &chunk.phrase;
+            phrase.tokens.end == at && phrase.kind == PhraseKind::Thing && !apart(phrase.tokens.start)
+        })
 }
 
 /// `, Untel estimant que`: the subject of the participle alone.

@@ -10,6 +10,7 @@ use super::pieces::{Outside, Piece};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
 use crate::lexicon::Tags;
+use std::collections::HashSet;
 
 /// A piece between marks in its sentence.
 pub(super) struct Candidate<'t> {
@@ -44,13 +45,13 @@ impl<'t> Candidate<'t> {
     }
 
     /// Whether it is somebody's words.
-    pub fn is_quotation(&self) -> bool {
+    pub fn is_quotation(&self, said: &HashSet<String>) -> bool {
         match self.piece.words {
             0 => false,
             1 => self.is_one_word_said(),
             _ if self.piece.group.is_some() => true,
             _ => {
-                let name = self.is_title() || self.is_named() || self.is_term() || self.is_label();
+                let name = self.is_title() || self.is_named() || self.is_term() || self.is_label() || self.is_refrain(said);
                 !name && self.has_evidence()
             }
         }
@@ -123,16 +124,29 @@ impl<'t> Candidate<'t> {
 
     /// Whether a few words come back again and again, in any case and with any article, and nobody is said to say them: the
     /// name that the text gives to something (`la « fête à Untel »`).
-    fn is_refrain(&self) -> bool {
-        let beside = self.is_followed_by_cue() && self.rule() != "quote/verb-after-clause";
-        let said = beside || self.is_introduced() && self.cue_tags().has(Tags::SAY);
-        if said || self.piece.words > LONGEST_REFRAIN || !self.looks_back() {
+    fn is_refrain(&self, said: &HashSet<String>) -> bool {
+        if self.piece.words > LONGEST_REFRAIN || !self.looks_back() {
             return false;
         }
+        let core = self.core();
+        let told = |other: &Piece| other.has_verb && other.words >= 2 * self.piece.words;
+        !said.contains(&core)
+            && self.outside.folded.matches(core.as_str()).nth(2).is_some()
+            && !self.is_part_of(told)
+    }
+
+    /// What it says, folded and without its article, when it is short and a cue close by says that somebody says it.
+    pub fn said(&self) -> Option<String> {
+        let beside = self.is_followed_by_cue() && self.rule() != "quote/verb-after-clause";
+        let said = beside || self.is_introduced() && self.cue_tags().has(Tags::SAY);
+        (said && self.piece.words <= LONGEST_REFRAIN).then(|| self.core())
+    }
+
+    /// Its words in lower case without accents and without an article.
+    fn core(&self) -> String {
         let words = folded(self.piece.span.of(self.text));
         let core = ARTICLES.iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words);
-        let told = |other: &Piece| other.has_verb && other.words >= 2 * self.piece.words;
-        self.outside.folded.matches(core).nth(2).is_some() && !self.is_part_of(told)
+        core.to_owned()
     }
 
     /// Whether the text has few enough quotations to look through it for each.

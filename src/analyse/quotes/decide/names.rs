@@ -32,7 +32,12 @@ impl<'t> Candidate<'t> {
         });
         let short = self.piece.words <= LONGEST_GRAFT && !self.piece.ends_sentence;
         let numbered = self.before.is_some_and(|before| before.kind == TokenKind::Number);
-        let untold = self.cue.is_none() || self.is_behind_noun() && !self.is_introduced();
+        let told = |(number, _): (usize, &str)| {
+            let cue = &self.sentence.cues[number];
+            cue.place == Place::Before || cue.end == self.at
+        };
+        let untold = !self.cue.is_some_and(told) && self.is_behind_noun();
+        let untold = untold || self.cue.is_none();
         (inside || self.is_behind_noun()) && short && (untold || numbered)
     }
 
@@ -45,17 +50,12 @@ impl<'t> Candidate<'t> {
         })
     }
 
-    /// `un cortège « pot au feu »`, `les mesures « de l’étable à la table »`: words without a verb that no cue governs, right
-    /// behind a noun, are what the author calls it; so is what an explanation in brackets follows.
+    /// `la fabrique (« l’usine bleue »)`, `« sécurité » (présidence X)`: words that no cue governs and that brackets follow
+    /// or hold are a name with its explanation.
     pub(super) fn is_label(&self) -> bool {
-        let piece = self.piece;
-        if self.cue.is_some() || self.is_part_of_more() {
-            return false;
-        }
         let next = self.outside.tokens.get(self.at + 1);
-        let explained = next.is_some_and(|next| next.kind == TokenKind::Open);
-        let called = self.is_behind_noun() && !piece.has_verb && !piece.opens_clause && !piece.opens_adverb;
-        explained || called && !piece.opens_finite && !self.alone
+        let explained = next.is_some_and(|next| matches!(next.kind, TokenKind::Open | TokenKind::Close));
+        explained && self.cue.is_none() && !self.is_part_of_more()
     }
 
     /// `« Femme depuis cinq ans », elle …`: a verbless clause before a comma.
@@ -117,7 +117,7 @@ impl<'t> Candidate<'t> {
     /// Whether a few words behind an article are a term of the author's: `des « gilets jaunes »`.
     pub(super) fn is_term(&self) -> bool {
         let piece = self.piece;
-        if self.is_usual_term() || self.is_charge() || self.is_refrain() {
+        if self.is_usual_term() || self.is_charge() {
             return true;
         }
         if !self.is_behind_article() || piece.has_verb {

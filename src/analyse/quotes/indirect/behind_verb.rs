@@ -201,7 +201,8 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
     }
     let complement = || {
         let end = complement_end(tokens, at)?;
-        Some((at + 2..end).find(|&place| is_infinitive(tokens, place)).unwrap_or(end))
+        let free = |place: &usize| !tokens[place - 1].tags.any(Tags::DE | Tags::PREPOSITION);
+        Some((at + 2..end).filter(free).find(|&place| is_infinitive(tokens, place)).unwrap_or(end))
     };
     turn_end(tokens, at)
         .or_else(|| token.tags.has(Tags::PREPOSITION).then(complement).flatten())

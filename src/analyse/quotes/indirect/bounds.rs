@@ -4,6 +4,7 @@ use super::super::attribute::Sentence;
 use super::super::cues::Place;
 use super::super::phrases::behind_brackets;
 use super::super::tokens::{Token, TokenKind};
+use super::super::subjects::VERB_FORM;
 use super::super::verbs::has_clause;
 use crate::lexicon::Tags;
 
@@ -32,6 +33,11 @@ pub(super) fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usi
                 .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND | Tags::TIME)
                 || token.tags.has(Tags::DE) && token.span.len() == 2)
     });
+    // `de l’avis des PME suisses, P`: an adjective that is left of the source.
+    let [left, sign] = tokens.get(at..at + 2).unwrap_or_default() else { return at };
+    if at + 4 < limit && left.is_lower() && sign.kind == TokenKind::Comma && !left.tags.any(VERB_FORM) {
+        return at + 2;
+    }
     let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
     match comma.filter(|&comma| {
         opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && comma + 3 < limit

@@ -89,7 +89,8 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     if let Some(comma) = relative {
         return Some(comma + 1..end);
     }
-    let set_off = tokens[cue.tokens.start - 1].kind == TokenKind::Comma;
+    let set_off = tokens[cue.tokens.start - 1].kind == TokenKind::Comma
+        && !tokens[cue.tokens.start].tags.has(Tags::FOR);
     longer_side(tokens, sentence, cue, start..end).filter(|range| {
         let words = &tokens[range.clone()];
         has_clause(words) || set_off && is_long(words)
@@ -120,7 +121,8 @@ fn longer_side(
     let longer = behind.len() > before.len();
     let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
     // `un allié aux yeux de X, le pays …`: a source that no comma sets off belongs to what stands before.
-    let set_off = cue.place != Place::According
+    let seen = cue.place == Place::According && !tokens[cue.tokens.start].tags.any(Tags::ACCORDING | Tags::DE | Tags::LIKE);
+    let set_off = !seen
         || cue.tokens.start.checked_sub(1).is_some_and(|at| {
             !tokens[at].is_word() || tokens[at].tags.any(Tags::COORDINATION | Tags::SUBORDINATION | Tags::QUE)
         });

@@ -28,8 +28,6 @@ pub(super) struct Piece {
     pub opens_finite: bool,
     /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
     pub opens_clause: bool,
-    /// Whether it begins with an adverb.
-    pub opens_adverb: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it has a grammatical word of French, and is not all in capitals.
@@ -75,8 +73,7 @@ impl Piece {
             has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
             opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
             opens_finite: opens_finite(tokens),
-            opens_clause: words.clone().next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
-            opens_adverb: words.next().is_some_and(|first| first.tags.any(Tags::ADVERB | Tags::MANNER)),
+            opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
             capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             french: tokens.iter().any(is_french),
             ends_sentence: tokens.last().is_some_and(|token| token.kind == TokenKind::Stop),
@@ -277,6 +274,9 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
 fn is_glued_sentence(tokens: &[Token], at: usize) -> bool {
     let Some([before, first, second]) = tokens.get(at - 1..at + 2) else { return false };
     let calls = Tags::NAMED | Tags::PAPER | Tags::MEDIUM | Tags::DE | Tags::PREPOSITION | Tags::TITLE | Tags::DETERMINER;
+    if first.capital && first.tags.has(Tags::ACCORDING) && first.kind == TokenKind::Word {
+        return true;
+    }
     let opens = first.capital
         && !first.hyphen
         && first.tags.any(Tags::DETERMINER | Tags::OWN_SUBJECT)

@@ -173,11 +173,24 @@ impl<'t> Register<'t> {
             PhraseKind::Pronoun => self.pronoun(phrase, recent),
             _ if plural && phrase.kind != PhraseKind::Body => Some(self.as_written(phrase)),
             PhraseKind::Person | PhraseKind::Name => Some(self.named(phrase)),
+            PhraseKind::Role if self.is_anonymous(phrase) => Some(self.source(phrase, recent)),
             PhraseKind::Role => Some(self.by_role(phrase, recent)),
             PhraseKind::Body => Some(self.body(phrase, recent)),
             PhraseKind::Paper => Some(self.paper(phrase, recent)),
             PhraseKind::Thing => Some(self.as_written(phrase)),
         }
+    }
+
+    fn is_anonymous(&self, phrase: &Phrase) -> bool {
+        phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ANONYMOUS))
+    }
+
+    /// `cette source`: the last one that was described.
+    fn source(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        let own = self.as_written(phrase);
+        let described = |voice: &&Voice| voice.name.contains(own.name.as_str()) && voice.name != own.name;
+        let bare = phrase.head.is_some_and(|head| head + 1 == phrase.tokens.end);
+        recent.iter().rev().find(described).filter(|_| bare).cloned().unwrap_or(own)
     }
 
     fn named(&self, phrase: &Phrase) -> Voice {

@@ -3,6 +3,7 @@
 use super::super::cues::maker_of;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::subjects::author_of;
+use super::super::tokens::Token;
 use super::{Register, Voice};
 use crate::lexicon::Tags;
 
@@ -12,7 +13,8 @@ impl<'t> Register<'t> {
         if phrase.kind != PhraseKind::Paper {
             return;
         }
-        if let Some(maker) = self.maker_beside(phrase).filter(|maker| maker.kind != PhraseKind::Pronoun) {
+        let named = |maker: &Phrase| self.tokens[maker.tokens.clone()].iter().any(Token::is_name);
+        if let Some(maker) = self.maker_beside(phrase).filter(named) {
             self.papers.push((phrase.clone(), maker));
         }
     }
@@ -70,7 +72,11 @@ impl<'t> Register<'t> {
         };
         let known = self.papers.partition_point(|(paper, _)| paper.tokens.start < phrase.tokens.start);
         let (before, behind) = self.papers.split_at(known);
-        let last = before.iter().rev().find(same).or_else(|| before.last().filter(|_| taken_up));
+        let near = |(paper, _): &&(Phrase, Phrase)| phrase.tokens.start - paper.tokens.end <= NEAR;
+        let last = before.iter().rev().find(same).or_else(|| before.last().filter(near).filter(|_| taken_up));
         last.or_else(|| behind.iter().find(same)).map(|(_, maker)| maker)
     }
 }
+
+/// How many tokens before a paper another may stand that it takes up by another noun.
+const NEAR: usize = 80;
