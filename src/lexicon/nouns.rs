@@ -171,6 +171,12 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         parts(list, |part| add(part, tags));
     }
     add_all("porte vice", Tags::ROLE, add);
+    add_all(
+        "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines \
+        millier milliers poignée multitude",
+        Tags::QUANTITY,
+        add,
+    );
     // Somebody whom the press does not name.
     add_all("source", Tags::ROLE | Tags::FEMININE | Tags::EITHER | Tags::ANONYMOUS, add);
     add_all("numéro", Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, add);

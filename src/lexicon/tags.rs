@@ -194,6 +194,8 @@ impl Tags {
     pub const LIKE: Tags = Tags(1 << 92);
     /// A noun for somebody whom the press does not name: `source`.
     pub const ANONYMOUS: Tags = Tags(1 << 93);
+    /// Counts what its complement names: `une dizaine de syndicats`.
+    pub const QUANTITY: Tags = Tags(1 << 94);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

@@ -45,6 +45,8 @@ pub(super) struct Attribution<'t> {
     quotes: Vec<Quote>,
     /// What is said by a cue close by, folded and without its article.
     said: HashSet<String>,
+    /// Where fragments without a verb begin that no verb leads to.
+    terms: HashSet<usize>,
     /// The highest number of a group.
     groups: u32,
 }
@@ -89,6 +91,7 @@ impl<'t> Attribution<'t> {
             known_as: HashMap::new(),
             quotes: Vec::new(),
             said: HashSet::new(),
+            terms: HashSet::new(),
             groups,
         }
     }
@@ -99,10 +102,9 @@ impl<'t> Attribution<'t> {
         sentences.iter().for_each(|sentence| self.sentence(sentence));
         self.share_groups();
         self.share_echoes();
-        // A fragment that nobody is shown to say is a term of the author's.
-        self.quotes.retain(|quote| {
-            quote.kind != QuoteKind::Mixed || quote.speaker.is_some() || quote.rule == "quote/verb-before"
-        });
+        // A fragment without a verb that nobody is shown to say is a term of the author's.
+        let terms = std::mem::take(&mut self.terms);
+        self.quotes.retain(|quote| quote.speaker.is_some() || !terms.contains(&quote.span.start()));
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
         self.quotes
     }
@@ -191,6 +193,9 @@ impl<'t> Attribution<'t> {
         }
         let speaking = self.speaking(sentence, &candidate, voices);
         let kind = candidate.kind();
+        if kind == QuoteKind::Mixed && !piece.has_verb && speaking.rule != "quote/verb-before" {
+            self.terms.insert(piece.span.start());
+        }
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
         self.quotes.push(Quote {

@@ -64,8 +64,23 @@ pub(super) fn infinitive_cue(
     if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
         return None;
     }
-    let speaker = Some(previous_subject(chunks, at, earlier)?);
+    let speaker = led_to_say(tokens, at, chunks).or_else(|| previous_subject(chunks, at, earlier));
+    let speaker = Some(speaker?);
     Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+}
+
+/// Who is led to say something: `amenant X à conclure`, `leur permet d’estimer`.
+fn led_to_say(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let link = at.checked_sub(1).filter(|&link| tokens[link].tags.any(Tags::PREPOSITION | Tags::DE))?;
+    let object = || chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end == link && chunk.is_speaking_subject());
+    let leads = tokens[link].tags.has(Tags::PREPOSITION) && tokens[link].span.len() == 2;
+    if let Some(chunk) = object().filter(|_| leads) {
+        return Some(chunk.phrase.clone());
+    }
+    let [pronoun, verb] = tokens.get(link.checked_sub(2)?..link)? else { return None };
+    let them = pronoun.is_lower() && pronoun.tags.has(Tags::POSSESSIVE) && pronoun.span.len() == 4;
+    let finite = verb.is_lower() && verb.tags.any(Tags::VERB | Tags::FINITE | Tags::MODAL | Tags::VERBAL);
+    (them && finite).then(|| Phrase::pronoun(link - 2..link - 1, Tags::PLURAL))
 }
 
 /// `estimant que`, `en dénonçant « … »`.

@@ -125,7 +125,9 @@ impl<'t> Candidate<'t> {
     /// Whether a few words come back again and again, in any case and with any article, and nobody is said to say them: the
     /// name that the text gives to something (`la « fête à Untel »`).
     fn is_refrain(&self, said: &HashSet<String>) -> bool {
-        if self.piece.words > LONGEST_REFRAIN || !self.looks_back() {
+        let piece = self.piece;
+        let name = !piece.has_verb && !piece.opens_verb && !piece.opens_circumstance;
+        if !name || piece.words > LONGEST_REFRAIN || !self.looks_back() {
             return false;
         }
         let core = self.core();

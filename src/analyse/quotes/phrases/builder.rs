@@ -201,7 +201,8 @@ impl<'t> Builder<'t> {
         if self.head.is_none() && self.name.is_none() {
             return false;
         }
-        let mut next = self.at + 1;
+        let of = self.at;
+        let mut next = of + 1;
         while self.token(next).is_some_and(|token| {
             (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number
         }) {
@@ -214,6 +215,10 @@ impl<'t> Builder<'t> {
         });
         if follows {
             self.at = next;
+        }
+        if follows && self.head.is_some_and(|head| head + 1 == of && self.tokens[head].tags.has(Tags::QUANTITY)) {
+            // `une dizaine de syndicats` are syndicates.
+            (self.head, self.core, self.agreement) = (None, next, Tags::PLURAL);
         }
         follows
     }

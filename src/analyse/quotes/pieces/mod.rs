@@ -28,6 +28,8 @@ pub(super) struct Piece {
     pub opens_finite: bool,
     /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
     pub opens_clause: bool,
+    /// Whether it begins with a preposition or an adverb.
+    pub opens_circumstance: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it has a grammatical word of French, and is not all in capitals.
@@ -73,7 +75,8 @@ impl Piece {
             has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
             opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
             opens_finite: opens_finite(tokens),
-            opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            opens_clause: words.clone().next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            opens_circumstance: words.next().is_some_and(|first| first.tags.any(CIRCUMSTANCE)),
             capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             french: tokens.iter().any(is_french),
             ends_sentence: tokens.last().is_some_and(|token| token.kind == TokenKind::Stop),
@@ -188,6 +191,8 @@ const OPENS_CLAUSE: Tags = Tags::DETERMINER
     .and(Tags::OWN_SUBJECT)
     .and(Tags::SUBORDINATION);
 
+const CIRCUMSTANCE: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::DE).and(Tags::MANNER);
+
 const GRAMMAR: Tags = Tags::DETERMINER
     .and(Tags::DE)
     .and(Tags::PREPOSITION)
@@ -279,7 +284,7 @@ fn is_glued_sentence(tokens: &[Token], at: usize) -> bool {
     }
     let opens = first.capital
         && !first.hyphen
-        && first.tags.any(Tags::DETERMINER | Tags::OWN_SUBJECT)
+        && first.tags.any(Tags::DETERMINER | Tags::OWN_SUBJECT | Tags::PREPOSITION)
         && matches!(first.kind, TokenKind::Word | TokenKind::Elided);
     let common = second.is_lower() || first.kind == TokenKind::Elided && second.tags.has(Tags::ACRONYM);
     opens && common && !before.tags.any(calls) && before.kind != TokenKind::Elided && !second.hyphen
