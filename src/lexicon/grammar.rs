@@ -100,7 +100,10 @@ const LISTS: [(&str, Tags); 66] = [
     ("se s me m nous vous", Tags::REFLEXIVE),
     ("avoir être", Tags::INFINITIVAL),
     ("un une des plusieurs certains certaines quelques deux trois", Tags::INDEFINITE),
-    ("venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué", Tags::PARTICIPIAL),
+    (
+        "venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué",
+        Tags::PARTICIPIAL,
+    ),
     ("communiqué lettre message note courrier courriel déclaration texte tweet", Tags::RELEASE),
     ("comme", Tags::LIKE),
     ("après", Tags::AFTER),

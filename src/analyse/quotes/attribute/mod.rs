@@ -111,7 +111,8 @@ impl<'t> Attribution<'t> {
 
     /// The words of short quotations that a cue close by says somebody says.
     fn said_by_cue(&self, sentences: &[Sentence]) -> HashSet<String> {
-        let places = sentences.iter().flat_map(|sentence| sentence.tokens.clone().map(move |at| (sentence, at)));
+        let places =
+            sentences.iter().flat_map(|sentence| sentence.tokens.clone().map(move |at| (sentence, at)));
         let candidate = |(sentence, at): (&'_ Sentence, usize)| {
             let piece = &self.outside.pieces[self.tokens()[at].quote()?];
             Candidate::new(self.text, self.outside, sentence, at, piece).said()

@@ -89,7 +89,8 @@ fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> 
         Some(pronoun) => phrase_at(tokens, pronoun)?,
         None => subject_after(tokens, end, range.end, false)?,
     };
-    let speaker = author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
+    let speaker =
+        author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
     Some(Cue {
         tokens: at..end,
         tags: Tags::SAY | Tags::ACCORDING,
@@ -127,7 +128,8 @@ pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, lim
     let head = paper.head.unwrap_or(paper.tokens.start);
     let within = (head + 1..paper.tokens.end).find(|&at| made(&tokens[at]));
     let comma = |&at: &usize| tokens[at].kind == TokenKind::Comma;
-    let behind = paper.tokens.end + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
+    let behind = paper.tokens.end
+        + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
     let participle = within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))?;
     let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;

@@ -59,7 +59,8 @@ pub(super) fn infinitive_cue(
     };
     let leads = |before: &Token| before.tags.any(Tags::PREPOSITION | Tags::DE);
     // `s’assurer que` says nothing.
-    let reports = reports && !at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::REFLEXIVE));
+    let reports =
+        reports && !at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::REFLEXIVE));
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
     if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
         return None;
@@ -72,7 +73,8 @@ pub(super) fn infinitive_cue(
 /// Who is led to say something: `amenant X à conclure`, `leur permet d’estimer`.
 fn led_to_say(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
     let link = at.checked_sub(1).filter(|&link| tokens[link].tags.any(Tags::PREPOSITION | Tags::DE))?;
-    let object = || chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end == link && chunk.is_speaking_subject());
+    let object =
+        || chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end == link && chunk.is_speaking_subject());
     let leads = tokens[link].tags.has(Tags::PREPOSITION) && tokens[link].span.len() == 2;
     if let Some(chunk) = object().filter(|_| leads) {
         return Some(chunk.phrase.clone());
@@ -108,10 +110,12 @@ pub(super) fn gerund_cue(
 /// `l’interdiction des mentions assurant que`: right behind a thing, the participle is of the thing.
 fn modifies_thing(tokens: &[Token], at: usize, chunks: &[Chunk]) -> bool {
     let touches = at.checked_sub(1).is_some_and(|before| {
-        tokens[before].is_word() && !tokens[before].tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::COORDINATION)
+        tokens[before].is_word()
+            && !tokens[before].tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::COORDINATION)
     });
     let before = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at);
-    let apart = |start: usize| start.checked_sub(1).is_none_or(|comma| tokens[comma].kind == TokenKind::Comma);
+    let apart =
+        |start: usize| start.checked_sub(1).is_none_or(|comma| tokens[comma].kind == TokenKind::Comma);
     touches
         && before.is_some_and(|chunk| {
             let phrase = &chunk.phrase;

@@ -51,7 +51,12 @@ impl<'t> Candidate<'t> {
             1 => self.is_one_word_said(),
             _ if self.piece.group.is_some() => true,
             _ => {
-                let name = self.is_title() || self.is_named() || self.is_term() || self.is_label() || self.is_refrain(said);
+                let name = self.is_title()
+                    || self.is_named()
+                    || self.is_term()
+                    || self.is_label()
+                    || self.is_refrain(said)
+                    || self.is_named_outside();
                 !name && self.has_evidence()
             }
         }
@@ -85,9 +90,7 @@ impl<'t> Candidate<'t> {
 
     fn is_part_of_more(&self) -> bool {
         let piece = self.piece;
-        self.is_part_of(|other| {
-            other.words > piece.words || other.words == piece.words && other.has_verb
-        })
+        self.is_part_of(|other| other.words > piece.words || other.words == piece.words && other.has_verb)
     }
 
     /// Whether another quotation for which `is_fuller` holds has the same words, and not between marks of their own.
@@ -152,7 +155,7 @@ impl<'t> Candidate<'t> {
     }
 
     /// Whether the text has few enough quotations to look through it for each.
-    fn looks_back(&self) -> bool {
+    pub(super) fn looks_back(&self) -> bool {
         self.outside.pieces.len() <= 4 * MOST_COMPARED
     }
 
@@ -165,7 +168,8 @@ impl<'t> Candidate<'t> {
     fn has_evidence(&self) -> bool {
         let enough = if self.is_behind_article() { 4 } else { 3 };
         // `n’a « aucun problème »`: what a verb of the author's leads to is no name.
-        let predicate = || self.before.is_some_and(|before| before.is_word() && before.tags.has(Tags::AUXILIARY));
+        let predicate =
+            || self.before.is_some_and(|before| before.is_word() && before.tags.has(Tags::AUXILIARY));
         self.cue.is_some()
             || self.alone
             || self.is_behind(TokenKind::Colon)

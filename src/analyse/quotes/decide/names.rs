@@ -41,6 +41,17 @@ impl<'t> Candidate<'t> {
         (inside || self.is_behind_noun()) && short && (untold || numbered)
     }
 
+    /// `les repas Comme à Nay`: whether the same words stand without marks behind a word, with their capital: a name.
+    pub(super) fn is_named_outside(&self) -> bool {
+        let words = self.piece.span.of(self.text);
+        let name = self.piece.capital && self.piece.words <= LONGEST_TITLE && self.looks_back();
+        let behind_word = |at: usize| {
+            let mut before = self.text[..at].chars().rev();
+            before.next() == Some(' ') && before.next().is_some_and(char::is_alphanumeric)
+        };
+        name && !self.is_followed_by_cue() && self.text.match_indices(words).any(|(at, _)| behind_word(at))
+    }
+
     /// Whether a noun or a name stands right before it, with no sign between.
     fn is_behind_noun(&self) -> bool {
         self.before.is_some_and(|before| {

@@ -53,8 +53,10 @@ fn behind_colon(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     let at = cue.tokens.end + usize::from(tokens.get(cue.tokens.end)?.tags.has(Tags::QUE));
     let colon = tokens.get(at).filter(|token| announces && at < limit && token.kind == TokenKind::Colon)?;
     debug_assert!(colon.kind == TokenKind::Colon);
-    let start = at + 1 + tokens[at + 1..limit].iter().take_while(|token| token.kind == TokenKind::Line).count();
-    let plain = tokens[start..limit].iter().all(|token| token.quote().is_none() && token.kind != TokenKind::Colon);
+    let start =
+        at + 1 + tokens[at + 1..limit].iter().take_while(|token| token.kind == TokenKind::Line).count();
+    let plain =
+        tokens[start..limit].iter().all(|token| token.quote().is_none() && token.kind != TokenKind::Colon);
     (plain && has_clause(&tokens[start..limit])).then_some(start)
 }
 

@@ -3,8 +3,8 @@
 use super::super::attribute::Sentence;
 use super::super::cues::Place;
 use super::super::phrases::behind_brackets;
-use super::super::tokens::{Token, TokenKind};
 use super::super::subjects::VERB_FORM;
+use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::has_clause;
 use crate::lexicon::Tags;
 
@@ -28,10 +28,14 @@ pub(super) fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usiz
 pub(super) fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
     let opens = tokens.get(at).is_some_and(|token| {
         token.is_lower()
-            && (token
-                .tags
-                .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND | Tags::TIME)
-                || token.tags.has(Tags::DE) && token.span.len() == 2)
+            && (token.tags.any(
+                Tags::PREPOSITION
+                    | Tags::QUI
+                    | Tags::PARTICIPLE
+                    | Tags::PARTICIPIAL
+                    | Tags::GERUND
+                    | Tags::TIME,
+            ) || token.tags.has(Tags::DE) && token.span.len() == 2)
     });
     // `de l’avis des PME suisses, P`: an adjective that is left of the source.
     let [left, sign] = tokens.get(at..at + 2).unwrap_or_default() else { return at };
@@ -79,7 +83,9 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
 
 /// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
 fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
-    if tokens[at].kind == TokenKind::Colon && !opens_list(&tokens[at + 1..end]) || joins_gerund(tokens, at, end) {
+    if tokens[at].kind == TokenKind::Colon && !opens_list(&tokens[at + 1..end])
+        || joins_gerund(tokens, at, end)
+    {
         return true;
     }
     if tokens[at].kind != TokenKind::Comma || at + 2 >= end {

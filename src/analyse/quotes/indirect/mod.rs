@@ -121,7 +121,8 @@ fn longer_side(
     let longer = behind.len() > before.len();
     let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
     // `un allié aux yeux de X, le pays …`: a source that no comma sets off belongs to what stands before.
-    let seen = cue.place == Place::According && !tokens[cue.tokens.start].tags.any(Tags::ACCORDING | Tags::DE | Tags::LIKE);
+    let seen = cue.place == Place::According
+        && !tokens[cue.tokens.start].tags.any(Tags::ACCORDING | Tags::DE | Tags::LIKE);
     let set_off = !seen
         || cue.tokens.start.checked_sub(1).is_some_and(|at| {
             !tokens[at].is_word() || tokens[at].tags.any(Tags::COORDINATION | Tags::SUBORDINATION | Tags::QUE)

@@ -158,9 +158,15 @@ impl<'t> Builder<'t> {
     /// `le magazine Voici`: behind a newspaper of any kind a word with a capital is its name, whatever else it may be.
     fn is_name_of_paper(&self, token: &Token) -> bool {
         let behind = self.head.is_some_and(|head| {
-            head + 1 == self.at && self.tokens[head].is_lower() && self.tokens[head].tags.has(Tags::NAMED | Tags::BODY)
+            head + 1 == self.at
+                && self.tokens[head].is_lower()
+                && self.tokens[head].tags.has(Tags::NAMED | Tags::BODY)
         });
-        behind && token.kind == TokenKind::Word && token.capital && !token.hyphen && !token.tags.has(Tags::DETERMINER)
+        behind
+            && token.kind == TokenKind::Word
+            && token.capital
+            && !token.hyphen
+            && !token.tags.has(Tags::DETERMINER)
     }
 
     pub(super) fn take(&mut self) -> bool {
@@ -216,7 +222,9 @@ impl<'t> Builder<'t> {
         if follows {
             self.at = next;
         }
-        if follows && self.head.is_some_and(|head| head + 1 == of && self.tokens[head].tags.has(Tags::QUANTITY)) {
+        if follows
+            && self.head.is_some_and(|head| head + 1 == of && self.tokens[head].tags.has(Tags::QUANTITY))
+        {
             // `une dizaine de syndicats` are syndicates.
             (self.head, self.core, self.agreement) = (None, next, Tags::PLURAL);
         }

@@ -205,7 +205,8 @@ const GRAMMAR: Tags = Tags::DETERMINER
 
 /// Cuts the quotations of a text at their incises and gives the text seen from outside.
 pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new(), folded: folded(text) };
+    let outside =
+        Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new(), folded: folded(text) };
     let nested = pairs.iter().filter(|pair| pair.nested).collect();
     let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
     let mut at = 0;
@@ -278,7 +279,13 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
 /// calls for no title (`la lettre du prince Le palais a …`).
 fn is_glued_sentence(tokens: &[Token], at: usize) -> bool {
     let Some([before, first, second]) = tokens.get(at - 1..at + 2) else { return false };
-    let calls = Tags::NAMED | Tags::PAPER | Tags::MEDIUM | Tags::DE | Tags::PREPOSITION | Tags::TITLE | Tags::DETERMINER;
+    let calls = Tags::NAMED
+        | Tags::PAPER
+        | Tags::MEDIUM
+        | Tags::DE
+        | Tags::PREPOSITION
+        | Tags::TITLE
+        | Tags::DETERMINER;
     if first.capital && first.tags.has(Tags::ACCORDING) && first.kind == TokenKind::Word {
         return true;
     }

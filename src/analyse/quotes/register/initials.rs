@@ -33,7 +33,8 @@ impl<'t> Register<'t> {
         let before: Vec<usize> =
             (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word()).collect();
         let fits = |place: &usize| {
-            let initials: Vec<char> = (*place..at - 1).filter_map(|place| form(place).chars().next()).collect();
+            let initials: Vec<char> =
+                (*place..at - 1).filter_map(|place| form(place).chars().next()).collect();
             self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
         };
         let acronym = self.tokens[at].tags.has(Tags::ACRONYM);
@@ -70,7 +71,8 @@ impl<'t> Register<'t> {
         let forms: Vec<String> = written.iter().map(|span| folded_word(span.of(self.text))).collect();
         for at in 0..written.len() {
             let first = written[at].of(self.text);
-            let heads = first.starts_with(char::is_uppercase) || lexicon::tags(&first.to_lowercase()).has(Tags::BODY);
+            let heads =
+                first.starts_with(char::is_uppercase) || lexicon::tags(&first.to_lowercase()).has(Tags::BODY);
             let of_letter = |letters: &&String| forms[at].chars().next() == letters.chars().next();
             for letters in wanted.iter().filter(|letters| heads && of_letter(letters)) {
                 let joined = |end: usize| {

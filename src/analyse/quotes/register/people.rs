@@ -71,9 +71,8 @@ impl<'t> Register<'t> {
         }
         let names = run.clone().filter(|&at| self.tokens[at].is_name() && !self.tokens[at].hyphen).count();
         let given = self.tokens[run.start].tags.has(Tags::GIVEN);
-        let is_wanted = |end: usize| {
-            wanted.contains(&folded_words(self.tokens[end - 1].span.of(self.text)).concat())
-        };
+        let is_wanted =
+            |end: usize| wanted.contains(&folded_words(self.tokens[end - 1].span.of(self.text)).concat());
         if given && (2..=3).contains(&names) && is_wanted(run.end) {
             return Some(run);
         }

@@ -85,7 +85,8 @@ impl Cutter<'_> {
         for (offset, c) in self.text[from..to].char_indices() {
             let at = from + offset;
             // Two apostrophes stand for a quotation mark.
-            let twice = c == '\'' && self.text[at + 1..].starts_with('\'') && !self.text[..at].ends_with('\'');
+            let twice =
+                c == '\'' && self.text[at + 1..].starts_with('\'') && !self.text[..at].ends_with('\'');
             if twice {
                 let span = Span::from(at..at + 2);
                 let kind = TokenKind::Mark('"');
