@@ -17,7 +17,7 @@ const SUBORDINATION: &str = "quand lorsque lorsqu si comme puisque puisqu alors 
 
 const SUBJECTS_M: &str = "il ils celui ceux";
 const SUBJECTS_F: &str = "elle elles celle celles";
-const SUBJECTS: &str = "on je j nous vous tu";
+const SUBJECTS: &str = "on je j nous vous tu cela ceci";
 
 const CLITICS: &str = "se s me m te t lui leur le la les l y en nous vous ne n";
 

@@ -202,7 +202,11 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         add,
     );
     add_all("publié publiée posté postée modifié modifiée actualisé", Tags::DATED, add);
-    add_all("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate", Tags::DEPUTY, add);
+    add_all(
+        "adjoint adjointe adjoints adjointes délégué déléguée candidat candidate secrétaire",
+        Tags::DEPUTY,
+        add,
+    );
 }
 
 /// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.

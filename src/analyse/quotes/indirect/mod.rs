@@ -115,9 +115,11 @@ fn longer_side(
     let limit = sentence.tokens.end;
     let comma = cue.end < limit && tokens[cue.end].kind == TokenKind::Comma;
     let behind = (cue.end + 1).min(limit)..trim_end(tokens, (cue.end + 1).min(limit), limit);
-    let new_clause = tokens
-        .get(behind.start)
-        .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
+    let leads = |token: &Token| token.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI);
+    let new_clause = tokens.get(behind.start).is_some_and(|first| {
+        // `, même si …`
+        leads(first) || first.tags.has(Tags::ADVERB) && tokens.get(behind.start + 1).is_some_and(leads)
+    });
     let longer = behind.len() > before.len();
     let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
     // `un allié aux yeux de X, le pays …`: a source that no comma sets off belongs to what stands before.

@@ -6,7 +6,9 @@ use super::at_hand::{GENDER, agrees};
 use super::folding::{clean, folded_word, folded_words};
 use super::offices::role_keys;
 use super::{Person, Register, Role, Voice};
-use crate::lexicon::Tags;
+use crate::document::Span;
+use crate::french::words;
+use crate::lexicon::{self, Tags};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -61,6 +63,31 @@ impl<'t> Register<'t> {
             }
             at = end.max(at + 1);
         }
+        self.add_names_in_quotations(wanted);
+    }
+
+    /// The full names of lone surnames that stand within quotations alone, behind a known given name.
+    fn add_names_in_quotations(&mut self, mut wanted: HashSet<String>) {
+        wanted.retain(|surname| !self.by_surname.contains_key(surname));
+        if wanted.is_empty() {
+            return;
+        }
+        let mut before: Option<Span> = None;
+        for word in words(self.text) {
+            let written = word.span.of(self.text);
+            let given = before.replace(word.span).filter(|given| {
+                let form = given.of(self.text);
+                let touches = given.end() + 1 == word.span.start();
+                touches
+                    && form.starts_with(char::is_uppercase)
+                    && lexicon::tags(&form.to_lowercase()).has(Tags::GIVEN)
+            });
+            let Some(given) = given.filter(|_| written.starts_with(char::is_uppercase)) else { continue };
+            if wanted.remove(&folded_words(written).concat()) {
+                let at = self.tokens.partition_point(|token| token.span.end() <= given.start());
+                self.add_written(&self.text[given.start()..word.span.end()], at.min(self.tokens.len() - 1));
+            }
+        }
     }
 
     /// The full name of a wanted surname with which a run of capitalised words begins, whatever place or body follows it:
@@ -94,14 +121,22 @@ impl<'t> Register<'t> {
     fn add_name(&mut self, range: Range<usize>) {
         let mut words = folded_words(self.written(range.clone()));
         let range = if halve(&mut words) { range.start..range.start + range.len() / 2 } else { range };
-        let name = self.written(range.clone());
+        self.add_words(words, self.written(range.clone()), range.start);
+    }
+
+    /// Adds somebody whose name is written so, the first time at the token `first`.
+    fn add_written(&mut self, name: &str, first: usize) {
+        self.add_words(folded_words(name), name, first);
+    }
+
+    fn add_words(&mut self, words: Vec<String>, name: &str, first: usize) {
         let Some(last) = words.last().cloned() else { return };
         let same = self
             .by_surname
             .get(&last)
             .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
         if same.is_none() {
-            let given = self.tokens[range.start].tags;
+            let given = self.tokens[first].tags;
             let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
             let id = self.people.len();
             self.people.push(Person {
@@ -110,7 +145,7 @@ impl<'t> Register<'t> {
                 roles: Vec::new(),
                 agreement: Tags::NONE,
                 masculine: 0,
-                first: range.start,
+                first,
             });
             if gender != Tags::NONE && gender != GENDER {
                 self.people[id].vote(gender, 2);
