@@ -1,9 +1,7 @@
 //! Pairs the quotation marks of a text: « », “ ”, " and ‹ ›, nested, re-opened, glued, unbalanced.
 
+use super::pieces::glued_incise;
 use super::tokens::{Token, TokenKind};
-use super::verbs::verb_group;
-use crate::lexicon::Tags;
-use std::ops::Range;
 
 /// A stretch of tokens between two marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,23 +205,6 @@ impl Pairing<'_> {
         self.break_off(end);
         self.broken_off = None;
     }
-}
-
-/// Where in a quotation that no mark closes an incise with its pronoun begins without a comma: `« Le pont ferme a-t-il dit.`
-fn glued_incise(tokens: &[Token], inside: Range<usize>) -> Option<usize> {
-    let leads = Tags::QUE | Tags::QUI | Tags::SUBORDINATION | Tags::CLITIC | Tags::SUBJECT | Tags::ASKS;
-    inside.clone().find(|&at| {
-        let opens = tokens[at].is_lower() && tokens[at].tags.any(Tags::AUXILIARY | Tags::FINITE);
-        let before = &tokens[at - 1];
-        let group = || verb_group(tokens, at).filter(|group| group.tokens.end <= inside.end);
-        let says = || {
-            group().is_some_and(|group| {
-                let somebody = group.pronoun.is_some_and(|pronoun| !tokens[pronoun].tags.has(Tags::PERSONAL));
-                somebody && group.tags.any(Tags::SAY | Tags::BREATH)
-            })
-        };
-        opens && before.is_word() && !before.tags.any(leads) && says()
-    })
 }
 
 /// How many tokens words in marks within a quotation may take where only the next two marks show that they are nested.

@@ -11,6 +11,8 @@ use crate::lexicon::Tags;
 use incises::incises;
 use std::ops::Range;
 
+pub(super) use incises::glued_incise;
+
 /// A piece of text between quotation marks, without incises.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {

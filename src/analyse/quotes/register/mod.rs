@@ -190,7 +190,7 @@ impl<'t> Register<'t> {
         let own = self.as_written(phrase);
         let described = |voice: &&Voice| voice.name.contains(own.name.as_str()) && voice.name != own.name;
         let bare = phrase.head.is_some_and(|head| head + 1 == phrase.tokens.end);
-        recent.iter().rev().find(described).filter(|_| bare).cloned().unwrap_or(own)
+        recent.iter().rev().take(SOURCES_BACK).find(described).filter(|_| bare).cloned().unwrap_or(own)
     }
 
     fn named(&self, phrase: &Phrase) -> Voice {
@@ -256,3 +256,6 @@ impl<'t> Register<'t> {
         start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
     }
 }
+
+/// How many voices back a source is looked for that `cette source` takes up.
+const SOURCES_BACK: usize = 40;

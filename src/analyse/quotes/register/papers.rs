@@ -13,7 +13,10 @@ impl<'t> Register<'t> {
         if phrase.kind != PhraseKind::Paper {
             return;
         }
-        let named = |maker: &Phrase| self.tokens[maker.tokens.clone()].iter().any(Token::is_name);
+        // A paper makes no paper; so nobody is looked for in a circle.
+        let named = |maker: &Phrase| {
+            maker.kind != PhraseKind::Paper && self.tokens[maker.tokens.clone()].iter().any(Token::is_name)
+        };
         if let Some(maker) = self.maker_beside(phrase).filter(named) {
             self.papers.push((phrase.clone(), maker));
         }
@@ -72,11 +75,20 @@ impl<'t> Register<'t> {
         };
         let known = self.papers.partition_point(|(paper, _)| paper.tokens.start < phrase.tokens.start);
         let (before, behind) = self.papers.split_at(known);
-        let near = |(paper, _): &&(Phrase, Phrase)| phrase.tokens.start - paper.tokens.end <= NEAR;
-        let last = before.iter().rev().find(same).or_else(|| before.last().filter(near).filter(|_| taken_up));
-        last.or_else(|| behind.iter().find(same)).map(|(_, maker)| maker)
+        let near =
+            |(paper, _): &&(Phrase, Phrase)| phrase.tokens.start.saturating_sub(paper.tokens.end) <= NEAR;
+        let last = before
+            .iter()
+            .rev()
+            .take(MOST_PAPERS)
+            .find(same)
+            .or_else(|| before.last().filter(near).filter(|_| taken_up));
+        last.or_else(|| behind.iter().take(MOST_PAPERS).find(same)).map(|(_, maker)| maker)
     }
 }
 
 /// How many tokens before a paper another may stand that it takes up by another noun.
 const NEAR: usize = 80;
+
+/// Among how many papers before and behind one is looked for.
+const MOST_PAPERS: usize = 50;
