@@ -114,7 +114,7 @@ fn opens_list(behind: &[Token]) -> bool {
 }
 
 /// A list behind a colon that ends a clause has at most so many tokens.
-const LONGEST_LIST: usize = 12;
+const LONGEST_LIST: usize = 40;
 
 /// `et se disant …`: another participle of who speaks.
 fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {

@@ -10,7 +10,7 @@ mod people;
 mod roles;
 
 use super::attribute::Sentence;
-use super::phrases::{Phrase, PhraseKind};
+use super::phrases::{Phrase, PhraseKind, simple_phrase_at};
 use super::subjects::named_in;
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
@@ -149,7 +149,9 @@ impl<'t> Register<'t> {
         all().for_each(|phrase| register.add_evidence(phrase));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_paper(&chunk.phrase));
-        told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.bring_in(&chunk.phrase));
+        let new = |at: &usize| tokens[*at].tags.has(Tags::INDEFINITE) && tokens[*at].is_word();
+        let unnamed = (0..tokens.len()).filter(new).filter_map(|at| simple_phrase_at(tokens, at));
+        unnamed.for_each(|phrase| register.bring_in(&phrase));
         register.add_short_forms();
         register.add_names_spelled_out(&speakers().cloned().collect::<Vec<_>>());
         register

@@ -4,6 +4,7 @@ use super::super::cues::maker_of;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::subjects::author_of;
 use super::super::tokens::Token;
+use super::folding::folded_words;
 use super::{Register, Voice};
 use crate::lexicon::Tags;
 
@@ -56,7 +57,14 @@ impl<'t> Register<'t> {
                     .find(|voice| is_release && !voice.press)
                     .cloned()
             })
+            .map(|voice| self.in_full(voice))
             .unwrap_or_else(|| self.as_written(phrase))
+    }
+
+    /// A body with the name that its short form stands for.
+    fn in_full(&self, voice: Voice) -> Voice {
+        let short = folded_words(&voice.name).concat();
+        Voice { name: self.short.get(&short).cloned().unwrap_or(voice.name), ..voice }
     }
 
     /// Who made the paper that `l’étude` takes up: the last of that name before, else the last before, else one of that
