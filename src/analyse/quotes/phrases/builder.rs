@@ -121,7 +121,7 @@ impl<'t> Builder<'t> {
     /// Takes the next part of the phrase, if it goes on.
     pub(super) fn step(&mut self) -> bool {
         let Some(token) = self.token(self.at) else { return false };
-        if token.is_name() {
+        if token.is_name() || self.is_name_of_paper(token) {
             return self.name_run();
         }
         let surname =
@@ -161,6 +161,20 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// `le magazine Voici`: behind a newspaper of any kind a word with a capital is its name, whatever else it may be.
+    fn is_name_of_paper(&self, token: &Token) -> bool {
+        let behind = self.head.is_some_and(|head| {
+            head + 1 == self.at
+                && self.tokens[head].is_lower()
+                && self.tokens[head].tags.has(Tags::NAMED | Tags::BODY)
+        });
+        behind
+            && token.kind == TokenKind::Word
+            && token.capital
+            && !token.hyphen
+            && !token.tags.has(Tags::DETERMINER)
+    }
+
     pub(super) fn take(&mut self) -> bool {
         self.at += 1;
         true
@@ -168,7 +182,7 @@ impl<'t> Builder<'t> {
 
     fn name_run(&mut self) -> bool {
         let start = self.at;
-        let end = name_end(self.tokens, start).min(self.start + LONGEST);
+        let end = name_end(self.tokens, start).max(start + 1).min(self.start + LONGEST);
         self.name_is_complement = self.follows_of(start);
         if self.is_capital_role(start) {
             self.head = Some(start);
@@ -199,7 +213,8 @@ impl<'t> Builder<'t> {
         if self.head.is_none() && self.name.is_none() {
             return false;
         }
-        let mut next = self.at + 1;
+        let of = self.at;
+        let mut next = of + 1;
         while self.token(next).is_some_and(|token| {
             (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number
         }) {
@@ -212,6 +227,12 @@ impl<'t> Builder<'t> {
         });
         if follows {
             self.at = next;
+        }
+        if follows
+            && self.head.is_some_and(|head| head + 1 == of && self.tokens[head].tags.has(Tags::QUANTITY))
+        {
+            // `une dizaine de syndicats` are syndicates.
+            (self.head, self.core, self.agreement) = (None, next, Tags::PLURAL);
         }
         follows
     }

@@ -60,40 +60,6 @@ impl<'t> Register<'t> {
         self.add_body_name(clean(self.written(start..range.end)));
     }
 
-    /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
-    pub(super) fn add_short_forms(&mut self) {
-        for at in 2..self.tokens.len().saturating_sub(1) {
-            let bracketed =
-                self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
-            if !bracketed || !self.tokens[at].tags.has(Tags::ACRONYM) {
-                continue;
-            }
-            if let Some(start) = self.spelled_before(at) {
-                let form = folded_words(self.tokens[at].span.of(self.text)).concat();
-                let name = clean(self.written(start..at - 1));
-                self.short.entry(form).or_insert(name);
-            }
-        }
-    }
-
-    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with its first letter from
-    /// which the initials give its letters in order, one with a capital before others.
-    fn spelled_before(&self, at: usize) -> Option<usize> {
-        let letters = folded_words(self.tokens[at].span.of(self.text)).concat();
-        let initial =
-            |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
-        let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
-        let start = before.clone().last().unwrap_or(at - 1);
-        let initials: Vec<Option<char>> = (start..at - 1).map(initial).collect();
-        let fits = |place: &usize| {
-            let initials: Vec<char> = initials[*place - start..].iter().flatten().copied().collect();
-            self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
-        };
-        let fitting: Vec<usize> = before.filter(fits).collect();
-        let capital = fitting.iter().copied().find(|&place| self.tokens[place].is_name());
-        capital.or_else(|| fitting.first().copied())
-    }
-
     pub(super) fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
@@ -197,7 +163,7 @@ impl<'t> Register<'t> {
     }
 
     /// The body whose initials are `letters`.
-    fn spelled_out(&self, letters: &str) -> Option<String> {
+    pub(super) fn spelled_out(&self, letters: &str) -> Option<String> {
         let first = letters.chars().next()?;
         let fits = |name: &&BodyName| {
             let words = &name.words;
@@ -223,18 +189,6 @@ fn adds_name(name: &str, length: usize) -> bool {
     let mut adds =
         words.map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
     adds.any(|adds| adds)
-}
-
-/// Whether the letters of a short form are among the initials, in order, the first one first; figures count for nothing.
-fn abbreviates_in_order(letters: &str, initials: &[char]) -> bool {
-    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
-    if wanted.peek() != initials.first() {
-        return false;
-    }
-    for initial in initials {
-        wanted.next_if_eq(initial);
-    }
-    wanted.peek().is_none()
 }
 
 /// A name that begins with an article written with a capital: `le Parisien` is `Le Parisien`.

@@ -42,7 +42,9 @@ fn is_plural_article(tokens: &[Token], at: usize, start: usize) -> bool {
 fn governs(token: &Token) -> bool {
     let article = token.capital && token.tags.has(Tags::DETERMINER);
     let preposition = token.kind != TokenKind::Clitic && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING);
-    !token.hyphen && (preposition || token.tags.has(Tags::DE) && !article)
+    // `A l’issue de` for `À l’issue de`.
+    let bare = token.capital && token.span.len() == 1 && token.tags.has(Tags::AUXILIARY);
+    !token.hyphen && (preposition || bare || token.tags.has(Tags::DE) && !article)
 }
 
 fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {

@@ -78,6 +78,15 @@ impl Cutter<'_> {
         let mut was_line = false;
         for (offset, c) in self.text[from..to].char_indices() {
             let at = from + offset;
+            // Two apostrophes stand for a quotation mark.
+            let twice =
+                c == '\'' && self.text[at + 1..].starts_with('\'') && !self.text[..at].ends_with('\'');
+            if twice {
+                let span = Span::from(at..at + 2);
+                let kind = TokenKind::Mark('"');
+                self.tokens.push(Token { span, kind, tags: Tags::NONE, capital: false, hyphen: false });
+                continue;
+            }
             let Some(kind) = self.sign(c, at, to) else { continue };
             if kind == TokenKind::Line && std::mem::replace(&mut was_line, true) {
                 continue;
