@@ -76,7 +76,9 @@ impl<'t> Register<'t> {
         let core = fuller.strip_prefix(own.name.as_str()).unwrap_or_default().trim();
         let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
         let at_hand = generic.then(|| self.body_at_hand(phrase, recent)).flatten();
-        if let Some(voice) = at_hand.filter(|voice| voice.spoke || same(voice)) {
+        // `l’institut` is the Institut de recherche of the text rather than a town that spoke.
+        let spoke = |voice: &Voice| voice.spoke && (fuller == own.name || voice.name.starts_with(&own.name));
+        if let Some(voice) = at_hand.filter(|voice| spoke(voice) || same(voice)) {
             return voice;
         }
         let name = self.fullest_body(&own.name, fuller, &self.tokens[range]);

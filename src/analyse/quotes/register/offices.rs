@@ -7,13 +7,21 @@ use crate::lexicon::Tags;
 /// Whether the complements of two roles contradict each other: `maire de Pau`, `maire de Nay`; a common noun (`maire de
 /// la ville`) contradicts nothing.
 pub(super) fn contradict(one: &[String], other: &[String]) -> bool {
-    let (one, other) = (complement(one), complement(other));
+    let (one, other) = (portfolio(complement(one)), portfolio(complement(other)));
     let generic = |words: &[&String]| words.iter().all(|word| GENERIC.contains(&word.as_str()));
     !generic(&one)
         && !generic(&other)
         && !one.iter().any(|word| other.contains(word))
         && !abbreviates(&one, &other)
         && !abbreviates(&other, &one)
+}
+
+/// What a secretary of state is charged with, where it is said: `État` tells none from another.
+fn portfolio(mut complement: Vec<&String>) -> Vec<&String> {
+    if complement.len() > 1 {
+        complement.retain(|word| *word != "etat");
+    }
+    complement
 }
 
 /// What a role can be of without saying of which: `président de l’association`.
