@@ -180,7 +180,10 @@ fn is_joined(tokens: &[Token], one: usize, other: usize) -> bool {
 /// Whether the word is meant as a deed: no noun such as `(partie) contractante`.
 fn is_deed(names: &Names, at: usize) -> bool {
     let token = &names.tokens[at];
-    token.is_word() && !token.hyphen && token.span.of(names.text) != "projets"
+    let before = at.checked_sub(1).map(|at| names.tokens[at].tags);
+    // `le signe d’un retour`
+    let sign = word(names, at) == "signe" && before.is_some_and(|tags| tags.has(Tags::DETERMINER));
+    token.is_word() && !token.hyphen && !sign && token.span.of(names.text) != "projets"
 }
 
 pub(super) fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {

@@ -86,7 +86,9 @@ fn is_chance(names: &Names, mention: &Mention) -> bool {
         return true;
     }
     let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
-    once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM) && !is_led_to(names, mention)
+    once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM)
+        && !is_led_to(names, mention)
+        && !is_signing(names, mention)
 }
 
 /// `le ministre de la Planification et de la Coopération`: what an office is for.
@@ -123,6 +125,14 @@ fn is_led_to(names: &Names, mention: &Mention) -> bool {
             && !token.tags.has(Tags::PLURAL)
     });
     matches!(last.span.of(names.text), "avec" | "entre") || last.is_lower() && noun
+}
+
+/// `Voltalande a signé`: whether a name stands before a verb of signing.
+fn is_signing(names: &Names, mention: &Mention) -> bool {
+    let end = mention.tokens.end;
+    let behind = &names.tokens[end..names.tokens.len().min(end + 3)];
+    let verb = |token: &Token| token.is_lower() && token.tags.any(Tags::AUXILIARY | Tags::SIGNS);
+    behind.first().is_some_and(verb) && behind.iter().any(|token| token.tags.has(Tags::SIGNS))
 }
 
 /// Whether `et` stands between the first and the last of several names.
@@ -171,9 +181,12 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
             .iter()
             .take(2)
             .any(|token| token.is_lower() && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY));
+    // `ainsi que`, `tels que`
+    let such = |token: &Token| ["ainsi", "tel", "tels", "telle", "telles"].contains(&token.span.of(names.text));
+    let aside = tokens.iter().any(such);
     let breaks = |token: &Token| {
         token.is_word()
-            && (token.tags.any(BREAKS) && !is_aside(names, token)
+            && (token.tags.any(BREAKS) && !(aside && is_aside(names, token))
                 || is_place_preposition(names, token) && !apposed
                 || token.tags.has(Tags::GERUND))
     };
@@ -194,7 +207,14 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
         let aside = tokens.get(and + 1).is_some_and(comma);
         !aside && tokens[and..].iter().any(comma)
     });
+    // `les États membres de l’OCDE` are not the OCDE.
+    let members = tokens.windows(2).any(|pair| {
+        let [state, member] = [0, 1].map(|at| pair[at].span.of(names.text));
+        let of = member == "membres" || pair[1].is_word() && pair[1].tags.has(Tags::DE);
+        of && matches!(state, "États" | "Etats" | "pays")
+    });
     tokens.len() <= LONGEST_GAP
+        && !members
         && (first || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))

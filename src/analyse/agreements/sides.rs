@@ -8,7 +8,8 @@ use super::deed::Deed;
 use super::event::Event;
 use super::kinds::{Kind, article};
 use super::parties::{actors, are_joined, listing};
-use super::{formula, pairs, states};
+use super::title::TITLE;
+use super::{formula, groups, pairs, states};
 use crate::lexicon::{BodyKind, Tags};
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
@@ -67,8 +68,9 @@ impl<'a> Place<'a> {
         let same = last.kind.family == self.kind.family
             && (!self.kind.has_complement() || last.kind.text.starts_with(&self.kind.text));
         let general = bare && !self.kind.text.contains(' ');
+        let first = last.rule == TITLE && self.sentence.start < TITLED;
         let taken = self.deed.is_some()
-            && self.kind.definite
+            && (self.kind.definite || first)
             && !self.kind.plural
             && (article.starts_with('c') || same || general);
         taken.then(|| (last.parties.clone(), "agreement/taken-up"))
@@ -106,6 +108,8 @@ impl<'a> Place<'a> {
             return Some((formula, "agreement/between"));
         }
         let found = self.sides(listing(self.names, at + 1, self.sentence.end));
+        let (groups, _) = groups::enumerated(self.names, at + 1, self.sentence.end);
+        let found = if groups.len() > found.len() { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/between"))
     }
 
@@ -184,11 +188,16 @@ impl<'a> Place<'a> {
         let end = if at < self.until { self.until } else { self.sentence.end };
         let listed = listing(self.names, at + 1, end);
         let people = self.officials(&listed);
-        let others = self.of_capitals(self.sides(listed));
+        let mut others = self.of_capitals(self.sides(listed));
+        let (groups, _) = groups::enumerated(self.names, at + 1, end);
+        let group = groups.first().is_some_and(|first| groups::is_group(first) && !others.contains(first));
+        if (others.is_empty() || group) && people.is_none() && self.deed.is_some_and(|deed| deed.signing || deed.news) {
+            others = groups;
+        }
         let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
         let mut found = self.acting();
         found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
-        if found.is_empty() && !self.is_of_people() {
+        if found.is_empty() && !self.is_of_people(first) {
             found.extend(self.principal(first, &others));
         }
         let each = if self.kind.plural { 1 } else { others.len() };
@@ -218,7 +227,12 @@ impl<'a> Place<'a> {
         // Who leads negotiations need not be who signs.
         const TALKS: [&str; 4] = ["négociation", "négociations", "mandat", "projet"];
         let deed = self.deed.filter(|deed| deed.news && !TALKS.contains(&self.word(deed.at)))?;
-        let acting = actors(self.names, self.sentence.start, deed.at.min(self.kind.at));
+        let verb = deed.at.min(self.kind.at);
+        let acting = actors(self.names, self.sentence.start, verb);
+        let (groups, end) = groups::enumerated(self.names, self.sentence.start, verb);
+        if groups.len() > acting.len().max(1) && verb - end <= 2 {
+            return Some((self.settled(distinct(groups)), "agreement/subject"));
+        }
         let joined = are_joined(self.names, &acting);
         let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
         let mut found = self.sides(acting);
@@ -249,7 +263,13 @@ impl<'a> Place<'a> {
     /// Those who can be the subject of the deed.
     fn acting(&self) -> Vec<Party> {
         let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
-        self.sides(actors(self.names, self.sentence.start, verb))
+        let start = self.sentence.start;
+        // `X s’étend, en signant un accord`: the subject of the whole sentence signs.
+        if verb > start && self.word(verb - 1) == "en" && self.word(verb).ends_with("ant") {
+            let first = self.names.within(start..verb).first().filter(|first| first.tokens.start <= start + 1);
+            return self.sides(first.into_iter().collect());
+        }
+        self.sides(actors(self.names, start, verb))
     }
 
     fn add(&self, found: &mut Vec<Party>, more: Vec<&Mention>) {

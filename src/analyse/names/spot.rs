@@ -124,6 +124,10 @@ impl Spotter<'_> {
         if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) {
             return None;
         }
+        // `Parti de rien`
+        if self.form(at) == "parti" && !self.is_determined(at) {
+            return None;
+        }
         let end = Headed::new(self, at).end();
         if end == at + 1 {
             let alone = head.capital && self.is_determined(at) && !self.run_goes_on(at);
@@ -150,7 +154,8 @@ impl Spotter<'_> {
         }
         let is_none = match kind {
             BodyKind::State => !head.capital || !self.is_state(at, core, end),
-            BodyKind::City => core > at && self.is_elsewhere(core),
+            // `une lettre commune de la CNA`
+            BodyKind::City => core > at && (self.is_elsewhere(core) || self.tokens[core].tags.has(Tags::ACRONYM)),
             _ => false,
         };
         if is_none {
@@ -284,6 +289,9 @@ impl Spotter<'_> {
         }
         if self.is_town(at) {
             return spot(SpotKind::Town, "name/town-of");
+        }
+        if end == at + 1 && token.span.len() == 1 {
+            return None;
         }
         if end == at + 1 && token.tags.has(Tags::ACRONYM) {
             return spot(SpotKind::Acronym, "name/acronym");
