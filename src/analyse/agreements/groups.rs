@@ -105,13 +105,20 @@ fn phrase_end(names: &Names, head: usize, end: usize) -> usize {
                 None if noun < end && adjective(noun) => at = noun + 1,
                 None => break,
             }
-        } else if adjective(at) {
+        } else if adjective(at) || names_people(names, at, end) {
             at += 1;
         } else {
             break;
         }
     }
     at
+}
+
+/// `la première nation crie de X`: whether a word that can be a verb is an adjective before the name.
+fn names_people(names: &Names, at: usize, end: usize) -> bool {
+    let of = names.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let named = names.within((at + 2).min(end)..end).first();
+    names.tokens[at].is_lower() && of && named.is_some_and(|mention| mention.tokens.start == at + 2)
 }
 
 /// The words of a party in small letters as its name.

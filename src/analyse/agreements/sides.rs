@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
 use super::Party;
-use super::deed::Deed;
+use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
 use super::parties::{actors, are_joined, listing};
@@ -100,7 +100,8 @@ impl<'a> Place<'a> {
         const MEETINGS: [&str; 7] =
             ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
         let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
-        if MEETINGS.contains(&self.word(at - 1)) || self.is_of_other(at) {
+        let apart = |at: usize| disagrees(self.names, &self.sentence, at, self.kind);
+        if MEETINGS.contains(&self.word(at - 1)) || self.is_of_other(at) || (self.kind.end..at).any(apart) {
             return None;
         }
         let formula = distinct(formula::parties(self.names, at + 1, self.sentence.end));
