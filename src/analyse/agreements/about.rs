@@ -40,10 +40,13 @@ impl Reader<'_> {
     /// `des accords similaires ont déjà été conclus`, `les conventions que X a conclues`: whether a sentence only recalls
     /// several others.
     pub(super) fn recalls_others(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        let similar = |at: usize| ["similaire", "semblable", "analogue"].iter().any(|stem| self.word(at).starts_with(stem));
+        let similar = |at: usize| {
+            ["similaire", "semblable", "analogue"].iter().any(|stem| self.word(at).starts_with(stem))
+        };
         let behind = kind.end..range.end.min(kind.end + 2);
         let relative = behind.clone().take(1).any(|at| self.names.tokens[at].tags.has(Tags::QUE));
-        let already = (kind.at.saturating_sub(4).max(range.start)..range.end.min(kind.end + 4)).any(|at| self.word(at) == "déjà");
+        let already = (kind.at.saturating_sub(4).max(range.start)..range.end.min(kind.end + 4))
+            .any(|at| self.word(at) == "déjà");
         kind.plural && (behind.into_iter().any(similar) || relative || already)
     }
 

@@ -166,7 +166,8 @@ fn reach(names: &Names, range: &Range<usize>, kind: &Kind) -> Range<usize> {
     let tokens = names.tokens;
     let other = |at: &usize| tokens[*at].tags.has(Tags::AGREEMENT) && !is_joined(tokens, *at, kind.at);
     // Behind `l’accord sur l’application de la Convention`, a participle shows by its gender whose it is.
-    let behind = |at: &usize| other(at) && is_feminine(&word(names, *at).to_lowercase()) == is_feminine(&kind.text);
+    let behind =
+        |at: &usize| other(at) && is_feminine(&word(names, *at).to_lowercase()) == is_feminine(&kind.text);
     let start = (range.start..kind.at).rev().find(other).map_or(range.start, |at| at + 1);
     let end = (kind.end..range.end).find(behind).unwrap_or(range.end);
     start..end

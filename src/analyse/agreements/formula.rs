@@ -24,7 +24,10 @@ pub(super) fn parties(names: &Names, start: usize, end: usize) -> Vec<Party> {
     let before = |at: usize, of: &str| if word(at - 1) == of { at - 2 } else { at - 1 };
     let Some(one) = part("une", start) else { return Vec::new() };
     let Some(other) = part("autre", one) else { return Vec::new() };
-    [start..before(one, "une"), one + 1..before(other, "autre")].into_iter().flat_map(|side| on_one_side(names, side)).collect()
+    [start..before(one, "une"), one + 1..before(other, "autre")]
+        .into_iter()
+        .flat_map(|side| on_one_side(names, side))
+        .collect()
 }
 
 /// The parties of a side, each begun by an article.

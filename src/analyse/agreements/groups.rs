@@ -12,9 +12,28 @@ const LONGEST: usize = 16;
 
 /// Groups that are bound as such, without a name.
 const GROUPS: [&str; 22] = [
-    "talibans", "armée", "junte", "rebelles", "insurgés", "opposition", "industrie", "syndicats", "cantons",
-    "communes", "gouvernement", "autorités", "patronat", "assureurs", "gouvernements", "séparatistes",
-    "militaires", "indépendantistes", "constructeurs", "banques", "éditeurs", "producteurs",
+    "talibans",
+    "armée",
+    "junte",
+    "rebelles",
+    "insurgés",
+    "opposition",
+    "industrie",
+    "syndicats",
+    "cantons",
+    "communes",
+    "gouvernement",
+    "autorités",
+    "patronat",
+    "assureurs",
+    "gouvernements",
+    "séparatistes",
+    "militaires",
+    "indépendantistes",
+    "constructeurs",
+    "banques",
+    "éditeurs",
+    "producteurs",
 ];
 
 /// Whether a party is a group without a name.
@@ -62,7 +81,11 @@ fn item(names: &Names, at: usize, end: usize) -> Option<(Party, usize)> {
         let land = names.within(at + 1..end).iter().find(|mention| mention.tokens.end > crown)?;
         return Some((party(names, land), land.tokens.end));
     }
-    let article = at < end && matches!(word(at), "l’" | "l'" | "l" | "L" | "L’" | "L'" | "le" | "la" | "les" | "Le" | "La" | "Les");
+    let article = at < end
+        && matches!(
+            word(at),
+            "l’" | "l'" | "l" | "L" | "L’" | "L'" | "le" | "la" | "les" | "Le" | "La" | "Les"
+        );
     let start = at + usize::from(article);
     let named = names.within(start..end).first();
     let body = |name: NameKind| name != NameKind::Person;
@@ -81,25 +104,36 @@ fn item(names: &Names, at: usize, end: usize) -> Option<(Party, usize)> {
 
 fn is_head(names: &Names, at: usize) -> bool {
     let token = &names.tokens[at];
-    token.is_lower() && (token.tags.any(Tags::HEAD | Tags::ANY_BODY) || GROUPS.contains(&token.span.of(names.text)))
+    token.is_lower()
+        && (token.tags.any(Tags::HEAD | Tags::ANY_BODY) || GROUPS.contains(&token.span.of(names.text)))
 }
 
 /// Where the words end that belong to a head in small letters: adjectives, and complements behind `de`.
 fn phrase_end(names: &Names, head: usize, end: usize) -> usize {
-    const OTHER: Tags = Tags::DETERMINER.and(Tags::PREPOSITION).and(Tags::COORDINATION).and(Tags::AUXILIARY)
-        .and(Tags::QUI).and(Tags::QUE).and(Tags::ADVERB).and(Tags::SUBJECT).and(Tags::SUBORDINATION);
+    const OTHER: Tags = Tags::DETERMINER
+        .and(Tags::PREPOSITION)
+        .and(Tags::COORDINATION)
+        .and(Tags::AUXILIARY)
+        .and(Tags::QUI)
+        .and(Tags::QUE)
+        .and(Tags::ADVERB)
+        .and(Tags::SUBJECT)
+        .and(Tags::SUBORDINATION);
     let tokens = names.tokens;
     let adjective = |at: usize| {
         tokens[at].hyphen && tokens[at].is_word()
             || tokens[at].is_lower()
                 && !tokens[at].tags.any(OTHER | Tags::SIGNS)
-                && (tokens[at].tags.has(Tags::ADJECTIVE_LIKE) || !tokens[at].tags.any(Tags::VERB | Tags::FINITE | Tags::VERBAL | Tags::PARTICIPLE))
+                && (tokens[at].tags.has(Tags::ADJECTIVE_LIKE)
+                    || !tokens[at].tags.any(Tags::VERB | Tags::FINITE | Tags::VERBAL | Tags::PARTICIPLE))
     };
     let mut at = head + 1;
     while at < end {
         if tokens[at].is_word() && tokens[at].tags.has(Tags::DE) {
-            let noun = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DETERMINER)));
-            let named = names.within(noun.min(end)..end).first().filter(|mention| mention.tokens.start == noun);
+            let noun =
+                at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DETERMINER)));
+            let named =
+                names.within(noun.min(end)..end).first().filter(|mention| mention.tokens.start == noun);
             match named {
                 Some(mention) => at = mention.tokens.end,
                 None if noun < end && adjective(noun) => at = noun + 1,

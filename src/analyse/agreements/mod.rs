@@ -1,12 +1,13 @@
 //! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
 //!
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`title`] the title; [`kinds`] is
-//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`formula`], [`groups`], [`pairs`],
-//! [`parties`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what
-//! several sentences say.
+//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`with`], [`formula`],
+//! [`groups`], [`pairs`], [`parties`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`]
+//! makes one agreement of what several sentences say.
 
 mod about;
 mod ahead;
+mod chance;
 mod contract;
 mod dating;
 mod deed;
@@ -25,6 +26,7 @@ mod states;
 mod title;
 pub(super) mod unreal;
 mod when;
+mod with;
 
 pub(in crate::analyse) use states::same_party;
 

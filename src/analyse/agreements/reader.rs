@@ -141,17 +141,13 @@ impl Reader<'_> {
             Told::Done(deed) => Some(deed),
         };
         let leads = self.leads(range) || self.is_topic(kind);
-        if self.recalls_others(range, kind) {
-            return Vec::new();
-        }
         let background = self.is_background(range, kind)
             && deed.is_none_or(|deed| {
                 // `aux termes d’un accord signé le 29 février` brings up an agreement.
                 let new = leads || !kind.definite && deed.signing;
                 deed.at.abs_diff(kind.at) > 3 || !new
             });
-        // What a text has told of is worth a date that stands in the background.
-        if background && !deed.is_some_and(|deed| deed.signing) {
+        if background || self.recalls_others(range, kind) {
             return Vec::new();
         }
         let since = self.since(range, kind, deed);
@@ -192,9 +188,7 @@ impl Reader<'_> {
             rule,
             kind: kind.clone(),
         };
-        let events = bound.into_iter().map(event);
-        let known = |event: &Event| event.dated && before.iter().any(|other| other.is_same(event));
-        events.filter(|event| !background || known(event)).collect()
+        bound.into_iter().map(event).collect()
     }
 
     /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`.

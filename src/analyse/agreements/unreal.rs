@@ -72,7 +72,8 @@ pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize
     let unreal = said(BEFORE, UNREAL) || said(3, DETERMINERS) || said(4, &["sans"]);
     let whole = at.saturating_sub(DUTY).max(range.start)..at;
     // `la probabilité que X et Y parviennent à un accord`
-    let supposed = whole.clone().any(|at| matches!(word(names, at), "probabilité" | "hypothèse" | "perspective"));
+    let supposed =
+        whole.clone().any(|at| matches!(word(names, at), "probabilité" | "hypothèse" | "perspective"));
     unreal || supposed || is_duty(names, whole, at) || is_denied(names, near)
 }
 

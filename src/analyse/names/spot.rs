@@ -155,7 +155,10 @@ impl Spotter<'_> {
         let is_none = match kind {
             BodyKind::State => !head.capital || !self.is_state(at, core, end),
             // `une lettre commune de la CNA`
-            BodyKind::City => core > at && (self.is_elsewhere(core) || self.tokens[core].tags.has(Tags::ACRONYM)),
+            BodyKind::City => {
+                let short = !head.capital && self.tokens[core].tags.has(Tags::ACRONYM);
+                core > at && (short || self.is_elsewhere(core))
+            }
             _ => false,
         };
         if is_none {

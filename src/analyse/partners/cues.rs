@@ -168,7 +168,9 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
         (at.saturating_sub(count).max(range.start)..at).any(|at| words.contains(&word(at)))
     };
     match form {
-        "ensemble" => !before(1, &["l’", "l'", "l´", "l", "L", "L’", "d", "d’", "d'", "un", "cet", "son", "leur"]),
+        "ensemble" => {
+            !before(1, &["l’", "l'", "l´", "l", "L", "L’", "d", "d’", "d'", "un", "cet", "son", "leur"])
+        }
         "côtés" => before(1, &["aux"]),
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
