@@ -4,7 +4,7 @@
 //! one (Schwartz and Hearst, *A Simple Algorithm for Identifying Abbreviation Definitions*, PSB 2003).
 
 use crate::document::Span;
-use crate::french::{Word, fold, is_stop_word, words};
+use crate::french::{self, Word, is_stop_word, words};
 use crate::lexicon::{Tags, tags};
 
 /// Bytes before a bracket that may hold what it shortens.
@@ -53,6 +53,9 @@ impl<'t> Bracket<'t> {
             let long = long_form(self.text, before, self.inner.of(self.text))?;
             return Some(Acronym { short: self.inner, long });
         }
+        // Most brackets have no capitals right before them, which is seen before anything is cut.
+        let last = before.of(self.text).rsplit(char::is_whitespace).next()?;
+        last.chars().filter(|c| c.is_uppercase()).nth(1)?;
         let short = words(before.of(self.text)).last()?.span;
         let short = Span::from(before.start() + short.start()..before.start() + short.end());
         let is_beside = self.text[short.end()..self.open].trim().is_empty();
@@ -115,11 +118,10 @@ fn is_person(window: &str, before: &[Word], long: &[Word]) -> bool {
 fn first_word(window: &str, cut: &[Word], letters: &[char]) -> Option<usize> {
     let mut left = letters;
     for (number, word) in cut.iter().enumerate().rev() {
-        let form: Vec<char> = folded(word.span.of(window)).chars().collect();
-        for (place, letter) in form.iter().enumerate().rev() {
+        for (place, letter) in folded(word.span.of(window)).char_indices().rev() {
             match left {
-                [only] if only == letter && place == 0 => return Some(number),
-                [rest @ .., last] if !rest.is_empty() && last == letter => left = rest,
+                [only] if *only == letter && place == 0 => return Some(number),
+                [rest @ .., last] if !rest.is_empty() && *last == letter => left = rest,
                 _ => {}
             }
         }
@@ -128,9 +130,7 @@ fn first_word(window: &str, cut: &[Word], letters: &[char]) -> Option<usize> {
 }
 
 fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    fold(&text.to_lowercase(), &mut out);
-    out
+    french::folded(&french::lower(text))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub use acronyms::{Acronym, acronyms};
 pub use passages::passages;
 
 use crate::document::{Document, Span};
+use crate::french::CutText;
 use crate::lexicon::Vocabulary;
 use agreements::Agreement;
 use names::{Name, Names};
@@ -43,9 +44,10 @@ pub struct Findings {
 
 /// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
 pub fn analyse(document: &Document, vocabulary: &Vocabulary) -> Findings {
-    let tokens = tokens::tokens(document);
+    let cut = CutText::of(&document.text);
+    let tokens = tokens::tokens(&cut);
     let passages = passages(document);
-    let sectors = sectors::sectors(document, &passages, vocabulary.taxonomy());
+    let sectors = sectors::sectors_in(document, &cut, &passages, vocabulary.taxonomy());
     let mut acting = acting_in(document, &tokens, vocabulary);
     agreements::add_sectors(&mut acting.agreements, &sectors);
     Findings {
@@ -72,7 +74,7 @@ pub struct Acting {
 
 /// Finds names, partners and agreements alone, for measuring what they cost.
 pub fn acting(document: &Document, vocabulary: &Vocabulary) -> Acting {
-    acting_in(document, &tokens::tokens(document), vocabulary)
+    acting_in(document, &tokens::tokens(&CutText::of(&document.text)), vocabulary)
 }
 
 fn acting_in(document: &Document, tokens: &[tokens::Token], vocabulary: &Vocabulary) -> Acting {

@@ -31,16 +31,25 @@ pub(super) fn is_word_char(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if c.is_ascii() => false,
+        'À'..='ÿ' => !matches!(c, '×' | '÷'),
         _ => c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c),
     }
 }
 
 /// The text in Unicode's composed form (NFC), copied only when it is not in it yet.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    // What is below U+0300, of which 0xCC is the first byte, is composed; all that French needs is.
+    if text.bytes().all(|byte| byte < 0xCC) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.nfc().collect())
+}
+
+/// The text in lower case, copied only when it is not in it yet.
+pub fn lower(text: &str) -> Cow<'_, str> {
+    // 0xC3 leads `À` to `Þ`, whose second bytes are 0x80 to 0x9E, and the small letters behind them.
+    let is_lower = |byte: u8| matches!(byte, 0..b'A' | b'['..0x80 | 0x9F..=0xC3);
+    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// A word without its accents and cedillas, as a new string; see [`fold`].
@@ -93,6 +102,8 @@ pub(super) fn push_lower(c: char, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn folded(word: &str) -> String {
@@ -115,5 +126,16 @@ mod tests {
         let mut out = String::new();
         "ŒUVRE\u{AD}ﬁÆ".chars().for_each(|c| push_lower(c, &mut out));
         assert_eq!(out, "oeuvrefiae");
+    }
+    proptest! {
+        #[test]
+        fn lower_case_is_that_of_the_standard_library(text in "(\\PC|[A-Za-zÀ-ÿŒœ’ ]){0,30}") {
+            prop_assert_eq!(lower(&text), text.to_lowercase());
+        }
+
+        #[test]
+        fn what_needs_no_composing_is_composed(text in "(\\PC|[a-zà-ÿe\u{300}-\u{302}]){0,20}") {
+            prop_assert_eq!(nfc(&text), text.nfc().collect::<String>());
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! French text in, spans and forms out: one definition of a word for index, query and highlight.
 
 pub mod dates;
+mod forms;
 mod letters;
 mod sentences;
 mod stem;
@@ -8,7 +9,8 @@ mod stop;
 mod words;
 
 pub use dates::{dates, month_number};
-pub use letters::{fold, folded, is_apostrophe, is_hyphen, is_space, nfc};
+pub use forms::{CutText, CutWord};
+pub use letters::{fold, folded, is_apostrophe, is_hyphen, is_space, lower, nfc};
 pub use sentences::sentences;
 pub use stem::{stem, stemmed};
 pub use stop::{is_question_word, is_stop_word};

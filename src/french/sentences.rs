@@ -1,6 +1,6 @@
 //! Where French sentences end, past abbreviations, initials, ellipses and closing guillemets.
 
-use super::letters::is_space;
+use super::letters::{is_space, lower};
 use crate::document::Span;
 
 /// Cuts `text` into sentences that tile it: each begins where the one before ends, and the white space between two
@@ -17,8 +17,8 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut at = 0;
-    while let Some(found) = text[at..].find(['.', '!', '?', '…', '\n']) {
-        at += found;
+    while let Some(found) = next_mark(text, at) {
+        at = found;
         let end =
             if text[at..].starts_with('\n') { blank_line_end(text, at) } else { sentence_end(text, at) };
         match end {
@@ -33,6 +33,33 @@ pub fn sentences(text: &str) -> Vec<Span> {
         sentences.push(Span::from(start..text.len()));
     }
     sentences
+}
+
+/// The bytes that can be a mark that ends a sentence, or a line break; 0xE2 is the first of `…`, of dashes and of `’`.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let (mut at, bytes) = (0, b".!?\n\xE2");
+    while at < bytes.len() {
+        may_end[bytes[at] as usize] = true;
+        at += 1;
+    }
+    may_end
+};
+
+/// The first mark that can end a sentence, or line break, from `at` on.
+fn next_mark(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        let may_end = |byte: &u8| MAY_END[usize::from(*byte)];
+        let (parts, _) = text.as_bytes()[at..].as_chunks::<16>();
+        // Sixteen bytes at once, without a branch for each.
+        let without = |part: &&[u8; 16]| !part.iter().fold(false, |any, byte| any | may_end(byte));
+        at += 16 * parts.iter().take_while(without).count();
+        at += text.as_bytes()[at..].iter().position(may_end)?;
+        if text.as_bytes()[at] != 0xE2 || text[at..].starts_with('…') {
+            return Some(at);
+        }
+        at += '…'.len_utf8();
+    }
 }
 
 /// Where the text goes on after a blank line that begins with the line break at `at`.
@@ -120,11 +147,11 @@ fn is_abbreviation(text: &str, stop: usize, next: usize) -> bool {
     if before.ends_with('.') && is_single {
         return !begins_sentence(&text[next..]);
     }
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     let figures_follow = text[next..].starts_with(|c: char| c.is_ascii_digit());
     (is_single && word.chars().all(char::is_uppercase))
-        || NEVER_LAST.contains(&lower.as_str())
-        || (figures_follow && BEFORE_FIGURES.contains(&lower.as_str()))
+        || NEVER_LAST.contains(&&*lower)
+        || (figures_follow && BEFORE_FIGURES.contains(&&*lower))
 }
 
 fn begins_sentence(rest: &str) -> bool {
@@ -154,6 +181,11 @@ mod tests {
         fn sentences_of_random_text_tile_it(text in "(\\PC|[a-zA-Z .!?…»\\n]){0,80}") {
             let joined: String = sentences(&text).into_iter().map(|sentence| sentence.of(&text)).collect();
             prop_assert_eq!(joined, text);
+        }
+
+        #[test]
+        fn marks_are_found_among_all_signs(text in "(\\PC|[a-z’—….!?\n]){0,60}") {
+            prop_assert_eq!(next_mark(&text, 0), text.find(['.', '!', '?', '…', '\n']));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Elided words (`l’`), subject pronouns after a verb (`-t-il`), compounds, dotted acronyms, numbers in every
 //! notation and inclusive writing are known; what remains is what Unicode calls letters, digits and marks.
 
-use super::letters::{is_apostrophe, is_hyphen, is_word_char, nfc, push_lower};
+use super::letters::{is_apostrophe, is_hyphen, is_word_char};
 use crate::document::Span;
 
 /// One word of a text.
@@ -12,7 +12,7 @@ pub struct Word {
     /// All of it, as a highlight would mark it.
     pub span: Span,
     /// The part that gives its form: `élu` of `élu·e·s`, else the whole.
-    core: Span,
+    pub(super) core: Span,
     /// What it is.
     pub kind: WordKind,
 }
@@ -34,24 +34,6 @@ impl Word {
     /// Whether it counts as a word where words are searched and their distance is measured.
     pub fn is_searched(&self) -> bool {
         matches!(self.kind, WordKind::Plain | WordKind::Number)
-    }
-
-    /// Adds its form to `out`: lower case with accents, ligatures opened, `O.N.U.` as `onu`, `43 000` as `43000`.
-    ///
-    /// `text` is the text that it was cut from.
-    pub fn write_form(&self, text: &str, out: &mut String) {
-        let core = self.core.of(text);
-        match self.kind {
-            WordKind::Number => write_number(core, out),
-            _ => write_letters(core, out),
-        }
-    }
-
-    /// Its form as a new string; see [`Word::write_form`].
-    pub fn form(&self, text: &str) -> String {
-        let mut form = String::new();
-        self.write_form(text, &mut form);
-        form
     }
 }
 
@@ -135,10 +117,15 @@ impl Words<'_> {
 
     /// The end of the letters, digits and marks that begin at `at`.
     fn run(&self, mut at: usize) -> usize {
-        while let Some(c) = self.char_at(at).filter(|&c| is_word_char(c)) {
-            at += c.len_utf8();
+        let bytes = self.text.as_bytes();
+        loop {
+            // Most letters are ASCII.
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            match self.char_at(at).filter(|&c| is_word_char(c)) {
+                Some(c) => at += c.len_utf8(),
+                None => return at,
+            }
         }
-        at
     }
 
     /// Goes over one hyphen that leads on to another part of a compound.
@@ -158,6 +145,8 @@ impl Words<'_> {
             return word(start..end, end, WordKind::Clitic);
         }
         match self.char_at(end) {
+            // What follows most words goes on with none of them.
+            None | Some(' ' | ',' | '\n') => return word(start..end, end, WordKind::Plain),
             Some('.') => self.acronym_end(start, end).map(|end| word(start..end, end, WordKind::Plain)),
             Some('&') => self.ampersand_end(start, end).map(|end| word(start..end, end, WordKind::Plain)),
             Some(c) if is_apostrophe(c) => self.apostrophe(start, end, c),
@@ -303,33 +292,6 @@ fn is_clitic(word: &str) -> bool {
     let capitalised =
         word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase);
     word.len() <= 5 && !capitalised && CLITICS.iter().any(|clitic| clitic.eq_ignore_ascii_case(word))
-}
-
-fn write_letters(core: &str, out: &mut String) {
-    if core.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return out.extend(core.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
-    }
-    let composed = nfc(core);
-    composed.chars().filter(|&c| c != '.' && !is_apostrophe(c)).for_each(|c| push_lower(c, out));
-}
-
-/// What ordinals end in, feminine and abbreviated in every way.
-const ORDINALS: [&str; 10] = ["er", "ère", "re", "e", "è", "ème", "eme", "ième", "nd", "nde"];
-
-/// Digits without group signs, a comma before decimals, `e` for every ordinal: `1er`, `1ère`, `10ème`.
-fn write_number(core: &str, out: &mut String) {
-    let number_end = core.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-    let ending = core[number_end..].to_lowercase();
-    let ordinal = ORDINALS.contains(&ending.as_str());
-    for (at, c) in core.char_indices() {
-        match c {
-            ',' => out.push(','),
-            '.' if core[at + 1..].bytes().take_while(u8::is_ascii_digit).count() != 3 => out.push(','),
-            _ if ordinal && at >= number_end => return out.push('e'),
-            _ if c.is_alphanumeric() => push_lower(c, out),
-            _ => {}
-        }
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::hash::WordMap;
+use rustc_hash::FxHashMap;
+
 use super::{Tags, add_all};
 
 /// What sort of thing bears a name.
@@ -82,8 +83,8 @@ pub fn body_kind(form: &str) -> Option<BodyKind> {
     KINDS.get(form).copied()
 }
 
-static KINDS: LazyLock<WordMap<BodyKind>> = LazyLock::new(|| {
-    let mut kinds = WordMap::default();
+static KINDS: LazyLock<FxHashMap<&'static str, BodyKind>> = LazyLock::new(|| {
+    let mut kinds = FxHashMap::default();
     for (list, kind) in LISTS {
         list.split_whitespace().for_each(|noun| {
             kinds.entry(noun).or_insert(kind);

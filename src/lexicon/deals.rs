@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::hash::WordMap;
+use rustc_hash::FxHashMap;
+
 use super::{Tags, add_all};
 
 /// The family that a kind of agreement belongs to, by its noun.
@@ -80,6 +81,6 @@ pub fn agreement_family(form: &str) -> Option<&'static str> {
     FAMILIES.get(form).copied()
 }
 
-static FAMILIES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+static FAMILIES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     KINDS.iter().flat_map(|(nouns, family)| nouns.split(' ').map(|noun| (noun, *family))).collect()
 });

@@ -17,14 +17,14 @@ const SUBORDINATION: &str = "quand lorsque lorsqu si comme puisque puisqu alors 
 
 const SUBJECTS_M: &str = "il ils celui ceux";
 const SUBJECTS_F: &str = "elle elles celle celles";
-const SUBJECTS: &str = "on je j nous vous tu";
+const SUBJECTS: &str = "on je j nous vous tu cela ceci";
 
 const CLITICS: &str = "se s me m te t lui leur le la les l y en nous vous ne n";
 
 const AUXILIARIES: &str = "a ont avait avaient eut eurent aura auront aurait auraient ait aient est sont était étaient \
     fut furent sera seront serait seraient soit soient";
 
-const ADVERBS: &str = "pas plus jamais rien point guère ainsi encore aussi toutefois cependant pourtant néanmoins \
+const ADVERBS: &str = "donc pas plus jamais rien point guère ainsi encore aussi toutefois cependant pourtant néanmoins \
     déjà enfin ensuite puis alors bien mieux très trop assez peu beaucoup toujours souvent parfois hier aujourd \
     aujourdhui demain ici là quant même surtout notamment seulement plutôt presque désormais tard tôt aussitôt \
     auparavant autrefois récemment maintenant abord ailleurs également tantôt volontiers dernièrement \
@@ -39,7 +39,7 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 65] = [
+const LISTS: [(&str, Tags); 66] = [
     ("sous contre avant après entre sans", Tags::PREFIX),
     ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
     ("avant garde cause exergue évidence doute", Tags::FORWARD),
@@ -100,8 +100,12 @@ const LISTS: [(&str, Tags); 65] = [
     ("se s me m nous vous", Tags::REFLEXIVE),
     ("avoir être", Tags::INFINITIVAL),
     ("un une des plusieurs certains certaines quelques deux trois", Tags::INDEFINITE),
-    ("venu venue venus venues mort morte assis assise communiqué", Tags::PARTICIPIAL),
+    (
+        "venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué",
+        Tags::PARTICIPIAL,
+    ),
     ("communiqué lettre message note courrier courriel déclaration texte tweet", Tags::RELEASE),
+    ("comme", Tags::LIKE),
     ("après", Tags::AFTER),
     ("pour", Tags::FOR),
     ("yeux avis dires propos termes mots", Tags::EYES),

@@ -16,9 +16,9 @@ mod variants;
 mod verbs;
 mod vocabulary;
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
+
+use hash::FormMap;
 
 pub use bodies::{BodyKind, body_kind};
 pub use deals::agreement_family;
@@ -41,20 +41,22 @@ pub fn tags(form: &str) -> Tags {
     TABLE.get(form).copied().unwrap_or_default()
 }
 
-static TABLE: LazyLock<HashMap<String, Tags, BuildHasherDefault<hash::WordHasher>>> = LazyLock::new(|| {
-    let mut table = HashMap::default();
-    let mut add = |form: &str, tags: Tags| {
-        *table.entry(form.to_owned()).or_insert(Tags::NONE) |= tags;
-    };
-    grammar::each(&mut add);
-    nouns::each(&mut add);
-    given::each(&mut add);
-    verbs::each(&mut add);
-    bodies::each(&mut add);
-    places::each(&mut add);
-    deals::each(&mut add);
+static TABLE: LazyLock<FormMap<Tags>> = LazyLock::new(|| {
+    let mut table = FormMap::default();
+    each(&mut |form, tags| *table.entry(form) |= tags);
     table
 });
+
+/// Calls `add` with the forms of all lists and what each says that they can be.
+fn each(add: &mut impl FnMut(&str, Tags)) {
+    grammar::each(add);
+    nouns::each(add);
+    given::each(add);
+    verbs::each(add);
+    bodies::each(add);
+    places::each(add);
+    deals::each(add);
+}
 
 /// Adds the words of a list, written with spaces between them, with the same tags.
 fn add_all(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {
@@ -74,8 +76,8 @@ mod tests {
 
     #[test]
     fn lists_hold_forms_as_words_have_them() {
-        for (form, tags) in TABLE.iter() {
+        each(&mut |form, tags| {
             assert!(form.chars().all(|c| c.is_lowercase() || c.is_numeric()), "{form} {tags:?}");
-        }
+        });
     }
 }

@@ -115,7 +115,7 @@ const BODIES_P: &str = "autorités associations syndicats organisations pompiers
     écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
     riverains habitants parents enseignants étudiants salariés signataires auteurs médecins policiers exploitants opérateurs constructeurs fabricants industriels assureurs distributeurs \
     gestionnaires transporteurs éditeurs fournisseurs promoteurs représentants \
-    agriculteurs producteurs commerçants membres marins-pompiers proches collectivités villes communes ministres partenaires";
+    agriculteurs producteurs commerçants membres marins-pompiers proches sources collectivités villes communes ministres partenaires";
 
 const ANY_BODY: &str = "groupe entreprise société organisation association institution compagnie \
     organisme constructeur firme mouvement marque enseigne établissement réseau chaîne \
@@ -132,8 +132,8 @@ const PAPERS_M: &str = "communiqué rapport message texte document courrier cour
     courriels sms mémo";
 const PAPERS_F: &str = "lettre déclaration étude note tribune pétition interview résolution loi circulaire publication \
     décision enquête ordonnance convention entente charte motion missive allocution jurisprudence études lettres enquêtes \
-    analyse recherches analyses informations estimations estimation \
-    prévisions projections conclusions sources constatations dépêche synthèse précisions indications révélations \
+    analyse recherches analyses informations estimations estimation chiffres données statistiques \
+    prévisions projections conclusions constatations dépêche synthèse précisions indications révélations \
     confidences dires";
 
 const NAMED: &str = "film livre roman album chanson disque single titre titres pièce spectacle exposition émission série \
@@ -171,6 +171,14 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         parts(list, |part| add(part, tags));
     }
     add_all("porte vice", Tags::ROLE, add);
+    add_all(
+        "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines \
+        millier milliers poignée multitude",
+        Tags::QUANTITY,
+        add,
+    );
+    // Somebody whom the press does not name.
+    add_all("source", Tags::ROLE | Tags::FEMININE | Tags::EITHER | Tags::ANONYMOUS, add);
     add_all("numéro", Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, add);
     add_all(
         "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
@@ -188,13 +196,17 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(CHARGED, Tags::CHARGED, add);
     add_all(MEDIA, Tags::MEDIUM, add);
     add_all(
-        "résultats informations estimations prévisions projections sources études analyses précisions indications révélations \
+        "résultats informations estimations chiffres données statistiques prévisions projections études analyses précisions indications révélations \
         confidences dires",
         Tags::FIGURES,
         add,
     );
     add_all("publié publiée posté postée modifié modifiée actualisé", Tags::DATED, add);
-    add_all("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate", Tags::DEPUTY, add);
+    add_all(
+        "adjoint adjointe adjoints adjointes délégué déléguée candidat candidate secrétaire",
+        Tags::DEPUTY,
+        add,
+    );
 }
 
 /// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Tags;
-use super::hash::WordMap;
+use super::hash::FormMap;
 use crate::french::fold;
 
 /// State, then its adjectives, masculine and feminine.
@@ -183,19 +183,20 @@ pub fn state_called(name: &'static str) -> &'static str {
 
 struct Tables {
     places: HashMap<String, Vec<(&'static str, Place)>>,
-    adjectives: WordMap<&'static str>,
+    adjectives: FormMap<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables { places: HashMap::new(), adjectives: WordMap::default() };
+    let mut tables = Tables { places: HashMap::new(), adjectives: FormMap::default() };
     for (list, place) in [(STATES, Place::State), (UNIONS, Place::Union)] {
         for entry in list.split(';') {
             let mut words = entry.split_whitespace();
             let Some(name) = words.next() else { continue };
             tables.add(name, place);
-            words.for_each(|adjective| {
-                tables.adjectives.entry(adjective).or_insert(name);
-            });
+            for adjective in words {
+                let state = tables.adjectives.entry(adjective);
+                *state = if state.is_empty() { name } else { state };
+            }
         }
     }
     CITIES.split_whitespace().for_each(|name| tables.add(name, Place::City));

@@ -190,6 +190,12 @@ impl Tags {
     pub const HESITATES: Tags = Tags(1 << 90);
     /// What a list behind a colon names: `les thèmes suivants : …`.
     pub const THEME: Tags = Tags(1 << 91);
+    /// `comme`: opens `comme le rapporte X`.
+    pub const LIKE: Tags = Tags(1 << 92);
+    /// A noun for somebody whom the press does not name: `source`.
+    pub const ANONYMOUS: Tags = Tags(1 << 93);
+    /// Counts what its complement names: `une dizaine de syndicats`.
+    pub const QUANTITY: Tags = Tags(1 << 94);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::sides::party;
 use super::{Party, Status};
 use crate::document::Date;
-use crate::french::dates;
+use crate::french::{dates, lower};
 use crate::lexicon::Tags;
 
 /// Tokens before the first party, and those of the parties with all that is said of them.
@@ -124,7 +124,7 @@ fn letter(reader: &Reader, noun: usize) -> Option<(Range<usize>, Vec<Party>)> {
 
 fn is_word(reader: &Reader, at: usize, word: &str) -> bool {
     let written = reader.names.tokens[at].span.of(reader.names.text);
-    written.len() == word.len() && written.to_lowercase() == word
+    written.len() == word.len() && lower(written) == word
 }
 
 fn in_capitals(reader: &Reader, at: usize) -> bool {

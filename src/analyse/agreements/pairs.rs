@@ -8,6 +8,7 @@ use super::Party;
 use super::parties::subjects;
 use super::states;
 use crate::document::Span;
+use crate::french::lower;
 use crate::lexicon::{self, BodyKind};
 
 /// The first halves of adjectives that join two states.
@@ -75,7 +76,7 @@ pub(super) fn hyphened(names: &Names, at: usize, end: usize) -> Option<Vec<Party
 pub(super) fn by_adjective(names: &Names, range: Range<usize>) -> Option<Vec<Party>> {
     let tokens = names.tokens;
     range.into_iter().find_map(|at| {
-        let word = tokens[at].span.of(names.text).to_lowercase();
+        let word = lower(tokens[at].span.of(names.text));
         let (_, first) = PREFIXES.iter().find(|(prefix, _)| *prefix == word)?;
         let next = tokens.get(at + 1).filter(|next| next.hyphen)?;
         let second = lexicon::state_of_adjective(next.span.of(names.text))?;

@@ -7,6 +7,7 @@ use super::event::{Event, Standing};
 use super::reader::Reader;
 use super::states::same_party;
 use crate::document::Document;
+use crate::french::CutText;
 use crate::lexicon::Vocabulary;
 
 /// The rule of what a title tells.
@@ -26,7 +27,7 @@ pub(super) fn events(reader: &Reader) -> Vec<Event> {
         kind: document.kind,
         ..Document::default()
     };
-    let tokens = tokens(&alone);
+    let tokens = tokens(&CutText::of(&alone.text));
     let names = Names::of(&alone.text, &tokens, &Vocabulary::default());
     let told = Reader { document: &alone, names: &names }.events(Vec::new());
     told.into_iter()

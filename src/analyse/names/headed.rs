@@ -29,7 +29,7 @@ impl<'s, 't> Headed<'s, 't> {
     pub fn new(spotter: &'s Spotter<'t>, head: usize) -> Self {
         let form = spotter.form(head);
         let ministry = matches!(
-            form.as_str(),
+            &*form,
             "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
         );
         let state = lexicon::body_kind(&form) == Some(BodyKind::State);
@@ -120,7 +120,7 @@ impl<'s, 't> Headed<'s, 't> {
             next += 1;
         }
         let Some(noun) = self.spotter.token(next).copied() else { return false };
-        if matches!(self.spotter.form(next).as_str(), "autre" | "part") {
+        if matches!(&*self.spotter.form(next), "autre" | "part") {
             return false;
         }
         if noun.is_name() {
@@ -195,7 +195,7 @@ impl<'s, 't> Headed<'s, 't> {
     /// `sur l’eau`, `en aéronautique`, `pour l’innovation`: before any name only; `à Montréal` of a university.
     fn preposition(&mut self) -> bool {
         let form = self.spotter.form(self.at);
-        let takes = match form.as_str() {
+        let takes = match &*form {
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
                 let place = self.spotter.has(self.at + 1, Tags::PLACE);
@@ -217,7 +217,7 @@ impl<'s, 't> Headed<'s, 't> {
             && (adjective || !token.tags.any(VERBS))
             // `définit`, `bénéficiait`
             && (adjective || !form.ends_with("it"))
-            && !matches!(form.as_str(), "relatif" | "relative" | "relatifs" | "relatives");
+            && !matches!(&*form, "relatif" | "relative" | "relatifs" | "relatives");
         // `Union économique belgo-luxembourgeoise`
         let nations = self.spotter.token(self.at + 1).is_some_and(|next| next.hyphen)
             && lexicon::state_of_adjective(&self.spotter.form(self.at + 1)).is_some();

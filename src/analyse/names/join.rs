@@ -285,9 +285,8 @@ impl<'t> Joiner<'t> {
 
     /// Takes the fuller form and the surer kind of a later mention.
     fn improve(&self, name: &mut Name, spot: &Spot, key: &str) {
-        let own = self.own_key(spot) == *key;
-        let surer = name.kind == NameKind::Unknown;
-        if own && surer && !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone) {
+        let told = !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone);
+        if name.kind == NameKind::Unknown && told && self.own_key(spot) == *key {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }

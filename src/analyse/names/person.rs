@@ -51,7 +51,7 @@ impl Spotter<'_> {
     pub(super) fn is_town(&self, at: usize) -> bool {
         let of = at >= 2 && self.has(at - 1, Tags::DE);
         of && matches!(
-            self.form(at - 2).as_str(),
+            &*self.form(at - 2),
             "maire" | "mairesse" | "maires" | "villes" | "métropole" | "bourgmestre"
         )
     }

@@ -1,10 +1,11 @@
 //! Where names stand: heads with their complements, runs of capitals, known places.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::headed::Headed;
-use crate::french::fold;
+use crate::french::{folded, lower};
 use crate::lexicon::{self, BodyKind, Place, Tags};
 
 /// Words at one place that look like a name.
@@ -62,7 +63,7 @@ pub(super) struct Spotter<'t> {
     pub tokens: &'t [Token],
 }
 
-impl Spotter<'_> {
+impl<'t> Spotter<'t> {
     fn at(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
         if self.is_brand(at) {
@@ -109,13 +110,16 @@ impl Spotter<'_> {
         self.token(at).is_some_and(|token| token.is_word() && token.tags.any(tags))
     }
 
-    pub fn form(&self, at: usize) -> String {
-        self.tokens[at].span.of(self.text).to_lowercase()
+    pub fn form(&self, at: usize) -> Cow<'t, str> {
+        lower(self.tokens[at].span.of(self.text))
     }
 
     /// Whether `ordre` at `at` is that `du jour`.
     fn is_agenda(&self, at: usize) -> bool {
-        self.form(at) == "ordre" && self.token(at + 2).is_some() && self.form(at + 2) == "jour"
+        let is = |at: usize, word: &str| {
+            self.token(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+        };
+        is(at, "ordre") && is(at + 2, "jour")
     }
 
     /// A name that begins with its head at `at`.
@@ -227,8 +231,7 @@ impl Spotter<'_> {
         if !token.capital || !token.tags.has(Tags::PLACE) {
             return None;
         }
-        let mut first = String::new();
-        fold(&self.form(at), &mut first);
+        let first = folded(&self.form(at));
         let rest = &self.text[token.span.start()..];
         let (name, place) = lexicon::places_from(&first).iter().find(|(name, _)| begins_with(rest, name))?;
         let written = written_length(rest, name);
@@ -255,7 +258,7 @@ impl Spotter<'_> {
     fn run(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
         // `secrétaire d’État X Y`: the office is no part of the name.
-        if matches!(self.form(at).as_str(), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE) {
+        if matches!(&*self.form(at), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE) {
             return None;
         }
         // `l’Accord Canada – Israël`: an agreement between places.
@@ -305,7 +308,7 @@ impl Spotter<'_> {
     /// Whether a continent begins a longer name: `Europe Écologie`.
     fn is_continent(&self, at: usize) -> bool {
         let longer = self.token(at + 1).is_some_and(|next| next.is_name() && self.adjoins(at + 1));
-        longer && matches!(self.form(at).as_str(), "europe" | "afrique" | "asie" | "amérique")
+        longer && matches!(&*self.form(at), "europe" | "afrique" | "asie" | "amérique")
     }
 
     /// The end of capitalised words with particles between them: `Aix-en-Provence`, `Charles de Gaulle`.

@@ -134,7 +134,7 @@ fn can_introduce(cue: &Cue) -> bool {
     let is_thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing);
     match cue.place {
         Place::Narration | Place::Incise | Place::According => true,
-        Place::Before if cue.tags.any(Tags::SAY | Tags::BREATH) => true,
+        Place::Before if cue.tags.any(Tags::SAY | Tags::BREATH) => !is_thing || cue.tags.has(Tags::SAY),
         Place::Before | Place::Gerund => cue.speaker.is_some() && (!is_thing || cue.tags.has(Tags::SAY)),
     }
 }
@@ -149,7 +149,8 @@ fn later(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
 fn main(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
     let governs = |cue: &Cue| {
         let speaks = cue.place == Place::Before && cue.speaker.is_some();
-        cue.tokens.start > at && speaks && cue.tags.any(Tags::SAY | Tags::ACT)
+        let thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing);
+        cue.tokens.start > at && speaks && (cue.tags.has(Tags::SAY) || !thing && cue.tags.has(Tags::ACT))
     };
     cues.iter().position(governs).map(|number| (number, "quote/main-verb"))
 }

@@ -1,5 +1,6 @@
 //! Pairs the quotation marks of a text: « », “ ”, " and ‹ ›, nested, re-opened, glued, unbalanced.
 
+use super::pieces::glued_incise;
 use super::tokens::{Token, TokenKind};
 
 /// A stretch of tokens between two marks.
@@ -180,6 +181,8 @@ impl Pairing<'_> {
     }
 
     fn pair(&mut self, waiting: Waiting, close: usize, closed: bool) {
+        let glued = || glued_incise(self.tokens, waiting.token + 2..close);
+        let close = if closed { close } else { glued().unwrap_or(close) };
         if close > waiting.token + 1 {
             let nested = !self.open.is_empty();
             self.pairs.push(Pair { open: waiting.token, close, closed, goes_on: waiting.goes_on, nested });

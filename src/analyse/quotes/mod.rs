@@ -20,6 +20,7 @@ pub(super) mod tokens;
 mod verbs;
 
 use crate::document::{Document, Span};
+use crate::french::CutText;
 use attribute::{Attribution, Sentence};
 
 /// What somebody said, as a document gives it.
@@ -90,7 +91,7 @@ pub struct Speaker {
 /// assert_eq!(speaker.role.as_deref(), Some("mairesse de Valbrume"));
 /// ```
 pub fn quotes(document: &Document) -> Vec<Quote> {
-    quotes_in(document, &tokens::tokens(document))
+    quotes_in(document, &tokens::tokens(&CutText::of(&document.text)))
 }
 
 /// Finds the quotations of a document whose tokens are known.

@@ -64,12 +64,15 @@ type Found = (usize, Tags, Option<usize>);
 
 /// `est d’avis que`.
 fn of_opinion(tokens: &[Token], at: usize) -> Option<Found> {
+    if !tokens[at].tags.has(Tags::BEING) {
+        return None;
+    }
     let of = skip_between(tokens, at + 1, 3);
     let opinion = tokens.get(of)?.kind == TokenKind::Elided
         && tokens[of].tags.has(Tags::DE)
         && tokens.get(of + 1)?.tags.has(Tags::EYES)
         && tokens.get(of + 2)?.tags.has(Tags::QUE);
-    (opinion && tokens[at].tags.has(Tags::BEING)).then_some((of + 2, Tags::SAY, None))
+    opinion.then_some((of + 2, Tags::SAY, None))
 }
 
 /// `a déclaré`, `a-t-elle ainsi ajouté`, `s’est de son côté réjoui`, `a fait valoir`, `a tenu à rappeler`.
@@ -138,18 +141,23 @@ fn makes_noun(before: &Token) -> bool {
 
 /// `fait valoir`, `fait savoir`, `fait remarquer`, `laisse entendre`.
 fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    if !tokens[at].tags.has(Tags::MAKES) {
+        return None;
+    }
     let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
-    let made = tokens[at].tags.has(Tags::MAKES) && tokens.get(next)?.tags.has(Tags::KNOWN);
-    made.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
+    let known = tokens.get(next)?.tags.has(Tags::KNOWN);
+    known.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
 }
 
 /// `met en avant « … »`, `a mis en garde contre « … »`.
 pub(super) fn put_forward(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
+    if !tokens[at].tags.has(Tags::PUTS) || !tokens[at].is_lower() {
+        return None;
+    }
     let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 2);
     let [of, noun] = tokens.get(next..next + 2)? else { return None };
-    let put = tokens[at].tags.has(Tags::PUTS) && tokens[at].is_lower() && of.tags.has(Tags::PREPOSITION);
-    (put && of.span.len() == 2 && noun.tags.has(Tags::FORWARD) && noun.is_lower())
-        .then_some((next + 2, Tags::ACT))
+    let forward = of.tags.has(Tags::PREPOSITION) && of.span.len() == 2 && noun.tags.has(Tags::FORWARD);
+    (forward && noun.is_lower()).then_some((next + 2, Tags::ACT))
 }
 
 /// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.

@@ -1,7 +1,7 @@
 //! The words of a document that speak of a sector, and what each is worth where it stands.
 
 use crate::document::{Block, BlockKind, Document, Span};
-use crate::french::is_apostrophe;
+use crate::french::{CutText, is_apostrophe};
 use crate::lexicon::{Found, Sign, Taxonomy};
 
 /// Words that speak of a sector.
@@ -52,10 +52,10 @@ const OFFICE_BYTES: usize = 14;
 const NEXT_PART_BYTES: usize = 9;
 
 /// All that speaks of sectors in the title and the text of a document, in order.
-pub(super) fn evidence(document: &Document, taxonomy: &Taxonomy) -> Vec<Evidence> {
+pub(super) fn evidence(document: &Document, cut: &CutText, taxonomy: &Taxonomy) -> Vec<Evidence> {
     let mut all = in_title(document, taxonomy);
     let places = Places::of(document);
-    let found = taxonomy.phrases().find(&document.text);
+    let found = taxonomy.phrases().find(cut);
     let mut beside = Beside { text: &document.text, field_end: None, office_end: None };
     for (number, found_here) in found.iter().enumerate() {
         let factor = beside.factor(found_here, found.get(number + 1)) * places.factor(found_here.start);
@@ -67,7 +67,7 @@ pub(super) fn evidence(document: &Document, taxonomy: &Taxonomy) -> Vec<Evidence
 
 fn in_title(document: &Document, taxonomy: &Taxonomy) -> Vec<Evidence> {
     let title = document.title.as_deref().unwrap_or_default();
-    let found = taxonomy.phrases().find(title);
+    let found = taxonomy.phrases().find(&CutText::of(title));
     found.iter().flat_map(|found| signs(found, TITLE, None)).collect()
 }
 
@@ -94,9 +94,10 @@ struct Places<'d> {
 impl<'d> Places<'d> {
     fn of(document: &'d Document) -> Self {
         let text = &document.text;
-        let below = ["\nRenseignements", "\nContact", "\nPour plus d’information", "\nAdresse pour l"];
-        let below = below.iter().filter_map(|heading| text.rfind(heading)).filter(|&at| at > text.len() / 3);
-        Self { document, below: below.min().unwrap_or(text.len()) }
+        let lines = text.rmatch_indices('\n').map(|(at, _)| at).take_while(|at| *at > text.len() / 3);
+        let last = |heading| lines.clone().find(|at| text[at + 1..].starts_with(heading));
+        let below = ["Renseignements", "Contact", "Pour plus d’information", "Adresse pour l"];
+        Self { document, below: below.into_iter().filter_map(last).min().unwrap_or(text.len()) }
     }
 
     fn factor(&self, at: usize) -> f32 {

@@ -9,6 +9,7 @@ mod weigh;
 use std::sync::Arc;
 
 use crate::document::{Document, Span};
+use crate::french::CutText;
 use crate::lexicon::Taxonomy;
 use evidence::Evidence;
 
@@ -47,19 +48,31 @@ impl SectorFound {
 /// assert_eq!(&*found[0].name, "santé");
 /// ```
 pub fn sectors(document: &Document, passages: &[Span], taxonomy: &Taxonomy) -> Vec<SectorFound> {
-    let evidence = evidence::evidence(document, taxonomy);
-    let weighed = weigh::documents(&evidence, document.text.len());
-    let found = weighed.into_iter().map(|(sector, weight)| {
-        let of_sector: Vec<&Evidence> =
-            evidence.iter().filter(|evidence| evidence.sector == sector).collect();
-        SectorFound {
-            name: taxonomy.name(sector).clone(),
-            weight,
-            passages: weigh::passages(&of_sector, passages),
-            evidence: of_sector.iter().filter_map(|evidence| evidence.span).collect(),
-        }
+    sectors_in(document, &CutText::of(&document.text), passages, taxonomy)
+}
+
+/// Finds the sectors of a document whose words are known.
+pub(super) fn sectors_in(
+    document: &Document,
+    cut: &CutText,
+    passages: &[Span],
+    taxonomy: &Taxonomy,
+) -> Vec<SectorFound> {
+    let evidence = evidence::evidence(document, cut, taxonomy);
+    let mut by_sector: Vec<&Evidence> = evidence.iter().collect();
+    by_sector.sort_by_key(|evidence| evidence.sector);
+    let weighed = weigh::documents(&by_sector, document.text.len());
+    let found = weighed.into_iter().filter_map(|(sector, weight)| {
+        let first = by_sector.partition_point(|evidence| evidence.sector < sector);
+        let behind = by_sector.partition_point(|evidence| evidence.sector <= sector);
+        let of_sector = &by_sector[first..behind];
+        let passages = weigh::passages(of_sector, passages);
+        let evidence = || of_sector.iter().filter_map(|evidence| evidence.span).collect();
+        let name = || taxonomy.name(sector).clone();
+        let told = weight >= SectorFound::ABOUT || !passages.is_empty();
+        told.then(|| SectorFound { name: name(), weight, evidence: evidence(), passages })
     });
-    found.filter(|found| found.is_main() || !found.passages.is_empty()).collect()
+    found.collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Sums evidence up: how much a document or a passage is about each sector.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::evidence::Evidence;
 use crate::document::Span;
 
@@ -22,45 +20,52 @@ const ASIDE: f32 = 1.4;
 /// Points that make a passage about a sector.
 const NEEDED_IN_PASSAGE: f32 = 0.95;
 
-/// Each sector with its weight in percent, the weightiest first; `length` is that of the text in bytes.
-pub(super) fn documents(evidence: &[Evidence], length: usize) -> Vec<(u16, u8)> {
-    let points = points(evidence.iter());
+/// Each sector with its weight in percent, the weightiest first.
+///
+/// `evidence` is ordered by sector and, for each, in the order of the text; `length` is that of the text in bytes.
+pub(super) fn documents(evidence: &[&Evidence], length: usize) -> Vec<(u16, u8)> {
+    let sectors = evidence.chunk_by(|one, other| one.sector == other.sector);
+    let points: Vec<_> = sectors.map(|of_sector| (of_sector, points(of_sector.iter().copied()))).collect();
     let most = points.iter().map(|(_, points)| *points).fold(0.0, f32::max);
     let needed = (NEEDED + NEEDED_A_BYTE * length as f32).min(MOST_NEEDED).max(SHARE * most);
-    let prominent = evidence.iter().filter(|found| found.prominent).map(|found| found.sector);
-    let prominent: FxHashSet<u16> = prominent.collect();
-    let weight = |(sector, points): (u16, f32)| {
-        let needed = if prominent.contains(&sector) { needed } else { needed * ASIDE };
-        (sector, points / (points + needed))
+    let weight = |(of_sector, points): (&[&Evidence], f32)| {
+        let prominent = of_sector.iter().any(|found| found.prominent);
+        let needed = if prominent { needed } else { needed * ASIDE };
+        (of_sector[0].sector, points / (points + needed))
     };
     let mut weighed: Vec<(u16, f32)> = points.into_iter().map(weight).collect();
     weighed.sort_by(|(one, weight), (other, lighter)| lighter.total_cmp(weight).then(one.cmp(other)));
     weighed.into_iter().map(|(sector, weight)| (sector, (weight * 100.0).round() as u8)).collect()
 }
 
-/// The numbers of the passages that the evidence of one sector makes about it.
+/// The numbers of the passages that the evidence of one sector, in the order of the text, makes about it.
 pub(super) fn passages(evidence: &[&Evidence], passages: &[Span]) -> Vec<u32> {
+    let start = |found: &Evidence| found.span.map(Span::start);
     let about = |passage: &Span| {
+        let first = evidence.partition_point(|found| start(found) < Some(passage.start()));
+        let after = evidence[first..].partition_point(|found| start(found) < Some(passage.end()));
+        let inside = &evidence[first..first + after];
         let inside =
-            evidence.iter().copied().filter(|found| found.span.is_some_and(|span| passage.contains(span)));
-        points(inside).iter().any(|(_, points)| *points >= NEEDED_IN_PASSAGE)
+            inside.iter().copied().filter(|found| found.span.is_some_and(|span| passage.contains(span)));
+        points(inside) >= NEEDED_IN_PASSAGE
     };
     (0..).zip(passages).filter(|(_, passage)| about(passage)).map(|(number, _)| number).collect()
 }
 
-/// The points of each sector: every phrase counts, but less each time it comes again.
-fn points<'e>(evidence: impl Iterator<Item = &'e Evidence>) -> Vec<(u16, f32)> {
-    let mut times: FxHashMap<(u16, u32), u32> = FxHashMap::default();
-    let mut sums: FxHashMap<u16, (f32, f32)> = FxHashMap::default();
+/// The points of one sector: every phrase counts, but less each time it comes again.
+fn points<'e>(evidence: impl Iterator<Item = &'e Evidence>) -> f32 {
+    // A sector has few phrases.
+    let mut times: Vec<(u32, u32)> = Vec::new();
+    let (mut named, mut hinted) = (0.0, 0.0);
     for found in evidence {
-        let times = times.entry((found.sector, found.phrase)).or_default();
-        let points = found.worth / (1.0 + AGAIN * *times as f32);
-        *times += 1;
-        let (named, hinted) = sums.entry(found.sector).or_default();
-        *(if found.names { named } else { hinted }) += points;
+        let known = times.iter().position(|(phrase, _)| *phrase == found.phrase);
+        let place = known.unwrap_or(times.len());
+        if known.is_none() {
+            times.push((found.phrase, 0));
+        }
+        let points = found.worth / (1.0 + AGAIN * times[place].1 as f32);
+        times[place].1 += 1;
+        *(if found.names { &mut named } else { &mut hinted }) += points;
     }
-    let total = |(named, hinted): (f32, f32)| named + hinted.min(MOST_HINTED + named);
-    let mut points: Vec<_> = sums.into_iter().map(|(sector, sums)| (sector, total(sums))).collect();
-    points.sort_by_key(|(sector, _)| *sector);
-    points
+    named + hinted.min(MOST_HINTED + named)
 }

@@ -150,6 +150,7 @@ impl Taxonomy {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::french::CutText;
 
     #[test]
     fn no_name_or_alias_means_two_sectors() {
@@ -169,7 +170,8 @@ mod tests {
         let own = [("ostréiculture", vec!["huître"]), ("IA", vec!["robotique agricole"])];
         let taxonomy = Taxonomy::with(own.iter().map(|(name, forms)| (*name, forms.iter().copied())));
         let text = "Des huîtres et de la robotique agricole";
-        let found: Vec<_> = taxonomy.phrases().find(text).iter().map(|found| found.values[0]).collect();
+        let found: Vec<_> =
+            taxonomy.phrases().find(&CutText::of(text)).iter().map(|found| found.values[0]).collect();
         let names: Vec<_> = found
             .iter()
             .map(|sign| match sign {

@@ -2,6 +2,7 @@
 
 mod bylines;
 mod memory;
+mod reported;
 mod sharing;
 mod speakers;
 
@@ -12,12 +13,11 @@ use super::pieces::Outside;
 use super::register::{Register, Voice};
 use super::subjects::Chunk;
 use super::tokens::Token;
-use super::{Quote, QuoteKind, Speaker, cues, indirect, subjects};
+use super::{Quote, QuoteKind, Speaker, cues, subjects};
 use crate::document::Span;
 use crate::lexicon::Tags;
 use bylines::{is_byline, is_caption};
-use speakers::LONGEST_SIGNATURE;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A sentence of the text seen from outside, with what was found in it.
@@ -43,6 +43,10 @@ pub(super) struct Attribution<'t> {
     /// Who was called by a role with its complement, by the words of the role.
     known_as: HashMap<String, Voice>,
     quotes: Vec<Quote>,
+    /// What is said by a cue close by, folded and without its article.
+    said: HashSet<String>,
+    /// Where fragments without a verb begin that no verb leads to.
+    terms: HashSet<usize>,
     /// The highest number of a group.
     groups: u32,
 }
@@ -70,7 +74,7 @@ impl Sentence {
 impl Speaking {
     fn speaker(&self) -> Option<Speaker> {
         let voice = self.voice.as_ref()?;
-        let name = Some(voice.name.clone()).filter(|name| !name.is_empty());
+        let name = Some(format!("{}{}", voice.article, voice.name)).filter(|_| !voice.name.is_empty());
         Some(Speaker { name, role: voice.role.clone(), mention: self.mention })
     }
 }
@@ -86,17 +90,34 @@ impl<'t> Attribution<'t> {
             last: None,
             known_as: HashMap::new(),
             quotes: Vec::new(),
+            said: HashSet::new(),
+            terms: HashSet::new(),
             groups,
         }
     }
 
     /// The quotations of all sentences, in order of the text.
     pub fn quotes(mut self, sentences: &[Sentence]) -> Vec<Quote> {
+        self.said = self.said_by_cue(sentences);
         sentences.iter().for_each(|sentence| self.sentence(sentence));
         self.share_groups();
         self.share_echoes();
+        // A fragment without a verb that nobody is shown to say is a term of the author's.
+        let terms = std::mem::take(&mut self.terms);
+        self.quotes.retain(|quote| quote.speaker.is_some() || !terms.contains(&quote.span.start()));
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
         self.quotes
+    }
+
+    /// The words of short quotations that a cue close by says somebody says.
+    fn said_by_cue(&self, sentences: &[Sentence]) -> HashSet<String> {
+        let places =
+            sentences.iter().flat_map(|sentence| sentence.tokens.clone().map(move |at| (sentence, at)));
+        let candidate = |(sentence, at): (&'_ Sentence, usize)| {
+            let piece = &self.outside.pieces[self.tokens()[at].quote()?];
+            Candidate::new(self.text, self.outside, sentence, at, piece).said()
+        };
+        places.filter_map(candidate).collect()
     }
 
     fn tokens(&self) -> &'t [Token] {
@@ -117,14 +138,15 @@ impl<'t> Attribution<'t> {
         if !sentence.caption {
             self.remember_others(sentence, before);
         }
-        let (told, last) = (self.quotes.len(), self.last.clone());
+        let told = self.quotes.len();
+        let last = sentence.caption.then(|| self.last.clone());
         let places: Vec<usize> =
             sentence.tokens.clone().filter(|&at| self.tokens()[at].quote().is_some()).collect();
         for &at in &places {
             self.piece(sentence, at, &voices);
         }
         let without_quotes = self.quotes.len() == told;
-        if sentence.caption {
+        if let Some(last) = last {
             self.last = last;
         } else {
             self.indirect(sentence, &voices);
@@ -168,11 +190,14 @@ impl<'t> Attribution<'t> {
         let Some(number) = self.tokens()[at].quote() else { return };
         let piece = &self.outside.pieces[number];
         let candidate = Candidate::new(self.text, self.outside, sentence, at, piece);
-        if !candidate.is_quotation() {
+        if !candidate.is_quotation(&self.said) {
             return;
         }
         let speaking = self.speaking(sentence, &candidate, voices);
         let kind = candidate.kind();
+        if kind == QuoteKind::Mixed && !piece.has_verb && speaking.rule != "quote/verb-before" {
+            self.terms.insert(piece.span.start());
+        }
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };
         self.quotes.push(Quote {
@@ -206,57 +231,5 @@ impl<'t> Attribution<'t> {
             let spoke = |voice| Voice { spoke: true, acts: true, sentence: sentence.tokens.start, ..voice };
             self.remember(speaking.voice.clone().map(spoke));
         }
-    }
-
-    fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
-        let from = self
-            .quotes
-            .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
-        for (number, cue) in sentence.cues.iter().enumerate() {
-            if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
-                continue;
-            }
-            let from = from.min(self.quotes.len());
-            let free = |range: &Range<usize>| {
-                let span = self.span(range.clone());
-                !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
-            };
-            let reported = indirect::reported(self.tokens(), sentence, number);
-            let second = || indirect::second_clause(self.tokens(), sentence, cue);
-            let Some(range) =
-                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
-            else {
-                continue;
-            };
-            let span = self.span(range);
-            let speaking = self.by_cue(sentence, number, "indirect", voices);
-            self.quotes.push(Quote {
-                span,
-                kind: QuoteKind::Indirect,
-                cue: speaking.cue,
-                rule: indirect::rule(cue),
-                speaker: speaking.speaker(),
-                group: None,
-            });
-        }
-    }
-
-    /// Whether a cue stands right behind a quotation, which is then what it reports.
-    fn is_beside_quotation(&self, sentence: &Sentence, cue: &Cue) -> bool {
-        let before = self.tokens()[sentence.tokens.start..cue.tokens.start].iter().rev();
-        let mut spoken = before.skip_while(|token| !token.is_word() && token.quote().is_none());
-        let number = spoken
-            .next()
-            .and_then(Token::quote)
-            .filter(|_| matches!(cue.place, Place::Incise | Place::According));
-        number.is_some_and(|number| {
-            let span = self.outside.pieces[number].span;
-            self.quotes.iter().rev().take(LONGEST_SIGNATURE).any(|quote| quote.span == span)
-        })
-    }
-
-    /// Whether the speaker of an indirect quotation can be identified.
-    fn is_source(&self, cue: &Cue) -> bool {
-        cue.speaker.as_ref().is_some_and(|phrase| phrase.speaks())
     }
 }

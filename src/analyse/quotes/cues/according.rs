@@ -1,7 +1,7 @@
 //! Sources: `selon X`, `d’après X`, `pour X`, `à ses yeux`, `selon lequel`.
 
 use super::super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after};
+use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after, with_others};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
@@ -10,14 +10,17 @@ use std::ops::Range;
 
 /// `selon X`, `d’après X`, `pour X,` at the beginning, `aux yeux de X`, `de l’avis de X`.
 pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
-    if let Some(own) = own_words(tokens, range, at) {
-        return Some(own);
+    if let Some(found) = own_words(tokens, range, at).or_else(|| as_told_by(tokens, range, at)) {
+        return Some(found);
     }
     let end = according_end(tokens, range, at)?;
     if let Some(told) = what_is_told(tokens, range, at, end) {
         return Some(told);
     }
     let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
+    if matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role) {
+        speaker = with_others(tokens, speaker);
+    }
     if let Some(author) = author_of_words(tokens, &speaker) {
         speaker = author;
     }
@@ -66,6 +69,37 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     })
 }
 
+/// `comme le rapporte X`, `comme l’a dit X`, `comme ils le rapportent`.
+fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
+    let first = tokens.get(at + 1).filter(|_| tokens[at].tags.has(Tags::LIKE) && tokens[at].is_word())?;
+    let pronoun = first.tags.has(Tags::OWN_SUBJECT).then_some(at + 1);
+    let object = pronoun.map_or(at + 1, |pronoun| pronoun + 1);
+    let it = |token: &Token| token.tags.has(Tags::CLITIC) && token.tags.has(Tags::DETERMINER);
+    let verb = tokens.get(object).filter(|token| it(token)).and_then(|_| tokens.get(object + 1))?;
+    // Behind `le` the verb looks like a noun, save a compound one.
+    let simple = verb.is_lower() && verb.tags.has(Tags::FINITE) && verb.tags.has(Tags::SAY);
+    // `comme il l’avait annoncé` and `comme le lui a demandé X` tell what was done.
+    let done = pronoun.is_some() || verb.tags.has(Tags::CLITIC);
+    let compound = || verb_group(tokens, object).filter(|group| group.tags.has(Tags::SAY) && !done);
+    let end = if simple { object + 2 } else { compound()?.tokens.end };
+    if end > range.end {
+        return None;
+    }
+    let speaker = match pronoun {
+        Some(pronoun) => phrase_at(tokens, pronoun)?,
+        None => subject_after(tokens, end, range.end, false)?,
+    };
+    let speaker =
+        author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
+    Some(Cue {
+        tokens: at..end,
+        tags: Tags::SAY | Tags::ACCORDING,
+        place: Place::According,
+        end: speaker.tokens.end.max(end),
+        speaker: Some(speaker),
+    })
+}
+
 /// `selon ce qu’affirme X`.
 fn what_is_told(tokens: &[Token], range: &Range<usize>, at: usize, end: usize) -> Option<Cue> {
     let [this, that] = tokens.get(end..end + 2)? else { return None };
@@ -90,11 +124,14 @@ fn author_of_words(tokens: &[Token], words: &Phrase) -> Option<Phrase> {
 
 /// `un bilan établi par X`: who made the paper, behind a participle.
 pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, limit: usize) -> Option<Phrase> {
-    let participle = tokens.get(paper.tokens.end)?;
-    if !participle.is_lower() || !participle.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE) {
-        return None;
-    }
-    let near = paper.tokens.end + 1..limit.min(paper.tokens.end + 12);
+    let made = |token: &Token| token.is_lower() && token.tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE);
+    let head = paper.head.unwrap_or(paper.tokens.start);
+    let within = (head + 1..paper.tokens.end).find(|&at| made(&tokens[at]));
+    let comma = |&at: &usize| tokens[at].kind == TokenKind::Comma;
+    let behind = paper.tokens.end
+        + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
+    let participle = within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))?;
+    let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
     let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
     phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
@@ -147,8 +184,13 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
-    let eyes = token.tags.has(Tags::PREPOSITION) && next.tags.has(Tags::EYES);
-    (eyes && tokens.get(at + 2)?.tags.has(Tags::DE)).then_some(at + 3)
+    // `aux yeux de`, `de l’avis de`; `face aux propos de` is no source.
+    let opinion = token.tags.has(Tags::DE) && next.kind == TokenKind::Elided && at == range.start;
+    let noun = at + 1 + usize::from(opinion);
+    let seen = tokens.get(noun)?.tags.has(Tags::EYES);
+    let words = tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
+    let eyes = seen && (opinion || token.tags.has(Tags::PREPOSITION) && !words);
+    (eyes && tokens.get(noun + 1)?.tags.has(Tags::DE)).then_some(noun + 2)
 }
 
 /// `« … », pour X`: a quotation and a comma stand before.

@@ -84,6 +84,11 @@ fn source_after(tokens: &[Token], at: usize) -> Option<Phrase> {
 /// Whether a verb group can stand in an incise: behind a comma, a quotation or a sign, with no speech behind it.
 fn can_be_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -> bool {
     let Some(before) = before(tokens, range, words.start) else { return false };
+    // `P en a informé X`: who is told stands behind.
+    let first = tokens[words.start].tags;
+    if first.has(Tags::CLITIC.and(Tags::PREPOSITION)) {
+        return false;
+    }
     let opens = matches!(
         before.kind,
         TokenKind::Comma

@@ -95,4 +95,5 @@ const BEGINS_CUE: Tags = CUE
     .and(Tags::ACCORDING)
     .and(Tags::DE)
     .and(Tags::FOR)
-    .and(Tags::READS);
+    .and(Tags::READS)
+    .and(Tags::LIKE);

@@ -58,12 +58,31 @@ pub(super) fn infinitive_cue(
         next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word()
     };
     let leads = |before: &Token| before.tags.any(Tags::PREPOSITION | Tags::DE);
+    // `s’assurer que` says nothing.
+    let reports =
+        reports && !at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::REFLEXIVE));
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
     if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
         return None;
     }
-    let speaker = Some(previous_subject(chunks, at, earlier)?);
+    let speaker = led_to_say(tokens, at, chunks).or_else(|| previous_subject(chunks, at, earlier));
+    let speaker = Some(speaker?);
     Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+}
+
+/// Who is led to say something: `amenant X à conclure`, `leur permet d’estimer`.
+fn led_to_say(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
+    let link = at.checked_sub(1).filter(|&link| tokens[link].tags.any(Tags::PREPOSITION | Tags::DE))?;
+    let object =
+        || chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end == link && chunk.is_speaking_subject());
+    let leads = tokens[link].tags.has(Tags::PREPOSITION) && tokens[link].span.len() == 2;
+    if let Some(chunk) = object().filter(|_| leads) {
+        return Some(chunk.phrase.clone());
+    }
+    let [pronoun, verb] = tokens.get(link.checked_sub(2)?..link)? else { return None };
+    let them = pronoun.is_lower() && pronoun.tags.has(Tags::POSSESSIVE) && pronoun.span.len() == 4;
+    let finite = verb.is_lower() && verb.tags.any(Tags::VERB | Tags::FINITE | Tags::MODAL | Tags::VERBAL);
+    (them && finite).then(|| Phrase::pronoun(link - 2..link - 1, Tags::PLURAL))
 }
 
 /// `estimant que`, `en dénonçant « … »`.
@@ -75,6 +94,9 @@ pub(super) fn gerund_cue(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let (end, tags) = gerund_at(tokens, at)?;
+    if modifies_thing(tokens, at, chunks) {
+        return None;
+    }
     let before = || previous_subject(chunks, at, earlier);
     let behind = || next_subject(tokens, range, at, chunks);
     let speaker = match relayed(tokens, at, chunks).or_else(|| own_subject(tokens, range, at, chunks)) {
@@ -83,6 +105,22 @@ pub(super) fn gerund_cue(
         None => before().or_else(behind),
     };
     Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
+}
+
+/// `l’interdiction des mentions assurant que`: right behind a thing, the participle is of the thing.
+fn modifies_thing(tokens: &[Token], at: usize, chunks: &[Chunk]) -> bool {
+    let touches = at.checked_sub(1).is_some_and(|before| {
+        tokens[before].is_word()
+            && !tokens[before].tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::COORDINATION)
+    });
+    let before = chunks.iter().rev().find(|chunk| chunk.phrase.tokens.end <= at);
+    let apart =
+        |start: usize| start.checked_sub(1).is_none_or(|comma| tokens[comma].kind == TokenKind::Comma);
+    touches
+        && before.is_some_and(|chunk| {
+            let phrase = &chunk.phrase;
+            phrase.tokens.end == at && phrase.kind == PhraseKind::Thing && !apart(phrase.tokens.start)
+        })
 }
 
 /// `, Untel estimant que`: the subject of the participle alone.

@@ -10,6 +10,7 @@ use super::pieces::{Outside, Piece};
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
 use crate::lexicon::Tags;
+use std::collections::HashSet;
 
 /// A piece between marks in its sentence.
 pub(super) struct Candidate<'t> {
@@ -44,12 +45,20 @@ impl<'t> Candidate<'t> {
     }
 
     /// Whether it is somebody's words.
-    pub fn is_quotation(&self) -> bool {
+    pub fn is_quotation(&self, said: &HashSet<String>) -> bool {
         match self.piece.words {
             0 => false,
             1 => self.is_one_word_said(),
             _ if self.piece.group.is_some() => true,
-            _ => !self.is_title() && !self.is_named() && !self.is_term() && self.has_evidence(),
+            _ => {
+                let name = self.is_title()
+                    || self.is_named()
+                    || self.is_term()
+                    || self.is_label()
+                    || self.is_refrain(said)
+                    || self.is_named_outside();
+                !name && self.has_evidence()
+            }
         }
     }
 
@@ -70,7 +79,8 @@ impl<'t> Candidate<'t> {
 
     /// Whether the cue stands behind, as it does behind whole utterances.
     fn is_followed_by_cue(&self) -> bool {
-        matches!(self.rule(), "quote/verb-after" | "quote/verb-after-clause" | "quote/according")
+        let behind = self.cue.is_some_and(|(number, _)| self.sentence.cues[number].tokens.start > self.at);
+        behind && matches!(self.rule(), "quote/verb-after" | "quote/verb-after-clause" | "quote/according")
     }
 
     /// Whether a longer quotation of the document holds the same words.
@@ -80,13 +90,17 @@ impl<'t> Candidate<'t> {
 
     fn is_part_of_more(&self) -> bool {
         let piece = self.piece;
-        let words = folded(piece.span.of(self.text));
-        let says_more = |other: &&Piece| {
-            let fuller = other.words > piece.words || other.words == piece.words && other.has_verb;
+        self.is_part_of(|other| other.words > piece.words || other.words == piece.words && other.has_verb)
+    }
+
+    /// Whether another quotation for which `is_fuller` holds has the same words, and not between marks of their own.
+    fn is_part_of(&self, is_fuller: impl Fn(&Piece) -> bool) -> bool {
+        let words = folded(self.piece.span.of(self.text));
+        let holds = |other: &&Piece| {
             let named = || other.nested.iter().any(|nested| folded(nested.of(self.text)) == words);
-            other.span != piece.span && fuller && !named()
+            other.span != self.piece.span && is_fuller(other) && !named()
         };
-        let others = self.outside.pieces.iter().take(2 * MOST_COMPARED).filter(says_more);
+        let others = self.outside.pieces.iter().take(2 * MOST_COMPARED).filter(holds);
         others.map(|other| folded(other.span.of(self.text))).any(|other| other.contains(&words))
     }
 
@@ -105,21 +119,63 @@ impl<'t> Candidate<'t> {
     /// Whether the same words stand elsewhere in the text as a term (`les « gilets jaunes »`), thrice in all where a cue stands
     /// close; what somebody says at more length is none. In a text with very many quotations nobody looks.
     fn is_repeated(&self) -> bool {
-        let few = self.outside.pieces.len() <= 4 * MOST_COMPARED;
         let words = self.piece.span.of(self.text);
         let others = if self.is_introduced() { 2 } else { 1 };
-        let repeated = few && self.text.matches(words).nth(others).is_some();
+        let repeated = self.looks_back() && self.text.matches(words).nth(others).is_some();
         repeated && (words.ends_with('s') || !self.is_part_of_more())
+    }
+
+    /// Whether a few words come back again and again, in any case and with any article, and nobody is said to say them: the
+    /// name that the text gives to something (`la « fête à Untel »`).
+    fn is_refrain(&self, said: &HashSet<String>) -> bool {
+        let piece = self.piece;
+        let name = !piece.has_verb && !piece.opens_verb && !piece.opens_circumstance;
+        if !name || piece.words > LONGEST_REFRAIN || !self.looks_back() {
+            return false;
+        }
+        let core = self.core();
+        let told = |other: &Piece| other.has_verb && other.words >= 2 * self.piece.words;
+        !said.contains(&core)
+            && self.outside.folded.matches(core.as_str()).nth(2).is_some()
+            && !self.is_part_of(told)
+    }
+
+    /// What it says, folded and without its article, when it is short and a cue close by says that somebody says it.
+    pub fn said(&self) -> Option<String> {
+        let beside = self.is_followed_by_cue() && self.rule() != "quote/verb-after-clause";
+        let said = beside || self.is_introduced() && self.cue_tags().has(Tags::SAY);
+        (said && self.piece.words <= LONGEST_REFRAIN).then(|| self.core())
+    }
+
+    /// Its words in lower case without accents and without an article.
+    fn core(&self) -> String {
+        let words = folded(self.piece.span.of(self.text));
+        let core = ARTICLES.iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words);
+        core.to_owned()
+    }
+
+    /// Whether the text has few enough quotations to look through it for each.
+    pub(super) fn looks_back(&self) -> bool {
+        self.outside.pieces.len() <= 4 * MOST_COMPARED
+    }
+
+    /// What the verb of the cue can do.
+    fn cue_tags(&self) -> Tags {
+        self.cue.map_or(Tags::NONE, |(number, _)| self.sentence.cues[number].tags)
     }
 
     /// Whether something speaks for a quotation: a cue, a colon, its own sentence, a verb, or words enough.
     fn has_evidence(&self) -> bool {
         let enough = if self.is_behind_article() { 4 } else { 3 };
+        // `n’a « aucun problème »`: what a verb of the author's leads to is no name.
+        let predicate =
+            || self.before.is_some_and(|before| before.is_word() && before.tags.has(Tags::AUXILIARY));
         self.cue.is_some()
             || self.alone
             || self.is_behind(TokenKind::Colon)
             || self.piece.has_verb
             || self.piece.words >= enough
+            || predicate()
             || self.is_echo()
     }
 
@@ -153,6 +209,12 @@ impl<'t> Candidate<'t> {
 
 /// How many quotations of a document are compared to find those that repeat each other.
 pub(super) const MOST_COMPARED: usize = 100;
+
+/// A name that comes back has at most so many words.
+const LONGEST_REFRAIN: usize = 5;
+
+/// Articles with the space behind them.
+const ARTICLES: [&str; 7] = ["le ", "la ", "les ", "l'", "l’", "un ", "une "];
 
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {

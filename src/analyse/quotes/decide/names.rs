@@ -22,8 +22,8 @@ impl<'t> Candidate<'t> {
         (foreign || verbless || self.is_grafted()) && !self.is_echo()
     }
 
-    /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, said by no cue, are
-    /// the title of something.
+    /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, announced by no verb
+    /// right before them, are the title of something.
     fn is_grafted(&self) -> bool {
         let grafts = Tags::DETERMINER | Tags::DE | Tags::PREPOSITION | Tags::NAMED | Tags::BODY | Tags::PAPER;
         let inside = self.before.is_some_and(|before| {
@@ -32,7 +32,41 @@ impl<'t> Candidate<'t> {
         });
         let short = self.piece.words <= LONGEST_GRAFT && !self.piece.ends_sentence;
         let numbered = self.before.is_some_and(|before| before.kind == TokenKind::Number);
-        inside && short && (self.cue.is_none() || numbered)
+        let told = |(number, _): (usize, &str)| {
+            let cue = &self.sentence.cues[number];
+            cue.place == Place::Before || cue.end == self.at
+        };
+        let untold = !self.cue.is_some_and(told) && self.is_behind_noun();
+        let untold = untold || self.cue.is_none();
+        (inside || self.is_behind_noun()) && short && (untold || numbered)
+    }
+
+    /// `les repas Comme à Nay`: whether the same words stand without marks behind a word, with their capital: a name.
+    pub(super) fn is_named_outside(&self) -> bool {
+        let words = self.piece.span.of(self.text);
+        let name = self.piece.capital && self.piece.words <= LONGEST_TITLE && self.looks_back();
+        let behind_word = |at: usize| {
+            let mut before = self.text[..at].chars().rev();
+            before.next() == Some(' ') && before.next().is_some_and(char::is_alphanumeric)
+        };
+        name && !self.is_followed_by_cue() && self.text.match_indices(words).any(|(at, _)| behind_word(at))
+    }
+
+    /// Whether a noun or a name stands right before it, with no sign between.
+    fn is_behind_noun(&self) -> bool {
+        self.before.is_some_and(|before| {
+            let noun = before.tags.any(Tags::NAMED | Tags::PAPER | Tags::BODY | Tags::ROLE);
+            let plain = before.tags.without(NOUN_LIKE) == Tags::NONE || before.is_name();
+            before.kind == TokenKind::Word && (noun || plain) && !before.tags.any(Tags::QUE | Tags::QUI)
+        })
+    }
+
+    /// `la fabrique (« l’usine bleue »)`, `« sécurité » (présidence X)`: words that no cue governs and that brackets follow
+    /// or hold are a name with its explanation.
+    pub(super) fn is_label(&self) -> bool {
+        let next = self.outside.tokens.get(self.at + 1);
+        let explained = next.is_some_and(|next| matches!(next.kind, TokenKind::Open | TokenKind::Close));
+        explained && self.cue.is_none() && !self.is_part_of_more()
     }
 
     /// `« Femme depuis cinq ans », elle …`: a verbless clause before a comma.
@@ -142,6 +176,16 @@ impl<'t> Candidate<'t> {
         })
     }
 }
+
+/// What a noun can be that no list has.
+const NOUN_LIKE: Tags = Tags::ADJECTIVE_LIKE
+    .and(Tags::ROLE_LIKE)
+    .and(Tags::MANNER)
+    .and(Tags::PLURAL_VERB)
+    .and(Tags::ACRONYM)
+    .and(Tags::FEMININE)
+    .and(Tags::MASCULINE)
+    .and(Tags::PLURAL);
 
 /// A name or a title has at most so many words.
 const LONGEST_TITLE: usize = 8;

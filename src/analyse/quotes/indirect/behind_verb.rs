@@ -6,7 +6,7 @@ use super::super::phrases::{PhraseKind, simple_phrase_at};
 use super::super::subjects::{complement_end, is_time};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, turn_end};
-use super::bounds::clause_end;
+use super::bounds::{clause_end, trim_end};
 use crate::lexicon::Tags;
 use std::ops::Range;
 
@@ -33,6 +33,9 @@ pub(in crate::analyse::quotes) fn second_clause(
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
 pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     let limit = sentence.tokens.end;
+    if let Some(start) = behind_colon(tokens, cue, limit) {
+        return Some(start..trim_end(tokens, start, limit));
+    }
     if let Some(that) =
         that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue))
     {
@@ -42,6 +45,19 @@ pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> O
     let start = infinitive_start(tokens, cue, limit)?;
     let end = clause_end(tokens, start, limit, sentence).min(relative_end(tokens, sentence, cue, start));
     (start < end).then_some(start..end)
+}
+
+/// `X a affirmé : P`, without marks.
+fn behind_colon(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
+    let announces = cue.tags.has(Tags::SAY) && cue.place == Place::Before;
+    let at = cue.tokens.end + usize::from(tokens.get(cue.tokens.end)?.tags.has(Tags::QUE));
+    let colon = tokens.get(at).filter(|token| announces && at < limit && token.kind == TokenKind::Colon)?;
+    debug_assert!(colon.kind == TokenKind::Colon);
+    let start =
+        at + 1 + tokens[at + 1..limit].iter().take_while(|token| token.kind == TokenKind::Line).count();
+    let plain =
+        tokens[start..limit].iter().all(|token| token.quote().is_none() && token.kind != TokenKind::Colon);
+    (plain && has_clause(&tokens[start..limit])).then_some(start)
 }
 
 /// The comma that ends a relative clause in the middle of its sentence: `X, qui dit avoir …, reconnaît`.
@@ -185,7 +201,12 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
     {
         return Some(at + 2).filter(|&end| end < verb_end + 20);
     }
+    let complement = || {
+        let end = complement_end(tokens, at)?;
+        let free = |place: &usize| !tokens[place - 1].tags.any(Tags::DE | Tags::PREPOSITION);
+        Some((at + 2..end).filter(free).find(|&place| is_infinitive(tokens, place)).unwrap_or(end))
+    };
     turn_end(tokens, at)
-        .or_else(|| token.tags.has(Tags::PREPOSITION).then(|| complement_end(tokens, at)).flatten())
+        .or_else(|| token.tags.has(Tags::PREPOSITION).then(complement).flatten())
         .filter(|&end| end < verb_end + 20)
 }

@@ -3,6 +3,7 @@
 use super::super::attribute::Sentence;
 use super::super::cues::Place;
 use super::super::phrases::behind_brackets;
+use super::super::subjects::VERB_FORM;
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::has_clause;
 use crate::lexicon::Tags;
@@ -27,11 +28,20 @@ pub(super) fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usiz
 pub(super) fn skip_parenthesis(tokens: &[Token], at: usize, limit: usize) -> usize {
     let opens = tokens.get(at).is_some_and(|token| {
         token.is_lower()
-            && (token
-                .tags
-                .any(Tags::PREPOSITION | Tags::QUI | Tags::PARTICIPLE | Tags::PARTICIPIAL | Tags::GERUND)
-                || token.tags.has(Tags::DE) && token.span.len() == 2)
+            && (token.tags.any(
+                Tags::PREPOSITION
+                    | Tags::QUI
+                    | Tags::PARTICIPLE
+                    | Tags::PARTICIPIAL
+                    | Tags::GERUND
+                    | Tags::TIME,
+            ) || token.tags.has(Tags::DE) && token.span.len() == 2)
     });
+    // `de l’avis des PME suisses, P`: an adjective that is left of the source.
+    let [left, sign] = tokens.get(at..at + 2).unwrap_or_default() else { return at };
+    if at + 4 < limit && left.is_lower() && sign.kind == TokenKind::Comma && !left.tags.any(VERB_FORM) {
+        return at + 2;
+    }
     let comma = (at..limit).find(|&place| tokens[place].kind == TokenKind::Comma);
     match comma.filter(|&comma| {
         opens && (tokens[at].tags.has(Tags::QUI) || !has_clause(&tokens[at..comma])) && comma + 3 < limit
@@ -51,8 +61,11 @@ pub(super) fn skip_signs(tokens: &[Token], at: usize, limit: usize) -> usize {
 
 /// The end of a clause that begins at `start`: the sentence's, or where another cue or `tout en` follows a comma.
 pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence: &Sentence) -> usize {
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
     let next_cue = sentence.cues.iter().filter(|cue| cue.tokens.start > start).find(|cue| {
-        matches!(cue.place, Place::Incise | Place::According)
+        // `P, selon X, P` goes on.
+        let within = cue.place == Place::According && is_comma(tokens, cue.tokens.start) && comma(cue.end);
+        matches!(cue.place, Place::Incise | Place::According) && !within
             || cue.place == Place::Gerund && is_set_off(tokens, cue.tokens.start)
     });
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);
@@ -61,6 +74,7 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| next.tags.has(Tags::CLITIC) && next.tags.has(Tags::PREPOSITION))
+            && tokens[at..end].iter().take(5).any(|token| token.tags.any(Tags::GERUND | Tags::GERUND_LIKE))
     });
     let end = all_while.unwrap_or(end);
     let end = (start..end).find(|&at| breaks_off(tokens, at, end)).unwrap_or(end);
@@ -69,7 +83,9 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
 
 /// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.
 fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
-    if tokens[at].kind == TokenKind::Colon || joins_gerund(tokens, at, end) {
+    if tokens[at].kind == TokenKind::Colon && !opens_list(&tokens[at + 1..end])
+        || joins_gerund(tokens, at, end)
+    {
         return true;
     }
     if tokens[at].kind != TokenKind::Comma || at + 2 >= end {
@@ -90,6 +106,15 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
     let remarks = this && tokens[at + 2].tags.any(Tags::QUE | Tags::QUI);
     new_verb || remarks || next.tags.has(Tags::WITHOUT)
 }
+
+/// Whether what stands behind a colon only names what was meant: `trois villes : Pau, Nay et Tarbes`.
+fn opens_list(behind: &[Token]) -> bool {
+    let plain = !behind.iter().any(|token| token.quote().is_some());
+    behind.len() <= LONGEST_LIST && plain && behind.iter().any(Token::is_word) && !has_clause(behind)
+}
+
+/// A list behind a colon that ends a clause has at most so many tokens.
+const LONGEST_LIST: usize = 40;
 
 /// `et se disant …`: another participle of who speaks.
 fn joins_gerund(tokens: &[Token], at: usize, end: usize) -> bool {

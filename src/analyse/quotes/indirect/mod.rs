@@ -89,8 +89,21 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     if let Some(comma) = relative {
         return Some(comma + 1..end);
     }
-    longer_side(tokens, sentence, cue, start..end).filter(|range| has_clause(&tokens[range.clone()]))
+    let set_off = tokens[cue.tokens.start - 1].kind == TokenKind::Comma
+        && !tokens[cue.tokens.start].tags.has(Tags::FOR);
+    longer_side(tokens, sentence, cue, start..end).filter(|range| {
+        let words = &tokens[range.clone()];
+        has_clause(words) || set_off && is_long(words)
+    })
 }
+
+/// Whether there are enough words to be a clause whose verb no list has.
+fn is_long(words: &[Token]) -> bool {
+    words.iter().filter(|token| token.is_word()).count() >= SHORTEST_UNKNOWN
+}
+
+/// So many words without a known verb are taken for a clause.
+const SHORTEST_UNKNOWN: usize = 8;
 
 /// `P, selon X, Q`: the longer of both sides.
 fn longer_side(
@@ -102,12 +115,21 @@ fn longer_side(
     let limit = sentence.tokens.end;
     let comma = cue.end < limit && tokens[cue.end].kind == TokenKind::Comma;
     let behind = (cue.end + 1).min(limit)..trim_end(tokens, (cue.end + 1).min(limit), limit);
-    let new_clause = tokens
-        .get(behind.start)
-        .is_some_and(|first| first.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI));
+    let leads = |token: &Token| token.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI);
+    let new_clause = tokens.get(behind.start).is_some_and(|first| {
+        // `, même si …`
+        leads(first) || first.tags.has(Tags::ADVERB) && tokens.get(behind.start + 1).is_some_and(leads)
+    });
     let longer = behind.len() > before.len();
     let apposed = has_clause(&tokens[before.clone()]) && is_apposed(tokens, cue, behind.clone());
-    Some(if comma && !new_clause && longer && !apposed { behind } else { before })
+    // `un allié aux yeux de X, le pays …`: a source that no comma sets off belongs to what stands before.
+    let seen = cue.place == Place::According
+        && !tokens[cue.tokens.start].tags.any(Tags::ACCORDING | Tags::DE | Tags::LIKE);
+    let set_off = !seen
+        || cue.tokens.start.checked_sub(1).is_some_and(|at| {
+            !tokens[at].is_word() || tokens[at].tags.any(Tags::COORDINATION | Tags::SUBORDINATION | Tags::QUE)
+        });
+    Some(if comma && set_off && !new_clause && longer && !apposed { behind } else { before })
 }
 
 /// Whether what follows a named source says who that is: `P, selon X, l’un des responsables du club`.

@@ -43,7 +43,7 @@ impl<'t> Builder<'t> {
     }
 
     pub(super) fn build(mut self) -> Option<Phrase> {
-        if self.is_object_of_verb() {
+        if !self.can_begin() || self.is_object_of_verb() {
             return None;
         }
         self.determiners();
@@ -54,6 +54,12 @@ impl<'t> Builder<'t> {
             return None;
         }
         Some(self.finish())
+    }
+
+    /// Whether a noun phrase can begin here at all, which a glance at the first word tells.
+    fn can_begin(&self) -> bool {
+        let begins = |first: &Token| first.is_name() || first.tags.any(BEGINS_PHRASE);
+        self.determined || self.token(self.start).is_some_and(begins)
     }
 
     /// `comme le précise Untel`: `le` is the object of the verb behind it.
@@ -115,7 +121,7 @@ impl<'t> Builder<'t> {
     /// Takes the next part of the phrase, if it goes on.
     pub(super) fn step(&mut self) -> bool {
         let Some(token) = self.token(self.at) else { return false };
-        if token.is_name() {
+        if token.is_name() || self.is_name_of_paper(token) {
             return self.name_run();
         }
         let surname =
@@ -155,6 +161,20 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// `le magazine Voici`: behind a newspaper of any kind a word with a capital is its name, whatever else it may be.
+    fn is_name_of_paper(&self, token: &Token) -> bool {
+        let behind = self.head.is_some_and(|head| {
+            head + 1 == self.at
+                && self.tokens[head].is_lower()
+                && self.tokens[head].tags.has(Tags::NAMED | Tags::BODY)
+        });
+        behind
+            && token.kind == TokenKind::Word
+            && token.capital
+            && !token.hyphen
+            && !token.tags.has(Tags::DETERMINER)
+    }
+
     pub(super) fn take(&mut self) -> bool {
         self.at += 1;
         true
@@ -162,7 +182,7 @@ impl<'t> Builder<'t> {
 
     fn name_run(&mut self) -> bool {
         let start = self.at;
-        let end = name_end(self.tokens, start).min(self.start + LONGEST);
+        let end = name_end(self.tokens, start).max(start + 1).min(self.start + LONGEST);
         self.name_is_complement = self.follows_of(start);
         if self.is_capital_role(start) {
             self.head = Some(start);
@@ -193,7 +213,8 @@ impl<'t> Builder<'t> {
         if self.head.is_none() && self.name.is_none() {
             return false;
         }
-        let mut next = self.at + 1;
+        let of = self.at;
+        let mut next = of + 1;
         while self.token(next).is_some_and(|token| {
             (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number
         }) {
@@ -206,6 +227,12 @@ impl<'t> Builder<'t> {
         });
         if follows {
             self.at = next;
+        }
+        if follows
+            && self.head.is_some_and(|head| head + 1 == of && self.tokens[head].tags.has(Tags::QUANTITY))
+        {
+            // `une dizaine de syndicats` are syndicates.
+            (self.head, self.core, self.agreement) = (None, next, Tags::PLURAL);
         }
         follows
     }
@@ -224,6 +251,8 @@ impl Token {
 }
 
 pub(super) const NOUNS: Tags = Tags::ROLE.and(Tags::BODY).and(Tags::PAPER);
+
+const BEGINS_PHRASE: Tags = NOUNS.and(Tags::DETERMINER).and(Tags::TITLE);
 
 pub(super) const ENDS_PHRASE: Tags = Tags::PREPOSITION
     .and(Tags::COORDINATION)

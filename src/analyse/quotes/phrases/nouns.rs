@@ -49,7 +49,10 @@ impl<'t> Builder<'t> {
         let article = before
             .iter()
             .rev()
-            .take_while(|token| token.tags.has(Tags::DETERMINER) && !token.tags.has(Tags::DE))
+            .take_while(|token| {
+                let title = token.tags.has(Tags::TITLE) && token.capital;
+                title || token.tags.has(Tags::DETERMINER) && !token.tags.has(Tags::DE)
+            })
             .count();
         let last = before.len().checked_sub(article + 1).map(|last| before[last]);
         last.is_some_and(|last| {
@@ -149,6 +152,7 @@ impl<'t> Builder<'t> {
         let deputy = self.tokens[self.at - 1].tags.has(Tags::DEPUTY)
             && token.tags.has(Tags::PREPOSITION)
             && token.span.len() <= 3;
+        let deputy = deputy || self.holds_office_at();
         if deputy && self.tokens.get(self.at + 1).is_some_and(|next| !next.tags.has(Tags::ACRONYM)) {
             self.at += 1 + usize::from(next.tags.has(Tags::DETERMINER));
             return self.step();
@@ -163,6 +167,20 @@ impl<'t> Builder<'t> {
             self.at += 2;
         }
         goes_on
+    }
+}
+
+impl Builder<'_> {
+    /// `la secrétaire d’État à l’égalité`: an office that goes on with `à` behind its complement, not with who is told.
+    fn holds_office_at(&self) -> bool {
+        let office = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::DEPUTY));
+        let [to, article, noun] = self.tokens.get(self.at..self.at + 3).unwrap_or_default() else {
+            return false;
+        };
+        let told = Tags::ACRONYM | Tags::MEDIUM | Tags::PAPER | Tags::ROLE | Tags::BODY;
+        let to_the =
+            to.tags.has(Tags::PREPOSITION) && to.span.len() == 2 && article.tags.has(Tags::DETERMINER);
+        office && to_the && !noun.tags.any(told)
     }
 }
 

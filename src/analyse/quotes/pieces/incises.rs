@@ -90,3 +90,20 @@ fn is_tail(tokens: &[Token], inside: &Range<usize>, at: usize) -> bool {
         && !(at..stop).any(|place| is_finite(tokens, place))
         && !tokens[at..stop].iter().any(|token| token.kind == TokenKind::Comma)
 }
+
+/// Where in a quotation that no mark closes an incise with its pronoun begins without a comma: `« Le pont ferme a-t-il dit.`
+pub(in crate::analyse::quotes) fn glued_incise(tokens: &[Token], inside: Range<usize>) -> Option<usize> {
+    let leads = Tags::QUE | Tags::QUI | Tags::SUBORDINATION | Tags::CLITIC | Tags::SUBJECT | Tags::ASKS;
+    inside.clone().find(|&at| {
+        let opens = tokens[at].is_lower() && tokens[at].tags.any(Tags::AUXILIARY | Tags::FINITE);
+        let before = &tokens[at - 1];
+        let group = || verb_group(tokens, at).filter(|group| group.tokens.end <= inside.end);
+        let says = || {
+            group().is_some_and(|group| {
+                let somebody = group.pronoun.is_some_and(|pronoun| !tokens[pronoun].tags.has(Tags::PERSONAL));
+                somebody && group.tags.any(Tags::SAY | Tags::BREATH)
+            })
+        };
+        opens && before.is_word() && !before.tags.any(leads) && says()
+    })
+}

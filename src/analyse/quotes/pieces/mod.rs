@@ -2,6 +2,7 @@
 
 mod incises;
 
+use super::decide::folded;
 use super::marks::Pair;
 use super::tokens::{Token, TokenKind};
 use super::verbs::is_finite;
@@ -9,6 +10,8 @@ use crate::document::Span;
 use crate::lexicon::Tags;
 use incises::incises;
 use std::ops::Range;
+
+pub(super) use incises::glued_incise;
 
 /// A piece of text between quotation marks, without incises.
 #[derive(Clone, Debug)]
@@ -27,6 +30,8 @@ pub(super) struct Piece {
     pub opens_finite: bool,
     /// Whether it begins as a clause does: with an article, a pronoun, a conjunction.
     pub opens_clause: bool,
+    /// Whether it begins with a preposition or an adverb.
+    pub opens_circumstance: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it has a grammatical word of French, and is not all in capitals.
@@ -41,6 +46,8 @@ pub(super) struct Piece {
 pub(super) struct Outside {
     pub tokens: Vec<Token>,
     pub pieces: Vec<Piece>,
+    /// The text in lower case without accents.
+    pub folded: String,
 }
 
 struct Walk<'t> {
@@ -70,7 +77,8 @@ impl Piece {
             has_verb: (0..tokens.len()).any(|at| shows_verb(text, tokens, at)),
             opens_verb: tokens.iter().find(verb).is_some_and(Token::is_infinitive),
             opens_finite: opens_finite(tokens),
-            opens_clause: words.next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            opens_clause: words.clone().next().is_some_and(|first| first.tags.any(OPENS_CLAUSE)),
+            opens_circumstance: words.next().is_some_and(|first| first.tags.any(CIRCUMSTANCE)),
             capital: first_letter.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             french: tokens.iter().any(is_french),
             ends_sentence: tokens.last().is_some_and(|token| token.kind == TokenKind::Stop),
@@ -115,7 +123,7 @@ impl Walk<'_> {
 
     fn piece(&mut self, tokens: Range<usize>, pair: &Pair) {
         let Some(span) = self.span_of(&tokens, pair.open) else { return };
-        let kind = TokenKind::Quote(self.outside.pieces.len());
+        let kind = TokenKind::Quote(self.outside.pieces.len() as u32);
         let with_marks = self.with_marks(span, &tokens, pair);
         let piece =
             Piece { nested: self.nested_in(&tokens), ..Piece::read(self.text, &self.tokens[tokens], span) };
@@ -185,6 +193,8 @@ const OPENS_CLAUSE: Tags = Tags::DETERMINER
     .and(Tags::OWN_SUBJECT)
     .and(Tags::SUBORDINATION);
 
+const CIRCUMSTANCE: Tags = Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::DE).and(Tags::MANNER);
+
 const GRAMMAR: Tags = Tags::DETERMINER
     .and(Tags::DE)
     .and(Tags::PREPOSITION)
@@ -197,7 +207,8 @@ const GRAMMAR: Tags = Tags::DETERMINER
 
 /// Cuts the quotations of a text at their incises and gives the text seen from outside.
 pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let outside = Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new() };
+    let outside =
+        Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new(), folded: folded(text) };
     let nested = pairs.iter().filter(|pair| pair.nested).collect();
     let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
     let mut at = 0;
@@ -254,7 +265,7 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
         TokenKind::Stop => true,
         TokenKind::Line => !at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Colon),
         TokenKind::Quote(number) => {
-            let piece = &outside.pieces[number];
+            let piece = &outside.pieces[number as usize];
             let new_quotation = next.and_then(Token::quote).is_some_and(|next| outside.pieces[next].capital);
             let new_sentence =
                 new_quotation || next.is_some_and(|next| next.is_word() && next.capital && !next.is_name());
@@ -262,6 +273,28 @@ fn ends_sentence(outside: &Outside, at: usize) -> bool {
                 && next.is_none_or(|next| next.kind != TokenKind::Stop && next.kind != TokenKind::Comma)
                 || new_sentence
         }
-        _ => false,
+        _ => tokens[at].is_word() && is_glued_sentence(tokens, at + 1),
     }
+}
+
+/// Whether a sentence begins at `at` without a sign before: an article with a capital and a common noun, behind a word that
+/// calls for no title (`la lettre du prince Le palais a …`).
+fn is_glued_sentence(tokens: &[Token], at: usize) -> bool {
+    let Some([before, first, second]) = tokens.get(at - 1..at + 2) else { return false };
+    let calls = Tags::NAMED
+        | Tags::PAPER
+        | Tags::MEDIUM
+        | Tags::DE
+        | Tags::PREPOSITION
+        | Tags::TITLE
+        | Tags::DETERMINER;
+    if first.capital && first.tags.has(Tags::ACCORDING) && first.kind == TokenKind::Word {
+        return true;
+    }
+    let opens = first.capital
+        && !first.hyphen
+        && first.tags.any(Tags::DETERMINER | Tags::OWN_SUBJECT | Tags::PREPOSITION)
+        && matches!(first.kind, TokenKind::Word | TokenKind::Elided);
+    let common = second.is_lower() || first.kind == TokenKind::Elided && second.tags.has(Tags::ACRONYM);
+    opens && common && !before.tags.any(calls) && before.kind != TokenKind::Elided && !second.hyphen
 }

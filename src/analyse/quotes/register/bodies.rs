@@ -4,7 +4,7 @@ use super::super::phrases::{Phrase, PhraseKind};
 use super::super::subjects::Chunk;
 use super::super::tokens::{Token, TokenKind};
 use super::at_hand::GENDER;
-use super::folding::{clean, folded_words};
+use super::folding::{clean, folded_word, folded_words, words_of};
 use super::offices::is_of;
 use super::people::MOST_NAMESAKES;
 use super::{BodyName, Register, Voice};
@@ -18,7 +18,6 @@ impl<'t> Register<'t> {
             || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
         let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
         let name = clean(self.written(range.clone()));
-        let words = folded_words(&name);
         let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
         let placed = chunk.governed && !phrase.determined;
         let press = self.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
@@ -27,10 +26,10 @@ impl<'t> Register<'t> {
             let voice = Voice { name, agreement: phrase.agreement, press, ..Voice::default() };
             self.named_bodies.push((phrase.tokens.start, voice));
         }
-        if has_name && phrase.kind == PhraseKind::Body && words.len() > 2 {
+        if has_name && phrase.kind == PhraseKind::Body && words_of(&name).count() > 2 {
             self.add_bracketed(phrase.tokens.end, &name);
         }
-        self.add_body_name(name, words);
+        self.add_body_name(name);
         self.add_bare_name(range);
     }
 
@@ -44,11 +43,11 @@ impl<'t> Register<'t> {
         }
     }
 
-    fn add_body_name(&mut self, written: String, words: Vec<String>) {
-        let Some(first) = words.first().cloned() else { return };
-        let names = self.bodies.entry(first).or_default();
+    fn add_body_name(&mut self, written: String) {
+        let Some(first) = words_of(&written).next() else { return };
+        let names = self.bodies.entry(folded_word(first)).or_default();
         if names.len() < MOST_NAMESAKES && !names.iter().any(|name| name.written == written) {
-            names.push(BodyName { written, words });
+            names.push(BodyName { words: folded_words(&written), written });
         }
     }
 
@@ -58,41 +57,7 @@ impl<'t> Register<'t> {
         let Some(start) = range.clone().find(|&at| self.tokens[at].is_name()).filter(|_| generic) else {
             return;
         };
-        let name = clean(self.written(start..range.end));
-        let words = folded_words(&name);
-        self.add_body_name(name, words);
-    }
-
-    /// Short forms in brackets behind the name that they stand for: `Union des entreprises (UE)`.
-    pub(super) fn add_short_forms(&mut self) {
-        for at in 2..self.tokens.len().saturating_sub(1) {
-            let bracketed =
-                self.tokens[at - 1].kind == TokenKind::Open && self.tokens[at + 1].kind == TokenKind::Close;
-            if !bracketed || !self.tokens[at].tags.has(Tags::ACRONYM) {
-                continue;
-            }
-            if let Some(start) = self.spelled_before(at) {
-                let form = folded_words(self.tokens[at].span.of(self.text)).concat();
-                let name = clean(self.written(start..at - 1));
-                self.short.entry(form).or_insert(name);
-            }
-        }
-    }
-
-    /// Where the name begins whose short form stands in brackets at `at`: the nearest word with its first letter from
-    /// which the initials give its letters in order, one with a capital before others.
-    fn spelled_before(&self, at: usize) -> Option<usize> {
-        let letters = folded_words(self.tokens[at].span.of(self.text)).concat();
-        let initial =
-            |place: usize| folded_words(self.tokens[place].span.of(self.text)).concat().chars().next();
-        let before = (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word());
-        let fits = |place: &usize| {
-            let initials: Vec<char> = (*place..at - 1).filter_map(initial).collect();
-            self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
-        };
-        let fitting: Vec<usize> = before.filter(fits).collect();
-        let capital = fitting.iter().copied().find(|&place| self.tokens[place].is_name());
-        capital.or_else(|| fitting.first().copied())
+        self.add_body_name(clean(self.written(start..range.end)));
     }
 
     pub(super) fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
@@ -110,12 +75,11 @@ impl<'t> Register<'t> {
         let generic = !has_name && any && !plural && phrase.determined;
         let core = fuller.strip_prefix(own.name.as_str()).unwrap_or_default().trim();
         let same = |voice: &Voice| fuller == own.name || !core.is_empty() && voice.name.starts_with(core);
-        if let Some(voice) =
-            self.body_at_hand(phrase, recent).filter(|voice| generic && (voice.spoke || same(voice)))
-        {
+        let at_hand = generic.then(|| self.body_at_hand(phrase, recent)).flatten();
+        if let Some(voice) = at_hand.filter(|voice| voice.spoke || same(voice)) {
             return voice;
         }
-        let name = self.fullest_body(&own.name, &self.tokens[range]);
+        let name = self.fullest_body(&own.name, fuller, &self.tokens[range]);
         Voice { name, ..own }
     }
 
@@ -155,17 +119,15 @@ impl<'t> Register<'t> {
         })
     }
 
-    fn fullest_body(&self, name: &str, tokens: &[Token]) -> String {
-        let words = folded_words(name);
-        if let Some(full) = self.short.get(&words.concat()) {
-            return full.clone();
-        }
-        if let Some(full) = tokens
-            .first()
-            .filter(|token| token.tags.has(Tags::ACRONYM) && tokens.len() == 1)
-            .and_then(|_| self.spelled_out(&words.concat()))
-        {
-            return full;
+    /// What a short form stands for, else the fuller name of its core, else `fuller`, the fullest that begins with `name`.
+    fn fullest_body(&self, name: &str, fuller: String, tokens: &[Token]) -> String {
+        let acronym = tokens.first().is_some_and(|token| token.tags.has(Tags::ACRONYM) && tokens.len() == 1);
+        if acronym || !self.short.is_empty() {
+            let letters = folded_words(name).concat();
+            let spelled_out = || acronym.then(|| self.spelled_out(&letters)).flatten();
+            if let Some(full) = self.short.get(&letters).cloned().or_else(spelled_out) {
+                return full;
+            }
         }
         let core = tokens
             .iter()
@@ -179,14 +141,17 @@ impl<'t> Register<'t> {
                 return full;
             }
         }
-        self.fullest_name(name)
+        fuller
     }
 
     /// The longest name of a body that begins with the words of `name`.
     fn fullest_name(&self, name: &str) -> String {
+        let first = words_of(name).next().map(folded_word);
+        let candidates = first.and_then(|first| self.bodies.get(&first)).map_or(&[][..], Vec::as_slice);
+        if candidates.iter().all(|other| other.written == name) {
+            return name.to_owned();
+        }
         let words = folded_words(name);
-        let candidates =
-            words.first().and_then(|first| self.bodies.get(first)).map_or(&[][..], Vec::as_slice);
         let more = |other: &&BodyName| {
             let length = words.len() + 1..=words.len() + 6;
             length.contains(&other.words.len())
@@ -198,7 +163,7 @@ impl<'t> Register<'t> {
     }
 
     /// The body whose initials are `letters`.
-    fn spelled_out(&self, letters: &str) -> Option<String> {
+    pub(super) fn spelled_out(&self, letters: &str) -> Option<String> {
         let first = letters.chars().next()?;
         let fits = |name: &&BodyName| {
             let words = &name.words;
@@ -224,18 +189,6 @@ fn adds_name(name: &str, length: usize) -> bool {
     let mut adds =
         words.map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
     adds.any(|adds| adds)
-}
-
-/// Whether the letters of a short form are among the initials, in order, the first one first; figures count for nothing.
-fn abbreviates_in_order(letters: &str, initials: &[char]) -> bool {
-    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
-    if wanted.peek() != initials.first() {
-        return false;
-    }
-    for initial in initials {
-        wanted.next_if_eq(initial);
-    }
-    wanted.peek().is_none()
 }
 
 /// A name that begins with an article written with a capital: `le Parisien` is `Le Parisien`.

@@ -2,10 +2,14 @@
 
 use crate::french::fold;
 
+/// The words of `text`, as written.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// The words of `text` in lower case without accents.
 pub(super) fn folded_words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(folded_word).collect()
+    words_of(text).map(folded_word).collect()
 }
 
 pub(super) fn folded_word(word: &str) -> String {
@@ -19,5 +23,12 @@ pub(super) fn folded_word(word: &str) -> String {
 
 /// A name on one line, with single spaces.
 pub(super) fn clean(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut clean = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.push_str(word);
+    }
+    clean
 }

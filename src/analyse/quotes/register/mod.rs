@@ -3,17 +3,18 @@
 mod at_hand;
 mod bodies;
 mod folding;
+mod initials;
 mod offices;
+mod papers;
 mod people;
 mod roles;
 
 use super::attribute::Sentence;
-use super::cues::maker_of;
-use super::phrases::{Phrase, PhraseKind};
-use super::subjects::{author_of, named_in};
-use super::tokens::Token;
+use super::phrases::{Phrase, PhraseKind, simple_phrase_at};
+use super::subjects::named_in;
+use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
-use folding::clean;
+use folding::{clean, folded_words};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -24,6 +25,8 @@ pub(super) use at_hand::agrees;
 pub(super) struct Voice {
     /// The fullest name.
     pub name: String,
+    /// The article of a single person whom the document never names: `le `, `l’`.
+    pub article: String,
     /// The role, without its article.
     pub role: Option<String>,
     /// Gender and number, as far as known.
@@ -55,6 +58,10 @@ pub(super) struct Register<'t> {
     short: HashMap<String, String>,
     /// Bodies with a name of their own, in the order of the text.
     named_bodies: Vec<(usize, Voice)>,
+    /// Papers of which the text says who made them, in its order, each with its maker.
+    papers: Vec<(Phrase, Phrase)>,
+    /// Roles by which the text brings in somebody without a name, folded, with the article: `un chauffeur de taxi`.
+    brought_in: HashMap<String, &'t str>,
 }
 
 /// A name of a body, as written and as its folded words.
@@ -104,6 +111,8 @@ impl<'t> Register<'t> {
             bodies: HashMap::new(),
             short: HashMap::new(),
             named_bodies: Vec::new(),
+            papers: Vec::new(),
+            brought_in: HashMap::new(),
         };
         let told = || sentences.iter().filter(|sentence| !sentence.byline);
         let within = |sentence: &Sentence| {
@@ -139,7 +148,12 @@ impl<'t> Register<'t> {
         register.add_full_names(&lone);
         all().for_each(|phrase| register.add_evidence(phrase));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
+        told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_paper(&chunk.phrase));
+        let new = |at: &usize| tokens[*at].tags.has(Tags::INDEFINITE) && tokens[*at].is_word();
+        let unnamed = (0..tokens.len()).filter(new).filter_map(|at| simple_phrase_at(tokens, at));
+        unnamed.for_each(|phrase| register.bring_in(&phrase));
         register.add_short_forms();
+        register.add_names_spelled_out(&speakers().cloned().collect::<Vec<_>>());
         register
     }
 
@@ -161,11 +175,24 @@ impl<'t> Register<'t> {
             PhraseKind::Pronoun => self.pronoun(phrase, recent),
             _ if plural && phrase.kind != PhraseKind::Body => Some(self.as_written(phrase)),
             PhraseKind::Person | PhraseKind::Name => Some(self.named(phrase)),
+            PhraseKind::Role if self.is_anonymous(phrase) => Some(self.source(phrase, recent)),
             PhraseKind::Role => Some(self.by_role(phrase, recent)),
             PhraseKind::Body => Some(self.body(phrase, recent)),
             PhraseKind::Paper => Some(self.paper(phrase, recent)),
             PhraseKind::Thing => Some(self.as_written(phrase)),
         }
+    }
+
+    fn is_anonymous(&self, phrase: &Phrase) -> bool {
+        phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ANONYMOUS))
+    }
+
+    /// `cette source`: the last one that was described.
+    fn source(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
+        let own = self.as_written(phrase);
+        let described = |voice: &&Voice| voice.name.contains(own.name.as_str()) && voice.name != own.name;
+        let bare = phrase.head.is_some_and(|head| head + 1 == phrase.tokens.end);
+        recent.iter().rev().take(SOURCES_BACK).find(described).filter(|_| bare).cloned().unwrap_or(own)
     }
 
     fn named(&self, phrase: &Phrase) -> Voice {
@@ -188,11 +215,37 @@ impl<'t> Register<'t> {
         let role = phrase.role.clone().map(|range| clean(self.written(range)));
         Voice {
             name: clean(name),
+            article: self.article_of_unnamed(phrase),
             role,
             agreement: phrase.agreement,
             person: matches!(phrase.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Name),
             ..Voice::default()
         }
+    }
+
+    /// Keeps the role by which somebody without a name is brought in: `un chauffeur de taxi`.
+    fn bring_in(&mut self, phrase: &Phrase) {
+        let article = self.tokens[phrase.tokens.start];
+        let one = phrase.kind == PhraseKind::Role && !phrase.agreement.has(Tags::PLURAL);
+        if one && article.tags.has(Tags::INDEFINITE) {
+            let role = folded_words(self.written(phrase.tokens.start + 1..phrase.tokens.end)).join(" ");
+            self.brought_in.entry(role).or_insert(article.span.of(self.text));
+        }
+    }
+
+    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`.
+    fn article_of_unnamed(&self, phrase: &Phrase) -> String {
+        let article = self.tokens[phrase.tokens.start];
+        let one = phrase.kind == PhraseKind::Role && !phrase.agreement.has(Tags::PLURAL);
+        let written = article.span.of(self.text).to_lowercase();
+        if !one || !matches!(written.trim_end_matches(['’', '\'']), "le" | "la" | "l") {
+            return String::new();
+        }
+        let role = folded_words(self.written(self.without_determiner(phrase))).join(" ");
+        if let Some(indefinite) = self.brought_in.get(&role) {
+            return format!("{indefinite} ");
+        }
+        if article.kind == TokenKind::Elided { written } else { format!("{written} ") }
     }
 
     fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
@@ -204,26 +257,7 @@ impl<'t> Register<'t> {
             .find(|&at| one || !self.tokens[at].tags.has(Tags::DETERMINER) || self.tokens[at].is_name());
         start.unwrap_or(phrase.tokens.start)..phrase.tokens.end
     }
-
-    /// A paper speaks for who wrote it, where the text says who.
-    fn paper(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
-        let maker = || maker_of(self.tokens, phrase, self.tokens.len());
-        let author = author_of(self.tokens, phrase).or_else(maker);
-        if let Some(author) = author.and_then(|author| self.voice(&author, recent)) {
-            return author;
-        }
-        let is_release = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELEASE));
-        // Whoever issues a communiqué is one body: `les villes de X et de Y` do not.
-        let issues = |voice: &&Voice| voice.spoke && !voice.person && !voice.agreement.has(Tags::PLURAL);
-        let body = recent.iter().rev().find(issues).filter(|_| is_release);
-        body.cloned()
-            .or_else(|| {
-                self.named_bodies
-                    .iter()
-                    .map(|(_, voice)| voice)
-                    .find(|voice| is_release && !voice.press)
-                    .cloned()
-            })
-            .unwrap_or_else(|| self.as_written(phrase))
-    }
 }
+
+/// How many voices back a source is looked for that `cette source` takes up.
+const SOURCES_BACK: usize = 40;

@@ -1,11 +1,14 @@
 //! The people of a register: their names, short and full.
 
 use super::super::phrases::{Phrase, PhraseKind, name_end};
+use super::super::tokens::Token;
 use super::at_hand::{GENDER, agrees};
 use super::folding::{clean, folded_word, folded_words};
 use super::offices::role_keys;
 use super::{Person, Register, Role, Voice};
-use crate::lexicon::Tags;
+use crate::document::Span;
+use crate::french::words;
+use crate::lexicon::{self, Tags};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -55,16 +58,58 @@ impl<'t> Register<'t> {
         let mut at = 0;
         while at < self.tokens.len() {
             let end = if self.tokens[at].is_name() { name_end(self.tokens, at) } else { at };
-            let words = self.tokens[at..end].iter().filter(|token| !token.hyphen && token.is_name()).count();
-            let whole = self.tokens[at..end].iter().all(|token| token.is_name() || token.hyphen);
-            let whole = whole || self.tokens[at].tags.has(Tags::GIVEN);
-            let known = whole && (2..=3).contains(&words) && !self.tokens[at].tags.any(NO_GIVEN_NAME);
-            let last = || folded_words(self.tokens[end - 1].span.of(self.text)).concat();
-            if known && wanted.contains(&last()) {
-                self.add_name(at..end);
+            if let Some(name) = self.wanted_name(at..end, &wanted) {
+                self.add_name(name);
             }
             at = end.max(at + 1);
         }
+        self.add_names_in_quotations(wanted);
+    }
+
+    /// The full names of lone surnames that stand within quotations alone, behind a known given name.
+    fn add_names_in_quotations(&mut self, mut wanted: HashSet<String>) {
+        wanted.retain(|surname| !self.by_surname.contains_key(surname));
+        if wanted.is_empty() {
+            return;
+        }
+        let mut before: Option<Span> = None;
+        for word in words(self.text) {
+            let written = word.span.of(self.text);
+            let given = before.replace(word.span).filter(|given| {
+                let form = given.of(self.text);
+                let touches = given.end() + 1 == word.span.start();
+                touches
+                    && form.starts_with(char::is_uppercase)
+                    && lexicon::tags(&form.to_lowercase()).has(Tags::GIVEN)
+            });
+            let Some(given) = given.filter(|_| written.starts_with(char::is_uppercase)) else { continue };
+            if wanted.remove(&folded_words(written).concat()) {
+                let at = self.tokens.partition_point(|token| token.span.end() <= given.start());
+                self.add_written(&self.text[given.start()..word.span.end()], at.min(self.tokens.len() - 1));
+            }
+        }
+    }
+
+    /// The full name of a wanted surname with which a run of capitalised words begins, whatever place or body follows it:
+    /// `Adama Untel de l’État du Delta`.
+    fn wanted_name(&self, run: Range<usize>, wanted: &HashSet<String>) -> Option<Range<usize>> {
+        if run.is_empty() || self.tokens[run.start].tags.any(NO_GIVEN_NAME) {
+            return None;
+        }
+        let names = run.clone().filter(|&at| self.tokens[at].is_name() && !self.tokens[at].hyphen).count();
+        let given = self.tokens[run.start].tags.has(Tags::GIVEN);
+        let is_wanted =
+            |end: usize| wanted.contains(&folded_words(self.tokens[end - 1].span.of(self.text)).concat());
+        if given && (2..=3).contains(&names) && is_wanted(run.end) {
+            return Some(run);
+        }
+        let whole = |token: &Token| token.is_name() || token.hyphen;
+        let length = self.tokens[run.clone()].iter().take_while(|token| whole(token)).count();
+        let words = |end: usize| self.tokens[run.start..end].iter().filter(|token| !token.hyphen).count();
+        let closed = |end: usize| end == run.end || !whole(&self.tokens[end]);
+        let mut ends = (run.start + 1..=run.start + length).filter(|&end| closed(end));
+        let end = ends.find(|&end| (2..=3).contains(&words(end)) && is_wanted(end))?;
+        Some(run.start..end)
     }
 
     pub(super) fn add_person(&mut self, phrase: &Phrase) {
@@ -76,14 +121,22 @@ impl<'t> Register<'t> {
     fn add_name(&mut self, range: Range<usize>) {
         let mut words = folded_words(self.written(range.clone()));
         let range = if halve(&mut words) { range.start..range.start + range.len() / 2 } else { range };
-        let name = self.written(range.clone());
+        self.add_words(words, self.written(range.clone()), range.start);
+    }
+
+    /// Adds somebody whose name is written so, the first time at the token `first`.
+    fn add_written(&mut self, name: &str, first: usize) {
+        self.add_words(folded_words(name), name, first);
+    }
+
+    fn add_words(&mut self, words: Vec<String>, name: &str, first: usize) {
         let Some(last) = words.last().cloned() else { return };
         let same = self
             .by_surname
             .get(&last)
             .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
         if same.is_none() {
-            let given = self.tokens[range.start].tags;
+            let given = self.tokens[first].tags;
             let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
             let id = self.people.len();
             self.people.push(Person {
@@ -92,7 +145,7 @@ impl<'t> Register<'t> {
                 roles: Vec::new(),
                 agreement: Tags::NONE,
                 masculine: 0,
-                first: range.start,
+                first,
             });
             if gender != Tags::NONE && gender != GENDER {
                 self.people[id].vote(gender, 2);

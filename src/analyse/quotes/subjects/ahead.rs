@@ -1,7 +1,7 @@
 //! The subject before a verb.
 
 use super::super::cues::Cue;
-use super::super::phrases::Phrase;
+use super::super::phrases::{Phrase, PhraseKind};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, is_adverb};
 use super::behind::with_others;
@@ -137,13 +137,32 @@ fn coordinated(tokens: &[Token], chunks: &[Chunk], last: &Chunk) -> Phrase {
         return phrase;
     };
     let first = chunks.iter().find(|chunk| chunk.phrase.tokens.end == and && !chunk.governed);
-    match first {
+    match first.map(|first| first_of_list(tokens, chunks, first)) {
         Some(first) => Phrase {
             tokens: first.phrase.tokens.start..phrase.tokens.end,
             agreement: Tags::PLURAL,
             role: None,
+            name: first.phrase.name.clone().filter(|_| first.phrase.kind != PhraseKind::Body),
             ..first.phrase.clone()
         },
         None => phrase,
     }
+}
+
+/// `X, Y et Z`: the first of the names of one kind that only commas part.
+fn first_of_list<'c>(tokens: &[Token], chunks: &'c [Chunk], last: &'c Chunk) -> &'c Chunk {
+    let mut first = last;
+    let listed = matches!(last.phrase.kind, PhraseKind::Body | PhraseKind::Name | PhraseKind::Person);
+    while let Some(comma) =
+        first.phrase.tokens.start.checked_sub(1).filter(|&at| listed && tokens[at].kind == TokenKind::Comma)
+    {
+        let alike = |chunk: &&Chunk| {
+            chunk.phrase.tokens.end == comma && chunk.phrase.kind == first.phrase.kind && chunk.is_subject()
+        };
+        match chunks.iter().rev().find(alike) {
+            Some(before) => first = before,
+            None => break,
+        }
+    }
+    first
 }

@@ -120,7 +120,7 @@ fn leads_past_comma(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Adds `et Y` to a subject.
-pub(super) fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
+pub(in crate::analyse::quotes) fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
     let and = tokens
         .get(phrase.tokens.end)
         .is_some_and(|token| token.tags.has(Tags::COORDINATION) && token.span.len() == 2);
@@ -130,6 +130,7 @@ pub(super) fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
             tokens: phrase.tokens.start..other.tokens.end,
             agreement: (phrase.agreement | other.agreement).without(Tags::FEMININE) | Tags::PLURAL,
             role: None,
+            name: phrase.name.clone().filter(|_| phrase.kind != PhraseKind::Body),
             ..phrase
         },
         None => phrase,

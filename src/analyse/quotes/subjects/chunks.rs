@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The noun phrases of a stretch of tokens, in order.
 pub(in crate::analyse::quotes) fn chunks(tokens: &[Token], range: Range<usize>) -> Vec<Chunk> {
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(range.len() / 4);
     let (mut at, mut governed) = (range.start, false);
     while at < range.end {
         let token = &tokens[at];
@@ -42,7 +42,9 @@ fn is_plural_article(tokens: &[Token], at: usize, start: usize) -> bool {
 fn governs(token: &Token) -> bool {
     let article = token.capital && token.tags.has(Tags::DETERMINER);
     let preposition = token.kind != TokenKind::Clitic && token.tags.any(Tags::PREPOSITION | Tags::ACCORDING);
-    !token.hyphen && (preposition || token.tags.has(Tags::DE) && !article)
+    // `A l’issue de` for `À l’issue de`.
+    let bare = token.capital && token.span.len() == 1 && token.tags.has(Tags::AUXILIARY);
+    !token.hyphen && (preposition || bare || token.tags.has(Tags::DE) && !article)
 }
 
 fn chunk_at(tokens: &[Token], at: usize, governed: bool) -> Option<Chunk> {

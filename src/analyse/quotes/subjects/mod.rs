@@ -9,7 +9,7 @@ use super::tokens::Token;
 use crate::lexicon::Tags;
 
 pub(super) use ahead::{previous_subject, subject_before};
-pub(super) use behind::{complement_end, subject_after};
+pub(super) use behind::{complement_end, subject_after, with_others};
 pub(super) use chunks::{VERB_FORM, chunks, is_time};
 
 /// A noun phrase of a sentence and whether a preposition governs it.

@@ -3,7 +3,7 @@
 use super::endings::{demonym, is_common, is_demonym, with_ending};
 use super::{NOT_A_NAME, Token, TokenKind};
 use crate::document::Span;
-use crate::french::{Word, WordKind};
+use crate::french::{CutWord, WordKind};
 use crate::lexicon;
 use crate::lexicon::Tags;
 
@@ -15,13 +15,13 @@ pub(super) struct Cutter<'t> {
     /// Whether the lines of the text are broken to a width, so that a line break ends no paragraph.
     pub(super) wrapped: bool,
     pub(super) tokens: Vec<Token>,
-    pub(super) form: String,
 }
 
 impl Cutter<'_> {
-    pub(super) fn word(&mut self, word: Word, hyphen: bool) {
-        let written = word.span.of(self.text);
-        let kind = match word.kind {
+    pub(super) fn word(&mut self, cut: CutWord, hyphen: bool) {
+        let span = cut.word.span;
+        let written = span.of(self.text);
+        let kind = match cut.word.kind {
             WordKind::Plain => TokenKind::Word,
             WordKind::Elided => TokenKind::Elided,
             WordKind::Clitic => TokenKind::Clitic,
@@ -29,27 +29,21 @@ impl Cutter<'_> {
             WordKind::Number if written.contains(char::is_uppercase) && written.len() > 4 => TokenKind::Word,
             WordKind::Number => TokenKind::Number,
         };
-        let (tags, capital) =
-            if kind == TokenKind::Word && written.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                (with_ending(lexicon::tags(written), written), false)
-            } else {
-                self.tags_of(word, kind)
-            };
+        let (tags, capital) = self.tags_of(cut, kind);
         if let Some(prefix) = self.tokens.last_mut().filter(|last| hyphen && last.tags.has(Tags::PREFIX)) {
             prefix.tags = Tags::NONE;
         }
-        self.tokens.push(Token { span: word.span, kind, tags, capital, hyphen });
+        self.tokens.push(Token { span, kind, tags, capital, hyphen });
     }
 
     /// What a word can be, and whether it begins with a capital of its own.
-    fn tags_of(&mut self, word: Word, kind: TokenKind) -> (Tags, bool) {
-        self.form.clear();
-        word.write_form(self.text, &mut self.form);
-        let tags = lexicon::tags(&self.form);
+    fn tags_of(&mut self, cut: CutWord, kind: TokenKind) -> (Tags, bool) {
+        let CutWord { word, form, .. } = cut;
+        let tags = lexicon::tags(form);
         let written = word.span.of(self.text);
         if !written.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || kind == TokenKind::Number
         {
-            let tags = if kind == TokenKind::Word { with_ending(tags, &self.form) } else { tags };
+            let tags = if kind == TokenKind::Word { with_ending(tags, form) } else { tags };
             return (tags, false);
         }
         let behind = &self.text[word.span.end()..];
@@ -64,8 +58,8 @@ impl Cutter<'_> {
         }
         let acronym = written.len() > 1 && !written.contains(char::is_lowercase);
         let tags = if acronym { tags | Tags::ACRONYM } else { tags };
-        let tags = if !acronym && is_demonym(&self.form, tags) { tags | demonym(&self.form) } else { tags };
-        (tags, !(self.begins_sentence() && is_common(&self.form, tags)))
+        let tags = if !acronym && is_demonym(form, tags) { tags | demonym(form) } else { tags };
+        (tags, !(self.begins_sentence() && is_common(form, tags)))
     }
 
     /// Whether the next word begins a sentence, a line or a quotation.
@@ -84,6 +78,15 @@ impl Cutter<'_> {
         let mut was_line = false;
         for (offset, c) in self.text[from..to].char_indices() {
             let at = from + offset;
+            // Two apostrophes stand for a quotation mark.
+            let twice =
+                c == '\'' && self.text[at + 1..].starts_with('\'') && !self.text[..at].ends_with('\'');
+            if twice {
+                let span = Span::from(at..at + 2);
+                let kind = TokenKind::Mark('"');
+                self.tokens.push(Token { span, kind, tags: Tags::NONE, capital: false, hyphen: false });
+                continue;
+            }
             let Some(kind) = self.sign(c, at, to) else { continue };
             if kind == TokenKind::Line && std::mem::replace(&mut was_line, true) {
                 continue;

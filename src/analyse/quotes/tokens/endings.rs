@@ -55,7 +55,7 @@ fn by_ending(form: &str) -> Tags {
     } else if ends(&["ent"]) {
         tags |= Tags::PLURAL_VERB;
     }
-    if ends(&["er", "ir", "oir", "dre", "tre", "ire"]) {
+    if ends(&INFINITIVE_ENDINGS) && !NO_INFINITIVES.contains(&form) {
         tags |= Tags::INFINITIVAL;
     }
     if ends(&["é", "ée", "és", "ées"]) {
@@ -72,6 +72,68 @@ fn by_ending(form: &str) -> Tags {
     }
     tags
 }
+
+/// Endings of infinitives.
+const INFINITIVE_ENDINGS: [&str; 22] = [
+    "er", "ir", "endre", "ondre", "andre", "erdre", "ordre", "indre", "oudre", "être", "ettre", "aître",
+    "attre", "oître", "ivre", "dire", "lire", "uire", "crire", "aire", "rire", "clure",
+];
+
+/// Common words that end as infinitives do.
+const NO_INFINITIVES: [&str; 52] = [
+    "dernier",
+    "premier",
+    "particulier",
+    "entier",
+    "régulier",
+    "singulier",
+    "financier",
+    "immobilier",
+    "familier",
+    "foncier",
+    "dossier",
+    "janvier",
+    "février",
+    "quartier",
+    "métier",
+    "chantier",
+    "courrier",
+    "calendrier",
+    "panier",
+    "papier",
+    "palier",
+    "sentier",
+    "courtier",
+    "hiver",
+    "danger",
+    "léger",
+    "étranger",
+    "avenir",
+    "souvenir",
+    "plaisir",
+    "loisir",
+    "désir",
+    "martyr",
+    "affaire",
+    "militaire",
+    "judiciaire",
+    "sanitaire",
+    "nécessaire",
+    "contraire",
+    "populaire",
+    "solidaire",
+    "territoire",
+    "salaire",
+    "ordre",
+    "désordre",
+    "lettre",
+    "maître",
+    "fenêtre",
+    "ancêtre",
+    "prêtre",
+    "livre",
+    "titulaire",
+];
 
 /// Endings that hardly any word but a finite verb has.
 const FINITE_ENDINGS: [&str; 15] = [

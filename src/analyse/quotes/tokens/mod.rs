@@ -3,8 +3,8 @@
 mod cutter;
 mod endings;
 
-use crate::document::{Document, Span};
-use crate::french::{is_hyphen, sentences, words};
+use crate::document::Span;
+use crate::french::{CutText, is_hyphen, sentences};
 use crate::lexicon::Tags;
 use cutter::{Cutter, is_wrapped};
 use std::collections::HashMap;
@@ -46,7 +46,7 @@ pub(in crate::analyse) enum TokenKind {
     /// A quotation mark.
     Mark(char),
     /// The quotation of that number, marks and all.
-    Quote(usize),
+    Quote(u32),
 }
 
 impl Token {
@@ -78,7 +78,7 @@ impl Token {
     /// The quotation that it stands for.
     pub fn quote(&self) -> Option<usize> {
         match self.kind {
-            TokenKind::Quote(number) => Some(number),
+            TokenKind::Quote(number) => Some(number as usize),
             _ => None,
         }
     }
@@ -97,23 +97,23 @@ const NOT_A_NAME: Tags = Tags::DETERMINER
     .and(Tags::ADVERB)
     .and(Tags::TITLE);
 
-/// Cuts the text of a document into tokens.
-pub(in crate::analyse) fn tokens(document: &Document) -> Vec<Token> {
-    let text = &document.text;
+/// Reads the words of a text as tokens, with the signs between them.
+pub(in crate::analyse) fn tokens(cut: &CutText) -> Vec<Token> {
+    let text = cut.text();
     let mut cutter = Cutter {
         text,
         ends: sentences(text).into_iter().map(Span::end).collect(),
         next_end: 0,
         wrapped: is_wrapped(text),
         tokens: Vec::with_capacity(text.len() / 5),
-        form: String::new(),
     };
     let mut at = 0;
-    for word in words(text) {
-        cutter.signs(at, word.span.start());
-        let hyphen = text[at..word.span.start()].chars().all(is_hyphen) && at < word.span.start();
+    for word in cut.words() {
+        let span = word.word.span;
+        cutter.signs(at, span.start());
+        let hyphen = text[at..span.start()].chars().all(is_hyphen) && at < span.start();
         cutter.word(word, hyphen);
-        at = word.span.end();
+        at = span.end();
     }
     cutter.signs(at, text.len());
     let mut tokens = cutter.tokens;

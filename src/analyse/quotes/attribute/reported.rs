@@ -1,0 +1,89 @@
+//! Reported speech without marks: which cues report it, and whose it is.
+
+use super::super::cues::{Cue, Place};
+use super::super::phrases::PhraseKind;
+use super::super::register::Voice;
+use super::super::tokens::Token;
+use super::super::{Quote, QuoteKind, indirect};
+use super::speakers::LONGEST_SIGNATURE;
+use super::{Attribution, Sentence};
+use crate::document::Span;
+use crate::lexicon::Tags;
+use std::ops::Range;
+
+impl<'t> Attribution<'t> {
+    /// What the cues of a sentence report without marks.
+    pub(super) fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
+        let from = self
+            .quotes
+            .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
+        for (number, cue) in sentence.cues.iter().enumerate() {
+            if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
+                continue;
+            }
+            let from = from.min(self.quotes.len());
+            let free = |range: &Range<usize>| {
+                let span = self.span(range.clone());
+                !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
+            };
+            let reported = indirect::reported(self.tokens(), sentence, number);
+            let second = || indirect::second_clause(self.tokens(), sentence, cue);
+            let Some(range) =
+                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
+            else {
+                continue;
+            };
+            let span = with_unit(self.text, self.span(range));
+            let speaking = self.by_cue(sentence, number, "indirect", voices);
+            self.quotes.push(Quote {
+                span,
+                kind: QuoteKind::Indirect,
+                cue: speaking.cue,
+                rule: indirect::rule(cue),
+                speaker: speaking.speaker(),
+                group: None,
+            });
+        }
+    }
+
+    /// Whether a cue stands right behind a quotation, which is then what it reports.
+    fn is_beside_quotation(&self, sentence: &Sentence, cue: &Cue) -> bool {
+        let before = self.tokens()[sentence.tokens.start..cue.tokens.start].iter().rev();
+        let mut spoken = before.skip_while(|token| !token.is_word() && token.quote().is_none());
+        let number = spoken
+            .next()
+            .and_then(Token::quote)
+            .filter(|_| matches!(cue.place, Place::Incise | Place::According));
+        number.is_some_and(|number| {
+            let span = self.outside.pieces[number].span;
+            self.quotes.iter().rev().take(LONGEST_SIGNATURE).any(|quote| quote.span == span)
+        })
+    }
+
+    /// Whether the speaker of an indirect quotation can be identified.
+    fn is_source(&self, cue: &Cue) -> bool {
+        cue.speaker.as_ref().is_some_and(|phrase| {
+            let first = self.tokens()[phrase.tokens.start];
+            let this = phrase.kind == PhraseKind::Pronoun
+                && phrase.agreement == Tags::NONE
+                && first.tags.has(Tags::SUBJECT)
+                && !first.tags.has(Tags::PERSONAL);
+            let figures = || phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::FIGURES));
+            let some = phrase.agreement.has(Tags::PLURAL) && first.tags.any(Tags::INDEFINITE | Tags::DE);
+            let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
+            phrase.speaks() && !this && (!some_papers || self.register.has_maker(phrase))
+        })
+    }
+}
+
+/// A span with the sign of the number that ends it: `en baisse de 43 %`.
+fn with_unit(text: &str, span: Span) -> Span {
+    let behind = &text[span.end()..];
+    let sign = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let unit = sign.chars().next().filter(|c| matches!(c, '%' | '€' | '$' | '£'));
+    let number = span.of(text).ends_with(|c: char| c.is_ascii_digit());
+    match unit.filter(|_| number) {
+        Some(unit) => Span::from(span.start()..span.end() + behind.len() - sign.len() + unit.len_utf8()),
+        None => span,
+    }
+}
