@@ -88,15 +88,15 @@ fn item(names: &Names, at: usize, end: usize) -> Option<(Party, usize)> {
         );
     let start = at + usize::from(article);
     let named = names.within(start..end).first();
-    let body = |name: NameKind| name != NameKind::Person;
+    let body = |party: &Party| party.kind != NameKind::Person && party.mention.len() > 1;
     if let Some(mention) = named.filter(|mention| mention.tokens.start == start) {
-        return Some((party(names, mention), mention.tokens.end)).filter(|(party, _)| body(party.kind));
+        return Some((party(names, mention), mention.tokens.end)).filter(|(party, _)| body(party));
     }
     // `la société Voltalande`, `le laboratoire chinois Voltabio`
     let head = (start..end.min(start + 2)).find(|&at| is_head(names, at)).filter(|_| article)?;
     let stop = phrase_end(names, head, end);
     if let Some(mention) = named.filter(|mention| mention.tokens.start == stop) {
-        return Some((party(names, mention), mention.tokens.end)).filter(|(party, _)| body(party.kind));
+        return Some((party(names, mention), mention.tokens.end)).filter(|(party, _)| body(party));
     }
     let bare = stop == head + 1 && !GROUPS.contains(&word(head));
     (!bare).then(|| (phrase(names, start, head, stop), stop))

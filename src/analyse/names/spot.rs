@@ -128,10 +128,6 @@ impl<'t> Spotter<'t> {
         if !head.capital && head.tags.has(Tags::CAPITAL_HEAD) {
             return None;
         }
-        // `Parti de rien`
-        if self.form(at) == "parti" && !self.is_determined(at) {
-            return None;
-        }
         let end = Headed::new(self, at).end();
         if end == at + 1 {
             let alone = head.capital && self.is_determined(at) && !self.run_goes_on(at);
@@ -144,6 +140,10 @@ impl<'t> Spotter<'t> {
         }
         let kind = lexicon::body_kind(&self.form(at))?;
         let core = self.core(at, end);
+        // `Parti de rien, il …`
+        if core == at && !self.is_determined(at) && self.form(at) == "parti" {
+            return None;
+        }
         let joined = |at: usize| self.tokens[at].tags.any(Tags::DE | Tags::PREPOSITION | Tags::COORDINATION);
         let generic = head.tags.has(Tags::GENERIC_HEAD)
             && !head.capital
@@ -295,9 +295,6 @@ impl<'t> Spotter<'t> {
         }
         if self.is_town(at) {
             return spot(SpotKind::Town, "name/town-of");
-        }
-        if end == at + 1 && token.span.len() == 1 {
-            return None;
         }
         if end == at + 1 && token.tags.has(Tags::ACRONYM) {
             return spot(SpotKind::Acronym, "name/acronym");
