@@ -26,7 +26,7 @@ const KINDS: [(&str, &str); 12] = [
 ];
 
 /// Verbs and nouns of signing, by stem forms.
-const SIGNS: &str = "signer signe signent signé signée signés signées signait signaient signeront signera \
+const SIGNS: &str = "signer signe signent signant concluant signé signée signés signées signait signaient signeront signera \
     signature signatures conclu conclue conclus conclues conclure conclut concluent conclusion conclurent signèrent signa \
     paraphé paraphée parapher paraphe paraphent paraphés scellé scellée sceller scelle scellent ratifié ratifiée ratifier \
     ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \

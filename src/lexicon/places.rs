@@ -57,7 +57,7 @@ const UNIONS: &str = "Union_européenne européen européenne;UE;Communauté_eur
     Association_européenne_de_libre-échange;AELE;Mercosur;ONU onusien;Nations_unies;OTAN;OCDE;OMS;OMC;UNESCO;OIT;AIEA;UNICEF;\
     Union_africaine;CEDEAO;ASEAN;ANASE";
 
-const CITIES: &str = "Paris Lyon Marseille Toulouse Nice Nantes Strasbourg Montpellier Bordeaux Lille Rennes Reims Grenoble \
+const CITIES: &str = "Paris São_Paulo Sao_Paulo Lyon Marseille Toulouse Nice Nantes Strasbourg Montpellier Bordeaux Lille Rennes Reims Grenoble \
     Dijon Angers Nîmes Brest Tours Limoges Metz Nancy Rouen Caen Orléans Mulhouse Perpignan Besançon Amiens Saint-Étienne \
     Montréal Québec Laval Gatineau Longueuil Sherbrooke Trois-Rivières Lévis Saguenay Ottawa Toronto Vancouver Calgary Winnipeg \
     Genève Lausanne Berne Zurich Bâle Fribourg Neuchâtel Sion Lugano Bienne Lucerne Saint-Gall Winterthour Delémont Soleure \

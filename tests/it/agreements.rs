@@ -347,6 +347,16 @@ fn quality_on_real_documents_does_not_fall_in_the_last_round() {
     check_real("E");
 }
 
+#[test]
+fn quality_on_real_documents_does_not_fall_in_the_set_of_all_sorts() {
+    check_real("F");
+}
+
+#[test]
+fn quality_on_real_documents_does_not_fall_in_the_set_drawn_after_that() {
+    check_real("G");
+}
+
 // ---- Hostile text ----
 
 fn check_spans(text: &str) {

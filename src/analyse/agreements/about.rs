@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::kinds::Kind;
 use super::reader::Reader;
-use crate::lexicon;
+use crate::lexicon::{self, Tags};
 
 /// The bytes of a document that say what it is about.
 const LEAD: usize = 700;
@@ -20,7 +20,8 @@ impl Reader<'_> {
     pub(super) fn is_title(&self, range: &Range<usize>) -> bool {
         let span = self.names.span(range.clone());
         let title = self.document.title.as_deref().unwrap_or_default().trim_end_matches('.');
-        let heading = span.end() < 400 && self.names.text[span.end()..].starts_with(['\n', '\r']);
+        let first = span.start() == 0 || span.end() < 400;
+        let heading = first && self.names.text[span.end()..].starts_with(['\n', '\r']);
         heading || span.of(self.names.text).trim_end_matches('.') == title
     }
 
@@ -36,9 +37,27 @@ impl Reader<'_> {
         words.find_map(|word| lexicon::agreement_family(&word.to_lowercase()))
     }
 
+    /// `des accords similaires ont déjà été conclus`, `les conventions que X a conclues`: whether a sentence only recalls
+    /// several others.
+    pub(super) fn recalls_others(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        let similar = |at: usize| {
+            ["similaire", "semblable", "analogue"].iter().any(|stem| self.word(at).starts_with(stem))
+        };
+        let behind = kind.end..range.end.min(kind.end + 2);
+        let relative = behind.clone().take(1).any(|at| self.names.tokens[at].tags.has(Tags::QUE));
+        let already = (kind.at.saturating_sub(4).max(range.start)..range.end.min(kind.end + 4))
+            .any(|at| self.word(at) == "déjà");
+        kind.plural && (behind.into_iter().any(similar) || relative || already)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.names.tokens[at].span.of(self.names.text)
+    }
+
     /// Whether the agreement is only what something else goes by: `en vertu de l’accord`, `conformément à`.
     pub(super) fn is_background(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const WORDS: [&str; 22] = [
+        const WORDS: [&str; 23] = [
+            "fondant",
             "vertu",
             "conformément",
             "selon",

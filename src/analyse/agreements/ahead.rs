@@ -62,7 +62,15 @@ pub(super) fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let just = near.clone().any(|at| {
         matches!(
             word(names, at),
-            "vient" | "viennent" | "permis" | "pu" | "réussi" | "parvenus" | "parvenu" | "accepté"
+            "vient"
+                | "viennent"
+                | "permis"
+                | "pu"
+                | "réussi"
+                | "parvenus"
+                | "parvenu"
+                | "accepté"
+                | "profité"
         )
     });
     future || noun || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))

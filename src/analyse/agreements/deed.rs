@@ -121,7 +121,8 @@ fn nearest(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<(usize, T
     let describes = |at: usize| at == kind.end && tokens[at].tags.has(Tags::RENEWS);
     let find = |tags: Tags| {
         let fits = |&at: &usize| {
-            let beside = !(kind.at..kind.end).contains(&at) && !describes(at);
+            let beside =
+                !(kind.at..kind.end).contains(&at) && !describes(at) && !disagrees(names, range, at, kind);
             beside && is_deed(names, at) && tokens[at].tags.any(tags)
         };
         reach.clone().filter(fits).min_by_key(|at| distance(tokens, *at, kind))
@@ -164,9 +165,27 @@ fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
 fn reach(names: &Names, range: &Range<usize>, kind: &Kind) -> Range<usize> {
     let tokens = names.tokens;
     let other = |at: &usize| tokens[*at].tags.has(Tags::AGREEMENT) && !is_joined(tokens, *at, kind.at);
+    // Behind `l’accord sur l’application de la Convention`, a participle shows by its gender whose it is.
+    let behind =
+        |at: &usize| other(at) && is_feminine(&word(names, *at).to_lowercase()) == is_feminine(&kind.text);
     let start = (range.start..kind.at).rev().find(other).map_or(range.start, |at| at + 1);
-    let end = (kind.end..range.end).find(other).unwrap_or(range.end);
+    let end = (kind.end..range.end).find(behind).unwrap_or(range.end);
     start..end
+}
+
+fn is_feminine(kind: &str) -> bool {
+    const NOUNS: [&str; 8] =
+        ["entente", "convention", "lettre", "déclaration", "charte", "alliance", "cdi", "cct"];
+    NOUNS.iter().any(|noun| kind.starts_with(noun))
+}
+
+/// Whether a participle of signing is of the other gender than the agreement: `la Convention, conclu`.
+pub(super) fn disagrees(names: &Names, range: &Range<usize>, at: usize, kind: &Kind) -> bool {
+    let written = word(names, at);
+    let ends = |endings: [&str; 4]| endings.iter().any(|ending| written.ends_with(ending));
+    let feminine = ends(["ée", "ue", "ées", "ues"]);
+    let participle = feminine || ends(["é", "u", "és", "us"]);
+    is_signing(names, at) && participle && feminine != is_feminine(&kind.text) && !is_news(names, range, at)
 }
 
 /// Whether `et` or a comma with an article joins the agreement nouns at `one` and `other`.
@@ -180,7 +199,10 @@ fn is_joined(tokens: &[Token], one: usize, other: usize) -> bool {
 /// Whether the word is meant as a deed: no noun such as `(partie) contractante`.
 fn is_deed(names: &Names, at: usize) -> bool {
     let token = &names.tokens[at];
-    token.is_word() && !token.hyphen && token.span.of(names.text) != "projets"
+    let before = at.checked_sub(1).map(|at| names.tokens[at].tags);
+    // `le signe d’un retour`
+    let sign = word(names, at) == "signe" && before.is_some_and(|tags| tags.has(Tags::DETERMINER));
+    token.is_word() && !token.hyphen && !sign && token.span.of(names.text) != "projets"
 }
 
 pub(super) fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {

@@ -67,7 +67,8 @@ impl Event {
     /// Whether `place` stands not far behind the sentence.
     pub fn is_near(&self, place: Span) -> bool {
         const BYTES: usize = 900;
-        place.start().checked_sub(self.sentence.end()).is_some_and(|between| between < BYTES)
+        let titled = self.rule == TITLE && place.start() < BYTES;
+        titled || place.start().checked_sub(self.sentence.end()).is_some_and(|between| between < BYTES)
     }
 
     /// Whether their dates can be one.

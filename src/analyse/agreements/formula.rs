@@ -17,12 +17,17 @@ const LONGEST: usize = 110;
 pub(super) fn parties(names: &Names, start: usize, end: usize) -> Vec<Party> {
     let word = |at: usize| names.tokens[at].span.of(names.text);
     let limit = end.min(start + LONGEST);
+    // In old texts `d´une` is one word.
     let part = |of: &str, from: usize| {
-        (from..limit).find(|&at| word(at) == "part" && at > start + 2 && word(at - 1) == of)
+        (from..limit).find(|&at| word(at) == "part" && at > start + 2 && word(at - 1).ends_with(of))
     };
+    let before = |at: usize, of: &str| if word(at - 1) == of { at - 2 } else { at - 1 };
     let Some(one) = part("une", start) else { return Vec::new() };
     let Some(other) = part("autre", one) else { return Vec::new() };
-    [start..one - 2, one + 1..other - 2].into_iter().flat_map(|side| on_one_side(names, side)).collect()
+    [start..before(one, "une"), one + 1..before(other, "autre")]
+        .into_iter()
+        .flat_map(|side| on_one_side(names, side))
+        .collect()
 }
 
 /// The parties of a side, each begun by an article.

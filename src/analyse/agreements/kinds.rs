@@ -71,7 +71,8 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
         _ => true,
     };
     let family = if said.contains("jumelage") { "jumelage" } else { family };
-    let plural = noun.ends_with('s') && !noun.ends_with("cds");
+    let several = matches!(article(text, tokens, at).as_str(), "les" | "des" | "ces");
+    let plural = several || noun.ends_with('s') && !noun.ends_with("cds");
     let definite = is_definite(text, tokens, at);
     means.then_some(Kind { at, text: said, family, end, amends, plural, definite })
 }

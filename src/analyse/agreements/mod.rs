@@ -1,18 +1,20 @@
 //! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
 //!
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`title`] the title; [`kinds`] is
-//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`formula`], [`pairs`],
-//! [`parties`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what
-//! several sentences say.
+//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`with`], [`formula`],
+//! [`groups`], [`pairs`], [`parties`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`]
+//! makes one agreement of what several sentences say.
 
 mod about;
 mod ahead;
+mod chance;
 mod contract;
 mod dating;
 mod deed;
 mod details;
 mod event;
 mod formula;
+mod groups;
 mod kinds;
 mod merge;
 pub(super) mod pairs;
@@ -24,6 +26,7 @@ mod states;
 mod title;
 pub(super) mod unreal;
 mod when;
+mod with;
 
 pub(in crate::analyse) use states::same_party;
 
@@ -107,13 +110,11 @@ pub(super) fn agreements(document: &Document, names: &Names) -> Vec<Agreement> {
     let reader = reader::Reader { document, names };
     let mut events: Vec<_> = contract::contract(&reader).into_iter().collect();
     let is_contract = !events.is_empty();
-    let mut told = reader.events();
+    let titled = if is_contract { Vec::new() } else { title::events(&reader) };
+    let mut told = reader.events(titled);
     if is_contract {
         // What an agreement says of others is its background.
         told.retain(|event| events[0].is_same(event));
-    }
-    if !is_contract {
-        events.append(&mut title::events(&reader));
     }
     events.append(&mut told);
     let mut agreements = merge::merged(events, reader.topic());

@@ -87,6 +87,11 @@ pub(super) fn by_adjective(names: &Names, range: Range<usize>) -> Option<Vec<Par
 /// `les deux villes`: the two of their kind that are named most.
 pub(super) fn the_two(names: &Names, range: &Range<usize>) -> Option<Vec<Party>> {
     let two = range.clone().find(|&at| names.tokens[at].span.of(names.text) == "deux")?;
+    let before = names.tokens[two.checked_sub(1)?].span.of(names.text);
+    // `entre deux États` is said of any two.
+    if !matches!(before, "les" | "Les" | "des" | "Des" | "aux" | "ces" | "Ces" | "nos") {
+        return None;
+    }
     let kind = match names.tokens.get(two + 1)?.span.of(names.text) {
         "villes" | "municipalités" | "métropoles" => BodyKind::City,
         "pays" | "états" | "États" | "Etats" | "gouvernements" => BodyKind::State,

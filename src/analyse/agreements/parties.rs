@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::chance::is_chance;
 use crate::lexicon::Tags;
 
 /// Tokens that may stand between two names of one list.
@@ -79,52 +80,6 @@ fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
     if some { kept } else { Vec::new() }
 }
 
-/// Whether one word with a capital, seen once and led to by no other, is all that there is of a name.
-fn is_chance(names: &Names, mention: &Mention) -> bool {
-    let name = names.name(mention);
-    if name.kind == NameKind::Unknown && (is_portfolio(names, mention) || is_agreement(names, mention)) {
-        return true;
-    }
-    let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
-    once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM) && !is_led_to(names, mention)
-}
-
-/// `le ministre de la Planification et de la Coopération`: what an office is for.
-fn is_portfolio(names: &Names, mention: &Mention) -> bool {
-    const REACH: usize = 14;
-    const BETWEEN: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::COORDINATION).and(Tags::ADJECTIVE_LIKE);
-    let start = mention.tokens.start;
-    let goes_on = |at: &usize| {
-        let token = &names.tokens[*at];
-        token.kind == TokenKind::Comma || token.is_word() && (token.capital || token.tags.any(BETWEEN))
-    };
-    let office = |at: usize| {
-        let written = names.tokens[at].span.of(names.text).to_lowercase();
-        ["ministre", "ministère", "secrétaire"].iter().any(|office| written.starts_with(office))
-    };
-    let of = start > 1 && (start - 2..start).any(|at| names.tokens[at].tags.has(Tags::DE));
-    let first = (start.saturating_sub(REACH)..start).rev().find(|at| !goes_on(at) || office(*at));
-    of && first.is_some_and(office)
-}
-
-/// `le Protocole additionnel`: whether an agreement, not a body, has the name.
-fn is_agreement(names: &Names, mention: &Mention) -> bool {
-    names.tokens[mention.tokens.clone()].iter().any(|token| token.tags.has(Tags::AGREEMENT))
-}
-
-/// `avec Voltalande`, `l’enseigne de vêtements Voltalande`: whether the words before show that a body is named.
-fn is_led_to(names: &Names, mention: &Mention) -> bool {
-    const REACH: usize = 7;
-    let before = &names.tokens[mention.tokens.start.saturating_sub(REACH)..mention.tokens.start];
-    let Some(last) = before.last() else { return false };
-    let noun = before.iter().rev().take_while(|token| token.is_word()).any(|token| {
-        token.is_lower()
-            && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY)
-            && !token.tags.has(Tags::PLURAL)
-    });
-    matches!(last.span.of(names.text), "avec" | "entre") || last.is_lower() && noun
-}
-
 /// Whether `et` stands between the first and the last of several names.
 pub(super) fn are_joined(names: &Names, found: &[&Mention]) -> bool {
     let (Some(first), Some(last)) = (found.first(), found.last()) else { return false };
@@ -171,9 +126,13 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
             .iter()
             .take(2)
             .any(|token| token.is_lower() && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY));
+    // `ainsi que`, `tels que`
+    let such =
+        |token: &Token| ["ainsi", "tel", "tels", "telle", "telles"].contains(&token.span.of(names.text));
+    let aside = tokens.iter().any(such);
     let breaks = |token: &Token| {
         token.is_word()
-            && (token.tags.any(BREAKS) && !is_aside(names, token)
+            && (token.tags.any(BREAKS) && !(aside && is_aside(names, token))
                 || is_place_preposition(names, token) && !apposed
                 || token.tags.has(Tags::GERUND))
     };
@@ -194,7 +153,14 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
         let aside = tokens.get(and + 1).is_some_and(comma);
         !aside && tokens[and..].iter().any(comma)
     });
+    // `les États membres de l’OCDE` are not the OCDE.
+    let members = tokens.windows(2).any(|pair| {
+        let [state, member] = [0, 1].map(|at| pair[at].span.of(names.text));
+        let of = member == "membres" || pair[1].is_word() && pair[1].tags.has(Tags::DE);
+        of && matches!(state, "États" | "Etats" | "pays")
+    });
     tokens.len() <= LONGEST_GAP
+        && !members
         && (first || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))

@@ -25,10 +25,10 @@ pub(super) struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    /// What the sentences of the document tell, in order.
-    pub fn events(&self) -> Vec<Event> {
+    /// What the title tells and the sentences of the document, in order.
+    pub fn events(&self, titled: Vec<Event>) -> Vec<Event> {
         let tokens = self.names.tokens;
-        let mut events: Vec<Event> = Vec::new();
+        let mut events = titled;
         let mut start = 0;
         while start < tokens.len() && events.len() < MOST_EVENTS {
             let ends = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
@@ -40,7 +40,7 @@ impl Reader<'_> {
                 told.retain(|event| {
                     !asks
                         || event.leads
-                            && event.rule == "agreement/between"
+                            && matches!(event.rule, "agreement/between" | "agreement/with")
                             && event.status != Status::Announced
                 });
                 events.append(&mut told);
@@ -141,8 +141,13 @@ impl Reader<'_> {
             Told::Done(deed) => Some(deed),
         };
         let leads = self.leads(range) || self.is_topic(kind);
-        if self.is_background(range, kind) && deed.is_none_or(|deed| deed.at.abs_diff(kind.at) > 3 || !leads)
-        {
+        let background = self.is_background(range, kind)
+            && deed.is_none_or(|deed| {
+                // `aux termes d’un accord signé le 29 février` brings up an agreement.
+                let new = leads || !kind.definite && deed.signing;
+                deed.at.abs_diff(kind.at) > 3 || !new
+            });
+        if background || self.recalls_others(range, kind) {
             return Vec::new();
         }
         let since = self.since(range, kind, deed);

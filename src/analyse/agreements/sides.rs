@@ -4,15 +4,16 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
 use super::Party;
-use super::deed::Deed;
+use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
 use super::parties::{actors, are_joined, listing};
-use super::{formula, pairs, states};
-use crate::lexicon::{BodyKind, Tags};
+use super::title::TITLE;
+use super::{formula, groups, pairs, states};
+use crate::lexicon::Tags;
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
-const REACH: usize = 45;
+pub(super) const REACH: usize = 45;
 
 /// Tokens at the beginning of a text that go on with what its title says.
 const TITLED: usize = 120;
@@ -41,7 +42,7 @@ pub(super) struct Place<'a> {
 type Found = Option<(Vec<Party>, &'static str)>;
 
 /// The parties of an agreement, or of each of several, and the clue that named them.
-type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
+pub(super) type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
 
 impl<'a> Place<'a> {
     /// The parties and the clue that named them.
@@ -67,8 +68,9 @@ impl<'a> Place<'a> {
         let same = last.kind.family == self.kind.family
             && (!self.kind.has_complement() || last.kind.text.starts_with(&self.kind.text));
         let general = bare && !self.kind.text.contains(' ');
+        let first = last.rule == TITLE && self.sentence.start < TITLED;
         let taken = self.deed.is_some()
-            && self.kind.definite
+            && (self.kind.definite || first)
             && !self.kind.plural
             && (article.starts_with('c') || same || general);
         taken.then(|| (last.parties.clone(), "agreement/taken-up"))
@@ -79,14 +81,14 @@ impl<'a> Place<'a> {
     }
 
     /// The first token from `from` on that is `word`, nothing of another clause being between.
-    fn find(&self, from: usize, word: &str) -> Option<usize> {
+    pub(super) fn find(&self, from: usize, word: &str) -> Option<usize> {
         let end = self.until.min(from + REACH);
         let at = (from..end).find(|&at| self.word(at) == word)?;
         self.goes_on(from..at).then_some(at)
     }
 
     /// Whether a stretch holds no verb but that of the deed.
-    fn goes_on(&self, stretch: Range<usize>) -> bool {
+    pub(super) fn goes_on(&self, stretch: Range<usize>) -> bool {
         let tokens = &self.names.tokens[stretch];
         const CLAUSE: Tags = Tags::AUXILIARY.and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
         let deed = tokens.iter().any(|token| token.tags.any(Tags::SIGNS | Tags::RENEWS));
@@ -98,7 +100,7 @@ impl<'a> Place<'a> {
         const MEETINGS: [&str; 7] =
             ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
         let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
-        if MEETINGS.contains(&self.word(at - 1)) || self.is_of_other(at) {
+        if MEETINGS.contains(&self.word(at - 1)) || self.is_of_other(at) || self.is_of_earlier(at) {
             return None;
         }
         let formula = distinct(formula::parties(self.names, at + 1, self.sentence.end));
@@ -106,6 +108,8 @@ impl<'a> Place<'a> {
             return Some((formula, "agreement/between"));
         }
         let found = self.sides(listing(self.names, at + 1, self.sentence.end));
+        let (groups, _) = groups::enumerated(self.names, at + 1, self.sentence.end);
+        let found = if groups.len() > found.len() { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/between"))
     }
 
@@ -116,6 +120,15 @@ impl<'a> Place<'a> {
             self.names.tokens[with..between].iter().any(|token| token.tags.has(Tags::AGREEMENT))
         };
         with.is_some_and(other)
+    }
+
+    /// `l’accord tiré de la Convention et conclu entre`: whether a participle shows that `entre` leads to those of an
+    /// agreement before this one.
+    fn is_of_earlier(&self, between: usize) -> bool {
+        let mut behind = self.kind.end..between;
+        let apart = |at: usize| disagrees(self.names, &self.sentence, at, self.kind);
+        let other = self.names.tokens[behind.clone()].iter().any(|token| token.tags.has(Tags::AGREEMENT));
+        !other && behind.any(apart)
     }
 
     /// `entre` behind a short clause that says what somebody did with the agreement.
@@ -170,55 +183,17 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 
-    /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
-    fn with(&self) -> Bound {
-        let at = self
-            .find(self.since, "avec")
-            .or_else(|| self.find(self.kind.end, "avec"))
-            .or_else(|| self.shared_with())?;
-        // `avec le soutien de` names who helps.
-        const HELP: [&str; 6] = ["soutien", "appui", "aide", "concours", "médiation", "participation"];
-        if (at + 1..self.sentence.end.min(at + 3)).any(|at| HELP.contains(&self.word(at))) {
-            return None;
-        }
-        let end = if at < self.until { self.until } else { self.sentence.end };
-        let listed = listing(self.names, at + 1, end);
-        let people = self.officials(&listed);
-        let others = self.of_capitals(self.sides(listed));
-        let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
-        let mut found = self.acting();
-        found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
-        if found.is_empty() && !self.is_of_people() {
-            found.extend(self.principal(first, &others));
-        }
-        let each = if self.kind.plural { 1 } else { others.len() };
-        let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
-        let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
-        (!bound.is_empty()).then_some((bound, "agreement/with"))
-    }
-
-    /// `un accord sur les eaux et un accord routier avec Y`: the word that leads to the parties of both.
-    fn shared_with(&self) -> Option<usize> {
-        let end = self.sentence.end.min(self.until + REACH);
-        let at = (self.until..end).find(|&at| self.word(at) == "avec")?;
-        self.goes_on(self.until..at).then_some(at)
-    }
-
-    /// `le président X signe avec le président Y`: people of whom nothing tells the states, those of the document.
-    fn officials(&self, others: &[&Mention]) -> Option<Vec<Party>> {
-        let verb = self.deed?.at.min(self.kind.at);
-        let acting = actors(self.names, self.sentence.start, verb);
-        let official = |mention: &&&Mention| states::is_official(self.names, mention);
-        let both = others.iter().any(|other| official(&other)) && acting.iter().any(|actor| official(&actor));
-        pairs::most_named(self.names, BodyKind::State).filter(|_| both)
-    }
-
     /// `X et Y signent une entente`.
     fn subjects(&self) -> Found {
         // Who leads negotiations need not be who signs.
         const TALKS: [&str; 4] = ["négociation", "négociations", "mandat", "projet"];
         let deed = self.deed.filter(|deed| deed.news && !TALKS.contains(&self.word(deed.at)))?;
-        let acting = actors(self.names, self.sentence.start, deed.at.min(self.kind.at));
+        let verb = deed.at.min(self.kind.at);
+        let acting = actors(self.names, self.sentence.start, verb);
+        let (groups, end) = groups::enumerated(self.names, self.sentence.start, verb);
+        if groups.len() > acting.len().max(1) && verb - end <= 2 {
+            return Some((self.settled(distinct(groups)), "agreement/subject"));
+        }
         let joined = are_joined(self.names, &acting);
         let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
         let mut found = self.sides(acting);
@@ -247,9 +222,16 @@ impl<'a> Place<'a> {
     }
 
     /// Those who can be the subject of the deed.
-    fn acting(&self) -> Vec<Party> {
+    pub(super) fn acting(&self) -> Vec<Party> {
         let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
-        self.sides(actors(self.names, self.sentence.start, verb))
+        let start = self.sentence.start;
+        // `X s’étend, en signant un accord`: the subject of the whole sentence signs.
+        if verb > start && self.word(verb - 1) == "en" && self.word(verb).ends_with("ant") {
+            let first =
+                self.names.within(start..verb).first().filter(|first| first.tokens.start <= start + 1);
+            return self.sides(first.into_iter().collect());
+        }
+        self.sides(actors(self.names, start, verb))
     }
 
     fn add(&self, found: &mut Vec<Party>, more: Vec<&Mention>) {
@@ -259,7 +241,7 @@ impl<'a> Place<'a> {
     }
 
     /// Mentions as parties: people stand for their states, or for nobody.
-    fn sides(&self, mentions: Vec<&Mention>) -> Vec<Party> {
+    pub(super) fn sides(&self, mentions: Vec<&Mention>) -> Vec<Party> {
         let side = |mention: &&Mention| {
             if self.names.name(mention).kind == NameKind::Person {
                 return states::represented(self.names, mention);

@@ -4,7 +4,7 @@ use super::super::names::{Name, NameKind};
 use super::Party;
 use super::event::Event;
 use super::sides::{Place, distinct};
-use super::states;
+use super::{groups, states};
 use crate::lexicon::{self, BodyKind};
 
 impl Place<'_> {
@@ -45,7 +45,7 @@ impl Place<'_> {
         if let Some(event) = self.before.iter().rev().find(bound) {
             return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
         }
-        let state = states::is_state(other);
+        let state = states::is_state(other) || groups::is_group(other);
         let alike = self.names.names.iter().filter(|name| {
             let kind = if state {
                 name.kind.name() == "pays"
@@ -61,11 +61,17 @@ impl Place<'_> {
         Some(Party { name: most.full(), kind: most.kind, mention })
     }
 
-    /// `ils ont signé`: whether several of whom the sentence before speaks sign.
-    pub(super) fn is_of_people(&self) -> bool {
-        let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
-        (verb.saturating_sub(4).max(self.sentence.start)..verb)
-            .any(|at| matches!(self.word(at), "ils" | "Ils" | "elles" | "Elles"))
+    /// `ils ont signé`, `il a signé avec l’armée`: whether some sign of whom the sentence before speaks, and whom nothing
+    /// tells from others.
+    pub(super) fn is_of_people(&self, other: &Party) -> bool {
+        let one = groups::is_group(other);
+        let verb =
+            self.deed.map_or(self.kind.at, |deed| if one { deed.at } else { deed.at.min(self.kind.at) });
+        (verb.saturating_sub(4).max(self.sentence.start)..verb).any(|at| match self.word(at) {
+            "ils" | "Ils" | "elles" | "Elles" => true,
+            "il" | "Il" | "elle" | "Elle" => one,
+            _ => false,
+        })
     }
 
     /// Whether an agreement that was read before binds it.

@@ -3,7 +3,7 @@
 use super::super::names::{Name, NameKind, Names};
 use super::super::quotes::tokens::{TokenKind, tokens};
 use super::Party;
-use super::event::Event;
+use super::event::{Event, Standing};
 use super::reader::Reader;
 use super::states::same_party;
 use crate::document::Document;
@@ -22,15 +22,16 @@ pub(super) fn events(reader: &Reader) -> Vec<Event> {
     }
     let alone = Document {
         text: title.to_owned(),
+        title: Some(title.to_owned()),
         dated: document.dated,
         kind: document.kind,
         ..Document::default()
     };
     let tokens = tokens(&CutText::of(&alone.text));
     let names = Names::of(&alone.text, &tokens, &Vocabulary::default());
-    let told = Reader { document: &alone, names: &names }.events();
+    let told = Reader { document: &alone, names: &names }.events(Vec::new());
     told.into_iter()
-        .filter(|event| !event.kind.plural)
+        .filter(|event| !event.kind.plural && (event.kind.at <= 2 || event.standing > Standing::Named))
         .filter_map(|event| in_text(event, reader.names))
         .collect()
 }

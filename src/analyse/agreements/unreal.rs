@@ -71,7 +71,10 @@ pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize
     };
     let unreal = said(BEFORE, UNREAL) || said(3, DETERMINERS) || said(4, &["sans"]);
     let whole = at.saturating_sub(DUTY).max(range.start)..at;
-    unreal || is_duty(names, whole, at) || is_denied(names, near)
+    // `la probabilité que X et Y parviennent à un accord`
+    let supposed =
+        whole.clone().any(|at| matches!(word(names, at), "probabilité" | "hypothèse" | "perspective"));
+    unreal || supposed || is_duty(names, whole, at) || is_denied(names, near)
 }
 
 /// `doit conclure`: what somebody ought to do; `doit être signé` is on its way.
@@ -98,9 +101,10 @@ pub(super) fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool 
     conclude || ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
 }
 
-/// `l’accord recherché entre`: only wished for.
+/// `l’accord recherché entre`, `en vue d’un accord`: only wished for.
 pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
     const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
     let end = names.tokens.len().min(kind.end + 2);
-    (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+    let in_view = !kind.definite && (kind.at.saturating_sub(3)..kind.at).any(|at| word(names, at) == "vue");
+    in_view || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
 }

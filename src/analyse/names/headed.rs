@@ -154,6 +154,11 @@ impl<'s, 't> Headed<'s, 't> {
             self.at = next + 1;
             return true;
         }
+        // `l’Union des villes et de l’Association des communes` are two.
+        let other = self.named_head(next);
+        if other && self.is_association() {
+            return false;
+        }
         let comma = self.spotter.tokens[self.at].kind == TokenKind::Comma;
         // `Groupement des Entrepreneurs du Bâtiment et des Travaux Publics`
         let goes_on = self.ministry || self.capital() && !comma && self.is_association();
@@ -167,6 +172,12 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         true
+    }
+
+    /// Whether a head with a capital stands behind `de` and its article at `at`.
+    fn named_head(&self, at: usize) -> bool {
+        let next = at + 1 + usize::from(self.spotter.has(at + 1, Tags::DETERMINER));
+        self.spotter.has(next, Tags::HEAD) && self.spotter.tokens[next].capital
     }
 
     fn is_association(&self) -> bool {
@@ -204,6 +215,8 @@ impl<'s, 't> Headed<'s, 't> {
         let fits = token.kind == TokenKind::Word
             && !token.tags.any(NO_ADJECTIVE)
             && (adjective || !token.tags.any(VERBS))
+            // `définit`, `bénéficiait`
+            && (adjective || !form.ends_with("it"))
             && !matches!(&*form, "relatif" | "relative" | "relatifs" | "relatives");
         // `Union économique belgo-luxembourgeoise`
         let nations = self.spotter.token(self.at + 1).is_some_and(|next| next.hyphen)

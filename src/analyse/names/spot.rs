@@ -140,6 +140,10 @@ impl<'t> Spotter<'t> {
         }
         let kind = lexicon::body_kind(&self.form(at))?;
         let core = self.core(at, end);
+        // `Parti de rien, il …`
+        if core == at && !self.is_determined(at) && self.form(at) == "parti" {
+            return None;
+        }
         let joined = |at: usize| self.tokens[at].tags.any(Tags::DE | Tags::PREPOSITION | Tags::COORDINATION);
         let generic = head.tags.has(Tags::GENERIC_HEAD)
             && !head.capital
@@ -154,7 +158,11 @@ impl<'t> Spotter<'t> {
         }
         let is_none = match kind {
             BodyKind::State => !head.capital || !self.is_state(at, core, end),
-            BodyKind::City => core > at && self.is_elsewhere(core),
+            // `une lettre commune de la CNA`
+            BodyKind::City => {
+                let short = !head.capital && self.tokens[core].tags.has(Tags::ACRONYM);
+                core > at && (short || self.is_elsewhere(core))
+            }
             _ => false,
         };
         if is_none {

@@ -168,6 +168,9 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
         (at.saturating_sub(count).max(range.start)..at).any(|at| words.contains(&word(at)))
     };
     match form {
+        "ensemble" => {
+            !before(1, &["l’", "l'", "l´", "l", "L", "L’", "d", "d’", "d'", "un", "cet", "son", "leur"])
+        }
         "côtés" => before(1, &["aux"]),
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
@@ -283,8 +286,9 @@ fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
     let name = names.name(mention);
     let sure = matches!(cue.rule, "partner/in-partnership-with" | "partner/works-with" | "partner/twinned");
-    let is_body =
-        name.kind != NameKind::Person && (sure || name.kind != NameKind::Unknown || name.short.is_some());
+    let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
+    let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;
+    let is_body = name.kind != NameKind::Person && (sure || known);
     is_body.then(|| Partner {
         name: name.full(),
         kind: name.kind,

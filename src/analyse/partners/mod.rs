@@ -63,7 +63,9 @@ pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreeme
     all.extend(shown);
     let mut kept: Vec<Partner> = Vec::new();
     for partner in all.into_iter().filter(|partner| !is_press(document, partner)) {
-        match kept.iter_mut().find(|other| is_same(other, &partner)) {
+        // What stands for a state in an agreement is no partner of its own: `la coopération entre Paris et Ankara`.
+        let is_it = |other: &&mut Partner| is_same(other, &partner) || other.mention == partner.mention;
+        match kept.iter_mut().find(is_it) {
             Some(other) if partner.role < other.role => *other = partner,
             Some(_) => {}
             None => kept.push(partner),

@@ -1,0 +1,60 @@
+//! Those to whom `avec` leads, and who signs with them.
+
+use super::super::names::Mention;
+use super::parties::{actors, listing};
+use super::sides::{Bound, Place, REACH};
+use super::{Party, groups, pairs, states};
+use crate::lexicon::BodyKind;
+
+impl Place<'_> {
+    /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
+    pub(super) fn with(&self) -> Bound {
+        let at = self
+            .find(self.since, "avec")
+            .or_else(|| self.find(self.kind.end, "avec"))
+            .or_else(|| self.shared_with())?;
+        // `avec le soutien de` names who helps.
+        const HELP: [&str; 6] = ["soutien", "appui", "aide", "concours", "médiation", "participation"];
+        if (at + 1..self.sentence.end.min(at + 3)).any(|at| HELP.contains(&self.word(at))) {
+            return None;
+        }
+        let end = if at < self.until { self.until } else { self.sentence.end };
+        let listed = listing(self.names, at + 1, end);
+        let people = self.officials(&listed);
+        let mut others = self.of_capitals(self.sides(listed));
+        let (groups, _) = groups::enumerated(self.names, at + 1, end);
+        let group = groups.first().is_some_and(|first| groups::is_group(first) && !others.contains(first));
+        if (others.is_empty() || group)
+            && people.is_none()
+            && self.deed.is_some_and(|deed| deed.signing || deed.news)
+        {
+            others = groups;
+        }
+        let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
+        let mut found = self.acting();
+        found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
+        if found.is_empty() && !self.is_of_people(first) {
+            found.extend(self.principal(first, &others));
+        }
+        let each = if self.kind.plural { 1 } else { others.len() };
+        let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
+        let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
+        (!bound.is_empty()).then_some((bound, "agreement/with"))
+    }
+
+    /// `un accord sur les eaux et un accord routier avec Y`: the word that leads to the parties of both.
+    fn shared_with(&self) -> Option<usize> {
+        let end = self.sentence.end.min(self.until + REACH);
+        let at = (self.until..end).find(|&at| self.word(at) == "avec")?;
+        self.goes_on(self.until..at).then_some(at)
+    }
+
+    /// `le président X signe avec le président Y`: people of whom nothing tells the states, those of the document.
+    fn officials(&self, others: &[&Mention]) -> Option<Vec<Party>> {
+        let verb = self.deed?.at.min(self.kind.at);
+        let acting = actors(self.names, self.sentence.start, verb);
+        let official = |mention: &&&Mention| states::is_official(self.names, mention);
+        let both = others.iter().any(|other| official(&other)) && acting.iter().any(|actor| official(&actor));
+        pairs::most_named(self.names, BodyKind::State).filter(|_| both)
+    }
+}
