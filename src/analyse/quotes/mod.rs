@@ -7,6 +7,7 @@
 //! whether the marks hold a quotation, [`attribute`] whose it is, [`indirect`] finds reported speech without marks.
 
 mod attribute;
+mod bylines;
 mod cues;
 mod decide;
 mod govern;
@@ -15,13 +16,15 @@ mod marks;
 mod phrases;
 mod pieces;
 mod register;
+mod sentence;
 mod subjects;
 pub(super) mod tokens;
 mod verbs;
 
 use crate::document::{Document, Span};
 use crate::french::CutText;
-use attribute::{Attribution, Sentence};
+use attribute::Attribution;
+use sentence::Sentence;
 
 /// What somebody said, as a document gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,10 @@ use super::super::cues::Cue;
 use super::super::decide::folded;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::{Voice, agrees};
+use super::super::sentence::Sentence;
 use super::super::subjects::{Chunk, VERB_FORM, named_in};
 use super::super::tokens::{Token, TokenKind};
-use super::{Attribution, Sentence, Speaking};
+use super::{Attribution, Speaking};
 use crate::lexicon::Tags;
 
 impl<'t> Attribution<'t> {

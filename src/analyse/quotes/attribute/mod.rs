@@ -1,6 +1,5 @@
 //! Says whose quotation it is, and remembers who spoke.
 
-mod bylines;
 mod memory;
 mod reported;
 mod sharing;
@@ -11,25 +10,13 @@ use super::decide::Candidate;
 use super::phrases::{Phrase, PhraseKind};
 use super::pieces::Outside;
 use super::register::{Register, Voice};
-use super::subjects::Chunk;
+use super::sentence::Sentence;
 use super::tokens::Token;
-use super::{Quote, QuoteKind, Speaker, cues, subjects};
+use super::{Quote, QuoteKind, Speaker};
 use crate::document::Span;
 use crate::lexicon::Tags;
-use bylines::{is_byline, is_caption};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-
-/// A sentence of the text seen from outside, with what was found in it.
-pub(super) struct Sentence {
-    pub tokens: Range<usize>,
-    pub chunks: Vec<Chunk>,
-    pub cues: Vec<Cue>,
-    /// Whether it only says who wrote the text, or when it came out.
-    pub byline: bool,
-    /// Whether it is the title of a film with its credit, which interrupts the text.
-    pub caption: bool,
-}
 
 /// Walks through the sentences of a document, and remembers who spoke.
 pub(super) struct Attribution<'t> {
@@ -58,17 +45,6 @@ struct Speaking {
     mention: Option<Span>,
     cue: Option<Span>,
     rule: &'static str,
-}
-
-impl Sentence {
-    /// Finds the noun phrases and the cues of a stretch of tokens.
-    pub fn read(tokens: &[Token], range: Range<usize>) -> Self {
-        let chunks = subjects::chunks(tokens, range.clone());
-        let cues = cues::cues(tokens, range.clone(), &chunks);
-        let byline = is_byline(&tokens[range.clone()]);
-        let caption = is_caption(&tokens[range.clone()]);
-        Self { tokens: range, chunks, cues, byline, caption }
-    }
 }
 
 impl Speaking {

@@ -3,10 +3,11 @@
 use super::super::cues::{Cue, Place};
 use super::super::phrases::PhraseKind;
 use super::super::register::Voice;
+use super::super::sentence::Sentence;
 use super::super::tokens::Token;
 use super::super::{Quote, QuoteKind, indirect};
+use super::Attribution;
 use super::speakers::LONGEST_SIGNATURE;
-use super::{Attribution, Sentence};
 use crate::document::Span;
 use crate::lexicon::Tags;
 use std::ops::Range;

@@ -1,9 +1,10 @@
 //! Quotations that share a speaker: pieces of one, echoes of another, words that are relayed.
 
 use super::super::decide::{MOST_COMPARED, folded};
+use super::super::sentence::Sentence;
 use super::super::subjects::{Chunk, author_of};
 use super::super::{Quote, QuoteKind};
-use super::{Attribution, Sentence};
+use super::Attribution;
 use crate::document::Span;
 use crate::lexicon::Tags;
 use std::collections::HashMap;

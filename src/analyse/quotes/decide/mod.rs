@@ -3,10 +3,10 @@
 mod names;
 
 use super::QuoteKind;
-use super::attribute::Sentence;
 use super::cues::Place;
 use super::govern::governing;
 use super::pieces::{Outside, Piece};
+use super::sentence::Sentence;
 use super::tokens::{Token, TokenKind};
 use crate::french::fold;
 use crate::lexicon::Tags;
@@ -136,7 +136,7 @@ impl<'t> Candidate<'t> {
         let core = self.core();
         let told = |other: &Piece| other.has_verb && other.words >= 2 * self.piece.words;
         !said.contains(&core)
-            && self.outside.folded.matches(core.as_str()).nth(2).is_some()
+            && self.outside.folded(self.text).matches(core.as_str()).nth(2).is_some()
             && !self.is_part_of(told)
     }
 

@@ -1,8 +1,8 @@
 //! What is reported behind a verb: a clause with `que`, an indirect question, an infinitive.
 
-use super::super::attribute::Sentence;
 use super::super::cues::{Cue, Place};
 use super::super::phrases::{PhraseKind, simple_phrase_at};
+use super::super::sentence::Sentence;
 use super::super::subjects::{complement_end, is_time};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, turn_end};

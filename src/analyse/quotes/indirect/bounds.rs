@@ -1,8 +1,8 @@
 //! Where a reported clause begins and ends.
 
-use super::super::attribute::Sentence;
 use super::super::cues::Place;
 use super::super::phrases::behind_brackets;
+use super::super::sentence::Sentence;
 use super::super::subjects::VERB_FORM;
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::has_clause;

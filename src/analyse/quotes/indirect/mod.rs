@@ -3,9 +3,9 @@
 mod behind_verb;
 mod bounds;
 
-use super::attribute::Sentence;
 use super::cues::{Cue, Place};
 use super::phrases::PhraseKind;
+use super::sentence::Sentence;
 use super::tokens::{Token, TokenKind};
 use super::verbs::has_clause;
 use crate::lexicon::Tags;

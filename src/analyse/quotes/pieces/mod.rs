@@ -9,6 +9,7 @@ use super::verbs::is_finite;
 use crate::document::Span;
 use crate::lexicon::Tags;
 use incises::incises;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 pub(super) use incises::glued_incise;
@@ -46,8 +47,14 @@ pub(super) struct Piece {
 pub(super) struct Outside {
     pub tokens: Vec<Token>,
     pub pieces: Vec<Piece>,
-    /// The text in lower case without accents.
-    pub folded: String,
+    folded: OnceCell<String>,
+}
+
+impl Outside {
+    /// The text in lower case without accents, made when it is first asked for.
+    pub fn folded(&self, text: &str) -> &str {
+        self.folded.get_or_init(|| folded(text))
+    }
 }
 
 struct Walk<'t> {
@@ -207,8 +214,8 @@ const GRAMMAR: Tags = Tags::DETERMINER
 
 /// Cuts the quotations of a text at their incises and gives the text seen from outside.
 pub(super) fn outside(text: &str, tokens: &[Token], pairs: &[Pair]) -> Outside {
-    let outside =
-        Outside { tokens: Vec::with_capacity(tokens.len()), pieces: Vec::new(), folded: folded(text) };
+    let tokens_outside = Vec::with_capacity(tokens.len());
+    let outside = Outside { tokens: tokens_outside, pieces: Vec::new(), folded: OnceCell::new() };
     let nested = pairs.iter().filter(|pair| pair.nested).collect();
     let mut walk = Walk { text, tokens, nested, outside, groups: 0 };
     let mut at = 0;

@@ -9,8 +9,8 @@ mod papers;
 mod people;
 mod roles;
 
-use super::attribute::Sentence;
 use super::phrases::{Phrase, PhraseKind, simple_phrase_at};
+use super::sentence::Sentence;
 use super::subjects::named_in;
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;

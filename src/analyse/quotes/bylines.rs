@@ -1,7 +1,7 @@
 //! Lines that say who wrote a text, or whose film stands there.
 
-use super::super::tokens::{Token, TokenKind};
-use super::super::verbs::has_clause;
+use super::tokens::{Token, TokenKind};
+use super::verbs::has_clause;
 use crate::lexicon::Tags;
 
 /// A line that says who wrote the text is no longer, in tokens.
