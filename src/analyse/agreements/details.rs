@@ -7,7 +7,7 @@ use crate::document::Span;
 use crate::lexicon::Tags;
 
 /// Words behind which a sentence says what an agreement is for.
-const AIMS: [&str; 14] = [
+const AIMS: [&str; 17] = [
     "vise",
     "vise à",
     "prévoit",
@@ -22,6 +22,9 @@ const AIMS: [&str; 14] = [
     "définit",
     "portera sur",
     "afin de",
+    "en vue d",
+    "visant à",
+    "destiné",
 ];
 
 /// Adds what the document says of the agreement beside who signed it; `only` when it is about no other.
@@ -34,10 +37,20 @@ pub(super) fn complete(agreement: &mut Agreement, reader: &Reader, only: bool) {
     };
     agreement.duration = first(duration);
     agreement.amount = first(amount);
-    let aims = |sentence: &&Span| AIMS.iter().any(|aim| sentence.of(text).contains(aim));
+    let aims = |sentence: &&Span| {
+        AIMS.iter().any(|aim| sentence.of(text).contains(aim)) || has_purpose(reader.names.tokens, **sentence)
+    };
     if let Some(object) = told.iter().chain(&about).find(aims) {
         agreement.object = *object;
     }
+}
+
+/// Whether an infinitive stands behind `pour`: `pour relancer l’aérospatiale`.
+fn has_purpose(tokens: &[Token], sentence: Span) -> bool {
+    let first = tokens.partition_point(|token| token.span.start() < sentence.start());
+    let tokens = tokens[first..].iter().take_while(|token| token.span.end() <= sentence.end());
+    let verbs = tokens.clone().skip(1);
+    tokens.zip(verbs).any(|(one, verb)| one.tags.has(Tags::FOR) && verb.tags.has(Tags::INFINITIVE))
 }
 
 /// The sentences that name an agreement.
