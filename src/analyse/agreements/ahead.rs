@@ -6,73 +6,66 @@ use super::super::names::Names;
 use super::deed::{before, word};
 use super::unreal::is_infinitive;
 
+/// Words of what is wanted, planned or due.
+const AHEAD: &[&str] = &[
+    "objectif",
+    "aura",
+    "auront",
+    "sera",
+    "seront",
+    "serait",
+    "seraient",
+    "vue",
+    "projet",
+    "projets",
+    "souhaite",
+    "souhaitent",
+    "négociations",
+    "négociation",
+    "devrait",
+    "devraient",
+    "doit",
+    "doivent",
+    "devra",
+    "devront",
+    "prochainement",
+    "pourrait",
+    "pourraient",
+    "veut",
+    "veulent",
+    "négocier",
+    "va",
+    "vont",
+    "intention",
+    "souhaité",
+    "proposé",
+    "propose",
+    "envisage",
+    "prévoit",
+    "prévoient",
+    "entend",
+    "entendent",
+    "espère",
+    "recherché",
+    "futur",
+    "future",
+    "mandat",
+    "avant",
+];
+
+/// Verbs of what has come about: `vient de signer`, `ont permis de conclure`.
+const JUST: &[&str] =
+    &["vient", "viennent", "permis", "pu", "réussi", "parvenus", "parvenu", "accepté", "profité"];
+
 /// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
 pub(super) fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const AHEAD: &[&str] = &[
-        "objectif",
-        "aura",
-        "auront",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "vue",
-        "projet",
-        "projets",
-        "souhaite",
-        "souhaitent",
-        "négociations",
-        "négociation",
-        "devrait",
-        "devraient",
-        "doit",
-        "doivent",
-        "devra",
-        "devront",
-        "prochainement",
-        "pourrait",
-        "pourraient",
-        "veut",
-        "veulent",
-        "négocier",
-        "va",
-        "vont",
-        "intention",
-        "souhaité",
-        "proposé",
-        "propose",
-        "envisage",
-        "prévoit",
-        "prévoient",
-        "entend",
-        "entendent",
-        "espère",
-        "recherché",
-        "futur",
-        "future",
-        "mandat",
-        "avant",
-    ];
     let noun = ["conclusion", "signature"].contains(&word(names, at))
         && (at.saturating_sub(3).max(range.start)..at).any(|at| matches!(word(names, at), "pour" | "aval"));
     let written = word(names, at);
     let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
     let infinitive = is_infinitive(names, at);
     let near = before(names, range, at);
-    let just = near.clone().any(|at| {
-        matches!(
-            word(names, at),
-            "vient"
-                | "viennent"
-                | "permis"
-                | "pu"
-                | "réussi"
-                | "parvenus"
-                | "parvenu"
-                | "accepté"
-                | "profité"
-        )
-    });
+    let just = near.clone().any(|at| JUST.contains(&word(names, at)));
     future || noun || infinitive && !just || near.into_iter().any(|at| AHEAD.contains(&word(names, at)))
 }
 
