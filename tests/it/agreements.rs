@@ -343,17 +343,17 @@ fn quality_on_real_documents_does_not_fall_in_the_rounds_that_were_mended_for() 
 }
 
 #[test]
-fn quality_on_real_documents_does_not_fall_in_the_last_round() {
+fn quality_on_real_documents_does_not_fall_in_the_round_of_all_sorts() {
     check_real("E");
 }
 
 #[test]
-fn quality_on_real_documents_does_not_fall_in_the_set_of_all_sorts() {
+fn quality_on_real_documents_does_not_fall_in_the_second_round_of_all_sorts() {
     check_real("F");
 }
 
 #[test]
-fn quality_on_real_documents_does_not_fall_in_the_set_drawn_after_that() {
+fn quality_on_real_documents_does_not_fall_in_the_largest_round() {
     check_real("G");
 }
 

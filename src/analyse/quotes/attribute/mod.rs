@@ -6,7 +6,7 @@ mod sharing;
 mod speakers;
 
 use super::cues::{Cue, Place};
-use super::decide::Candidate;
+use super::decide::{Candidate, LONGEST_REFRAIN};
 use super::phrases::{Phrase, PhraseKind};
 use super::pieces::Outside;
 use super::register::{Register, Voice};
@@ -90,8 +90,9 @@ impl<'t> Attribution<'t> {
         let places =
             sentences.iter().flat_map(|sentence| sentence.tokens.clone().map(move |at| (sentence, at)));
         let candidate = |(sentence, at): (&'_ Sentence, usize)| {
-            let piece = &self.outside.pieces[self.tokens()[at].quote()?];
-            Candidate::new(self.text, self.outside, sentence, at, piece).said()
+            let piece = Some(&self.outside.pieces[self.tokens()[at].quote()?]);
+            let short = piece.filter(|piece| piece.words <= LONGEST_REFRAIN)?;
+            Candidate::new(self.text, self.outside, sentence, at, short).said()
         };
         places.filter_map(candidate).collect()
     }

@@ -140,11 +140,11 @@ impl<'t> Candidate<'t> {
             && !self.is_part_of(told)
     }
 
-    /// What it says, folded and without its article, when it is short and a cue close by says that somebody says it.
+    /// What it says, folded and without its article, when a cue close by says that somebody says it.
     pub fn said(&self) -> Option<String> {
         let beside = self.is_followed_by_cue() && self.rule() != "quote/verb-after-clause";
         let said = beside || self.is_introduced() && self.cue_tags().has(Tags::SAY);
-        (said && self.piece.words <= LONGEST_REFRAIN).then(|| self.core())
+        said.then(|| self.core())
     }
 
     /// Its words in lower case without accents and without an article.
@@ -211,7 +211,7 @@ impl<'t> Candidate<'t> {
 pub(super) const MOST_COMPARED: usize = 100;
 
 /// A name that comes back has at most so many words.
-const LONGEST_REFRAIN: usize = 5;
+pub(super) const LONGEST_REFRAIN: usize = 5;
 
 /// Articles with the space behind them.
 const ARTICLES: [&str; 7] = ["le ", "la ", "les ", "l'", "l’", "un ", "une "];

@@ -51,8 +51,9 @@ pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> O
 fn behind_colon(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     let announces = cue.tags.has(Tags::SAY) && cue.place == Place::Before;
     let at = cue.tokens.end + usize::from(tokens.get(cue.tokens.end)?.tags.has(Tags::QUE));
-    let colon = tokens.get(at).filter(|token| announces && at < limit && token.kind == TokenKind::Colon)?;
-    debug_assert!(colon.kind == TokenKind::Colon);
+    if !announces || at >= limit || tokens.get(at)?.kind != TokenKind::Colon {
+        return None;
+    }
     let start =
         at + 1 + tokens[at + 1..limit].iter().take_while(|token| token.kind == TokenKind::Line).count();
     let plain =
