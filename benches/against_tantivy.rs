@@ -103,7 +103,14 @@ fn index_ours(documents: &[Document], folder: &Path) {
         let id = number.to_string();
         let findings = Findings { passages: passages(document), ..Findings::default() };
         writer
-            .put(&Entry { id: &id, file: "bench", path: "bench", document, findings: &findings })
+            .put(&Entry {
+                id: &id,
+                file: "bench",
+                path: "bench",
+                document,
+                findings: &findings,
+                aliases: &[],
+            })
             .expect("a document put");
     }
     writer.commit(&Manifest::default()).expect("a commit");

@@ -1,6 +1,7 @@
 //! Documents and findings in, an index out: put, remove, commit all at once or not at all; hides tantivy.
 
 mod acronyms;
+mod aliases;
 mod analyzer;
 mod deals;
 mod ids;
@@ -33,7 +34,7 @@ pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, Store
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";

@@ -34,6 +34,8 @@ pub(crate) struct Fields {
     pub last_day: Field,
     /// The acronyms that the document explains, as [`super::acronyms`] writes them.
     pub acronyms: Field,
+    /// Other names that the user gives the sectors found in the document, as [`super::aliases`] writes them.
+    pub aliases: Field,
     /// The signs of all people who are named or quoted, whole, by which those who bear a surname are found.
     pub people: Field,
     /// The name of the place where the date was found.
@@ -89,6 +91,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         first_day: builder.add_i64_field("first_day", FAST),
         last_day: builder.add_i64_field("last_day", FAST),
         acronyms: builder.add_text_field("acronyms", STRING),
+        aliases: builder.add_text_field("aliases", STRING),
         people: builder.add_text_field("people", STRING),
         date_found: builder.add_text_field("date_found", FAST),
         facets: FACETS.iter().map(|facet| builder.add_text_field(facet.name, FAST)).collect(),

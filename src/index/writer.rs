@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::stored::Record;
-use super::{Index, IndexError, Manifest, acronyms, keep_private};
+use super::{Index, IndexError, Manifest, acronyms, aliases, keep_private};
 use crate::analyse::Findings;
 use crate::analyse::signs;
 use crate::document::Document;
@@ -40,6 +40,8 @@ pub struct Entry<'a> {
     pub document: &'a Document,
     /// What was found in it.
     pub findings: &'a Findings,
+    /// Other names that the user gives sectors found in it, each before the name in results.
+    pub aliases: &'a [(&'a str, &'a str)],
 }
 
 /// A change under way; made by [`Index::writer`]. Dropped without a commit, it changes nothing.
@@ -91,7 +93,7 @@ impl<'i> Writer<'i> {
     }
 
     fn tantivy_document(&self, entry: &Entry) -> TantivyDocument {
-        let Entry { id, file, path, document, findings } = entry;
+        let Entry { id, file, path, document, findings, aliases } = entry;
         let fields = &self.index.fields;
         let hash = blake3::hash(document.text.as_bytes());
         let record = Record::of(path, &hash.to_hex()[..32], document, findings);
@@ -118,6 +120,9 @@ impl<'i> Writer<'i> {
         for acronym in &findings.acronyms {
             let terms = acronyms::terms(acronym.short.of(&document.text), acronym.long.of(&document.text));
             terms.iter().for_each(|term| out.add_text(fields.acronyms, term));
+        }
+        for (alias, name) in *aliases {
+            out.add_text(fields.aliases, aliases::term(alias, name));
         }
         let people =
             signs::speakers(document, findings).into_iter().chain(signs::persons(document, findings));

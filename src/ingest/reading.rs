@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::extract::{Extracted, Eyes, Input, Limits, Loss, Part, Refusal, is_risky, open};
 use crate::index::{Entry, FileRecord, Manifest, Note, Writer};
 use crate::isolate::{Read, Remark, Workers};
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{OwnName, Vocabulary};
 use crate::ocr::Tesseract;
 use crate::read::File;
 
@@ -190,7 +190,8 @@ impl Run<'_> {
     fn put(&self, reading: &Mutex<Reading>, place: usize, read: Read) -> Result<(), IngestError> {
         let Read { id, document, mut losses } = read;
         let root = lock(reading).seen.root;
-        let findings = findings(&document, &self.vocabularies.at(root).vocabulary).unwrap_or_else(|| {
+        let vocabulary = &self.vocabularies.at(root).vocabulary;
+        let findings = findings(&document, vocabulary).unwrap_or_else(|| {
             losses.push(not_analysed());
             Findings { passages: passages(&document), ..Findings::default() }
         });
@@ -199,13 +200,21 @@ impl Run<'_> {
             return Ok(());
         }
         let (id, file, path) = (&id, &file, &path);
-        Ok(self.writer.put(&Entry { id, file, path, document: &document, findings: &findings })?)
+        let aliases = &aliases(vocabulary, &findings);
+        Ok(self.writer.put(&Entry { id, file, path, document: &document, findings: &findings, aliases })?)
     }
 }
 
 /// What is found in a document; nothing when a rule of ours fails on it, which must not cost the other documents.
 fn findings(document: &Document, vocabulary: &Vocabulary) -> Option<Findings> {
     catch_unwind(AssertUnwindSafe(|| analyse(document, vocabulary))).ok()
+}
+
+/// Other names of the user's own sectors that were found, each before the name in results.
+fn aliases<'v>(vocabulary: &'v Vocabulary, findings: &Findings) -> Vec<(&'v str, &'v str)> {
+    let is_found = |own: &&OwnName| findings.sectors.iter().any(|found| *found.name == *own.name);
+    let of = |own: &'v OwnName| own.aliases.iter().map(|alias| (alias.as_str(), own.name.as_str()));
+    vocabulary.sectors().iter().filter(is_found).flat_map(of).collect()
 }
 
 fn not_analysed() -> Remark {

@@ -9,6 +9,7 @@ use super::bm25::{Collection, idf};
 use super::query::{Expression, Leaf, Query, Term};
 use super::variants::{self, Variant, Variants};
 use super::weights::Weights;
+use crate::facet::{FACETS, SECTOR};
 use crate::french::{folded, is_stop_word, stemmed};
 use crate::index::{Snapshot, TextField};
 
@@ -150,8 +151,8 @@ impl<'q> Plan<'q> {
     }
 
     /// The leaves that are asked for, in order.
-    pub fn asked(&self) -> impl Iterator<Item = &'q Leaf> + use<'q> {
-        self.expression.leaves().into_iter().filter(|(_, asked)| *asked).map(|(leaf, _)| leaf)
+    pub fn asked(&self) -> impl Iterator<Item = &Leaf> {
+        self.leaves.iter().filter(|planned| planned.asked).map(|planned| &*planned.leaf)
     }
 
     /// The words that a document is ranked by, each once, in the order they were typed.
@@ -183,12 +184,23 @@ impl Planner<'_> {
         asked: bool,
         variants: &[Variant],
     ) -> tantivy::Result<PlannedLeaf<'q>> {
-        let mut planned = self.leaf(Cow::Borrowed(leaf), asked)?;
+        let mut planned = self.leaf(self.by_name(leaf)?, asked)?;
         for variant in variants {
             let stand_in = self.leaf(Cow::Owned(variant.leaf.clone()), asked)?;
             planned.add_variant(stand_in, self.weights.variants * variant.share);
         }
         Ok(planned)
+    }
+
+    /// A filter by a user's own sector with the name of the sector, where it was asked for by an alias.
+    fn by_name<'q>(&self, leaf: &'q Leaf) -> tantivy::Result<Cow<'q, Leaf>> {
+        let name = match leaf {
+            Leaf::Facet(place, value) if FACETS[*place].name == SECTOR => {
+                self.snapshot.sector_of_alias(value)?.map(|name| Leaf::Facet(*place, name))
+            }
+            _ => None,
+        };
+        Ok(name.map_or(Cow::Borrowed(leaf), Cow::Owned))
     }
 
     fn leaf<'q>(&self, leaf: Cow<'q, Leaf>, asked: bool) -> tantivy::Result<PlannedLeaf<'q>> {

@@ -42,6 +42,9 @@ fn another_vocabulary_means_another_reading() {
     assert_eq!((&report["added"], &report["changed"]), (&0.into(), &1.into()), "{report}");
     assert_eq!(desk.json(&["index"])["unchanged"], 1);
 
+    assert_eq!(desk.found("secteur:\"Parcs a huitres\""), ["un.txt"], "an alias stands for its sector");
+    assert_eq!(desk.found("secteur:ostréiculture -secteur:\"parc à huîtres\""), Vec::<String>::new());
+
     desk.write("verbatim.toml", "[[sector]]\nnom = \"ostréiculture\"\n");
     let answer = desk.run(&["index"]);
     assert_eq!(answer.code, 2);
