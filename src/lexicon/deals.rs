@@ -58,7 +58,7 @@ const GIVES: &str = "apporte apportent apportera apporteront apporté assure ass
     offrira mettra cosigne cosignent";
 
 /// Words with a capital in agreements and tables that name nobody.
-const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule attendu considérant objet signataires \
+const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule vu attendu considérant objet signataires \
     contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
     asie amérique atlantique méditerranée occident fcfa internet covid réagir or finances dialogue premier première";
 

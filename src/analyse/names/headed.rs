@@ -149,7 +149,11 @@ impl<'s, 't> Headed<'s, 't> {
 
     /// `, des Finances`, `et des Régions`: one more complement of an office.
     fn listed_complement(&mut self, next: usize, allowed: bool) -> bool {
-        let of = self.spotter.has(next, Tags::DE);
+        let of = self.spotter.has(next, Tags::DE) || self.is_for_more(next);
+        if allowed && !of && self.is_bare_pair(next) {
+            (self.at, self.good) = (next + 1, next + 1);
+            return true;
+        }
         if allowed && !of && self.capital() && !self.named && self.second_noun(next) {
             self.at = next + 1;
             return true;
@@ -172,6 +176,23 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         true
+    }
+
+    /// `à la recherche et à l’innovation`: more that a secretariat of state is for; behind a comma, `et à` must follow.
+    fn is_for_more(&self, at: usize) -> bool {
+        let to = |at: usize| {
+            self.spotter.has(at, Tags::PREPOSITION) && matches!(&*self.spotter.form(at), "à" | "au" | "aux")
+        };
+        let and = |at: usize| self.spotter.has(at, Tags::COORDINATION) && to(at + 1);
+        self.secretariat && to(at) && (and(at - 1) || (at..at + 6).any(and))
+    }
+
+    /// `Département de justice et police`: an office for two things, both without an article.
+    fn is_bare_pair(&self, next: usize) -> bool {
+        let and = self.spotter.has(self.at, Tags::COORDINATION);
+        let bare = self.at >= 2 && self.spotter.has(self.at - 2, Tags::DE) && self.good == self.at;
+        let noun = self.spotter.token(next).is_some_and(|token| token.is_lower() && is_noun(token));
+        and && bare && noun && self.ministry && self.capital() && !self.named
     }
 
     /// Whether a head with a capital stands behind `de` and its article at `at`.
@@ -256,7 +277,7 @@ fn is_noun(token: &Token) -> bool {
 
 /// Whether a word in lower case looks like an adjective behind a noun.
 fn is_adjective(token: &Token, form: &str) -> bool {
-    const ENDINGS: [&str; 18] = [
+    const ENDINGS: [&str; 20] = [
         "ères",
         "iers",
         "pendante",
@@ -275,6 +296,8 @@ fn is_adjective(token: &Token, form: &str) -> bool {
         "euses",
         "ible",
         "ibles",
+        "civile",
+        "civiles",
     ];
     token.tags.has(Tags::ADJECTIVE_LIKE)
         || ENDINGS.iter().any(|ending| form.ends_with(ending))

@@ -2,7 +2,8 @@
 
 use super::super::quotes::tokens::TokenKind;
 use super::spot::Spotter;
-use crate::lexicon::Tags;
+use crate::french::folded;
+use crate::lexicon::{self, Place, Tags};
 
 impl Spotter<'_> {
     /// Whether a run of capitals is somebody.
@@ -11,8 +12,14 @@ impl Spotter<'_> {
         let acronym = tokens[0].tags.has(Tags::ACRONYM) && end == at + 1;
         let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
         let words = tokens.iter().filter(|token| !token.hyphen).count();
-        let given = tokens[0].tags.has(Tags::GIVEN) && words >= 2;
+        // `France Inter` is no Mrs Inter.
+        let given = tokens[0].tags.has(Tags::GIVEN) && words >= 2 && !self.is_called_as_state(at);
         titled || given || words >= 2 && !acronym && (self.follows_role(at) || self.leads_role(end))
+    }
+
+    fn is_called_as_state(&self, at: usize) -> bool {
+        self.has(at, Tags::PLACE)
+            && lexicon::places_from(&folded(&self.form(at))).iter().any(|(_, place)| *place == Place::State)
     }
 
     fn is_title(&self, at: usize) -> bool {

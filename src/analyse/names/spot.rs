@@ -72,6 +72,10 @@ impl<'t> Spotter<'t> {
         if token.kind != TokenKind::Word || token.hyphen || self.is_agenda(at) {
             return None;
         }
+        if self.is_article_of_name(at) {
+            let spot = self.place(at + 1).or_else(|| self.run(at + 1))?;
+            return Some(Spot { tokens: at..spot.tokens.end, ..spot });
+        }
         let headed = if token.tags.has(Tags::HEAD) { self.headed(at) } else { None };
         // `Association européenne de libre-échange` is a place of the lists before it is an association.
         let place = self.place(at);
@@ -83,6 +87,17 @@ impl<'t> Spotter<'t> {
             return place;
         }
         headed.or(place).or_else(|| self.run(at))
+    }
+
+    /// `La` of `à La Haye`, `Le` of `dans Le Courrier`: an article with a capital within a sentence.
+    fn is_article_of_name(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        matches!(token.span.of(self.text), "Le" | "La" | "Les")
+            && at > 0
+            && self.tokens[at - 1].is_word()
+            && !self.tokens[at - 1].capital
+            && self.token(at + 1).is_some_and(|next| next.is_name() && !next.tags.has(Tags::HEAD))
+            && self.adjoins(at + 1)
     }
 
     /// `eBay`, `iRobot`: a capital within a word that has none at its beginning.
@@ -248,10 +263,12 @@ impl<'t> Spotter<'t> {
         Some(Spot { tokens: at..end, kind: SpotKind::Place(*place, name), core: at, rule: "name/place-list" })
     }
 
-    /// Whether nothing but a space or a hyphen stands before the token at `at`.
+    /// Whether nothing but a space or a hyphen stands before the token at `at`, or the point of an initial.
     fn adjoins(&self, at: usize) -> bool {
-        let between = &self.text[self.tokens[at - 1].span.end()..self.tokens[at].span.start()];
-        matches!(between, " " | "\u{a0}" | "-" | "‑" | "")
+        let before = self.tokens[at - 1].span;
+        let between = &self.text[before.end()..self.tokens[at].span.start()];
+        let initial = self.tokens[at - 1].capital && before.len() == 1;
+        matches!(between, " " | "\u{a0}" | "-" | "‑" | "") || initial && matches!(between, ". " | ".\u{a0}")
     }
 
     /// A run of capitalised words.
@@ -274,13 +291,13 @@ impl<'t> Spotter<'t> {
             return None;
         }
         let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
-        // `Président X`: a role in capitals before the name.
+        // `Président X`: a role in capitals before the name; `Ministre des Finances` is an office.
         if end > at + 1
             && token.tags.has(Tags::ROLE)
             && !token.tags.any(Tags::GIVEN | Tags::HEAD)
             && !self.tokens[at + 1].hyphen
         {
-            return Some(Spot {
+            return self.tokens[at + 1].is_name().then(|| Spot {
                 tokens: at + 1..end,
                 kind: SpotKind::Person,
                 core: at + 1,
