@@ -9,7 +9,7 @@ data=${1:-../shared/data/relevance}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 sets=$(ls "$data")
-parts="body body_exact body_accented title title_exact names presence complete proximity side_by_side title_pairs lead lead_as_title variants all_first"
+parts="body body_exact body_accented title title_exact names presence complete proximity side_by_side title_pairs lead lead_as_title variants feedback all_first"
 
 value() { python3 -c 'import json,sys; answer=json.load(sys.stdin); print(eval(sys.argv[1], {"a": answer}))' "$1"; }
 score() { # set, options…

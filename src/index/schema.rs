@@ -28,6 +28,8 @@ pub(crate) struct Fields {
     pub passages: Field,
     /// The first 64 bits of the text's hash, by which copies are known.
     pub copy: Field,
+    /// The document's most frequent words, as [`super::signature`] writes them.
+    pub signature: Field,
     /// The first and the last day of the document's date, in days since 1970.
     pub first_day: Field,
     /// See `first_day`.
@@ -88,6 +90,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         stored: builder.add_text_field("stored", STORED),
         passages: builder.add_u64_field("passages", FAST),
         copy: builder.add_u64_field("copy", FAST),
+        signature: builder.add_u64_field(super::signature::FIELD, FAST),
         first_day: builder.add_i64_field("first_day", FAST),
         last_day: builder.add_i64_field("last_day", FAST),
         acronyms: builder.add_text_field("acronyms", STRING),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
+use super::signature::signature;
 use super::stored::Record;
 use super::{Index, IndexError, Manifest, acronyms, aliases, keep_private};
 use crate::analyse::Findings;
@@ -107,6 +108,8 @@ impl<'i> Writer<'i> {
             out.add_text(fields.title_exact, title);
         }
         out.add_u64(fields.copy, first_64_bits(&hash));
+        let signature = signature(document.title.as_deref(), &document.text);
+        signature.into_iter().for_each(|words| out.add_u64(fields.signature, words));
         if let Some(dated) = document.dated {
             out.add_i64(fields.first_day, dated.date.first_day());
             out.add_i64(fields.last_day, dated.date.last_day());

@@ -44,6 +44,8 @@ pub enum Reason {
     TitlePairs,
     /// Words at the beginning.
     Lead,
+    /// Words of the best documents.
+    Feedback,
 }
 
 /// How often a term stands in a field of a document.
@@ -129,6 +131,9 @@ pub(super) fn explain(
         let places = ranking::of_places(snapshot, plan, ranked.address)?;
         let places = places.into_iter().filter(|(_, score)| *score != 0.0);
         parts.extend(places.map(|(reason, score)| Explanation::single(reason, score)));
+    }
+    if ranked.feedback != 0.0 {
+        parts.push(Explanation::single(Reason::Feedback, ranked.feedback));
     }
     Ok(Explanation::sum(Reason::Document(ranked.tier), parts))
 }

@@ -8,6 +8,7 @@ mod correction;
 mod counts;
 mod excerpts;
 mod explain;
+mod feedback;
 mod filters;
 mod matching;
 mod nothing;
@@ -167,7 +168,10 @@ impl<'a> Searched<'a> {
 
     /// Every document that answers, those that the options ask for first and in order.
     fn ranked(&self, options: &Options) -> tantivy::Result<Vec<Ranked>> {
-        let wanted = options.offset.saturating_add(options.most(usize::MAX)).saturating_add(MOST_COPIES);
+        let wanted = match options.sort {
+            Sort::Relevance => options.offset.saturating_add(options.most(usize::MAX - options.offset)),
+            Sort::Oldest | Sort::Newest => 0,
+        };
         let mut ranked = ranking::ranked(self.snapshot, &self.plan, &self.matches, wanted)?;
         if options.sort != Sort::Relevance {
             self.sort_by_date(&mut ranked, options.sort)?;
@@ -289,9 +293,6 @@ struct Copies {
     first: Ranked,
     others: Vec<DocAddress>,
 }
-
-/// Documents with the same text as better ones that may stand among the hits asked for.
-const MOST_COPIES: usize = 100;
 
 /// The first `most` documents, those with the same text together in the place of the best ranked.
 fn group_copies(ranked: Vec<Ranked>, most: usize) -> Vec<Copies> {

@@ -10,6 +10,7 @@ use tantivy::{DocAddress, DocId};
 
 use super::bm25::{K1, saturated};
 use super::explain::Reason;
+use super::feedback;
 use super::matching::Matches;
 use super::plan::{Plan, PlannedWord, View};
 use super::positions::WordPositions;
@@ -34,6 +35,8 @@ pub(super) struct Ranked {
     pub score: f32,
     /// Whether the places of its words count in it.
     pub reranked: bool,
+    /// What the words that it shares with the best documents changed in its score.
+    pub feedback: f32,
     /// Decides between equals, so that the order does not depend on how the index came about.
     pub tie: u64,
 }
@@ -55,8 +58,11 @@ impl Ranked {
     }
 }
 
-/// Every document that answers. The best `wanted` and at least the candidates come first, in order; those behind them,
-/// which nobody asks for, in no order.
+/// Documents with the same text as better ones that may stand among those wanted.
+pub(super) const MOST_COPIES: usize = 100;
+
+/// Every document that answers. The best `wanted`, [`MOST_COPIES`] more and at least the candidates come first, in order;
+/// those behind them, which nobody asks for, in no order.
 pub(super) fn ranked(
     snapshot: &Snapshot,
     plan: &Plan,
@@ -75,6 +81,7 @@ pub(super) fn ranked(
                 tier: if is_short { tier } else { Tier::All },
                 score: matches.scores[doc] + bonus,
                 reranked: false,
+                feedback: 0.0,
                 tie: ties.first(doc as DocId).unwrap_or_default(),
             }));
         }
@@ -82,9 +89,22 @@ pub(super) fn ranked(
     let (candidates, rest) = split_best(&mut ranked, CANDIDATES);
     second_stage(snapshot, plan, &words, candidates)?;
     candidates.sort_unstable_by(Ranked::order);
-    let (wanted, _) = split_best(rest, wanted.saturating_sub(CANDIDATES));
-    wanted.sort_unstable_by(Ranked::order);
+    let is_deep = wanted.saturating_add(copies(candidates)) > feedback::KEPT;
+    let sorted = wanted.saturating_add(MOST_COPIES).max(if is_deep { feedback::LOOKED_AT } else { 0 });
+    let (sorted, _) = split_best(rest, sorted.saturating_sub(CANDIDATES));
+    sorted.sort_unstable_by(Ranked::order);
+    if is_deep {
+        let looked_at = feedback::LOOKED_AT.min(ranked.len());
+        feedback::reorder(snapshot, plan, &mut ranked[..looked_at])?;
+    }
     Ok(ranked)
+}
+
+/// How many of the best documents have the same text as a better one, so that as many more are read.
+fn copies(candidates: &[Ranked]) -> usize {
+    let kept = &candidates[..candidates.len().min(feedback::KEPT)];
+    let is_copy = |(at, one): (usize, &Ranked)| kept[..at].iter().any(|other| other.tie == one.tie);
+    kept.iter().enumerate().filter(|&document| is_copy(document)).count()
 }
 
 /// Puts the best `count` in front, and takes the slice apart behind them.

@@ -31,6 +31,8 @@ pub struct Weights {
     pub lead_as_title: f32,
     /// What stands in for a word where it is missing, as a share of its weight.
     pub variants: f32,
+    /// How much documents far down rise by sharing the words of the best, against their scores as shares of the best one.
+    pub feedback: f32,
     /// In queries of at most so many words, documents that have all of them come first, whatever their score.
     pub all_first: f32,
 }
@@ -52,6 +54,7 @@ impl Default for Weights {
             lead: 0.1,
             lead_as_title: 1.2,
             variants: 0.5,
+            feedback: 0.8,
             all_first: 2.0,
         }
     }
@@ -59,7 +62,7 @@ impl Default for Weights {
 
 impl Weights {
     /// The names of the parts, in the order of the fields.
-    pub const PARTS: [&str; 15] = [
+    pub const PARTS: [&str; 16] = [
         "body",
         "body_exact",
         "body_accented",
@@ -74,6 +77,7 @@ impl Weights {
         "lead",
         "lead_as_title",
         "variants",
+        "feedback",
         "all_first",
     ];
 
@@ -94,6 +98,7 @@ impl Weights {
             &mut self.lead,
             &mut self.lead_as_title,
             &mut self.variants,
+            &mut self.feedback,
             &mut self.all_first,
         ];
         Self::PARTS.iter().zip(parts).find(|(part, _)| **part == name).map(|(_, weight)| weight)

@@ -5,6 +5,7 @@ mod cases;
 mod check;
 mod cli;
 mod explain;
+mod feedback;
 mod index;
 mod isolation;
 mod layers;
