@@ -20,7 +20,7 @@ fn desk() -> Desk {
     let recipe = "Battez quatre œufs, ajoutez farine et sucre, puis enfournez. Servez dans le tramway.";
     let few = [json!({"id": "rails", "text": rails}), json!({"id": "recette", "text": recipe})];
     let lines: Vec<String> = about.chain(few).map(|line| line.to_string()).collect();
-    desk.write("tout.jsonl", &lines.join("\n")).run(&["index", "."]);
+    desk.write("tout.jsonl", lines.join("\n")).run(&["index", "."]);
     desk
 }
 
