@@ -210,6 +210,8 @@ fn dispatches() -> Desk {
         r#"{"id": "quai", "title": "« Le quai ne fermera pas », promet Odile Marchesson", "date": "2024-05-02", "text": "VALBRUME – La mairesse a reçu jeudi les pêcheurs. Rien n’est encore signé."}"#,
         r#"{"id": "phare", "title": "Le phare : cent mille visiteurs en un été", "date": "2024-09-02", "text": "PORT-MIRAND – La saison a été bonne, dit le gardien."}"#,
         r#"{"id": "bac", "title": "« L'hiver sera doux »", "date": "2024-11-02", "text": "« L’hiver sera doux », a assuré le météorologue Marc Lavertu."}"#,
+        r#"{"id": "crue", "title": "Crues de la Lorande : « Nous avons tout perdu »", "date": "2024-11-03", "text": "Les sinistrés racontent la nuit."}"#,
+        r#"{"id": "pont", "title": "M. Tancrelle : « Le pont tiendra l’hiver »", "date": "2024-11-04", "text": "Le maire, Yvon Tancrelle, en est certain. « Il en a vu d’autres », a-t-il dit."}"#,
         r#"{"id": "port", "title": "La piscine rouvrira en juin", "date": "2023-05-02", "text": "C’est sûr. La piscine rouvrira en juin."}"#,
     ];
     desk.write("depeches.jsonl", lines.join("\n"));
@@ -234,6 +236,14 @@ fn words_of_a_title_are_found_there() {
     let altered = desk.json(&["check", "Le quai fermera"]);
     let judged = (&altered["verdict"], &altered["negation_changed"], &altered["source"]["in_title"]);
     assert_eq!(judged, (&"altered".into(), &true.into(), &true.into()), "{altered}");
+}
+
+#[test]
+fn before_the_colon_of_a_title_stands_a_speaker_only_if_the_text_has_them_as_one() {
+    let desk = dispatches();
+    let speaker = |claim: &str| desk.json(&["check", claim])["source"]["speaker"].clone();
+    assert_eq!(speaker("Nous avons tout perdu"), Value::Null);
+    assert_eq!(speaker("Le pont tiendra l’hiver")["name"], "Yvon Tancrelle");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::align::{Likeness, Sides, Step, align};
 use super::changes::Change;
 use super::claim::{Claim, Token, is_cut, tokens};
-use super::negation::counts;
+use super::negation::{counts, denies};
 use super::operations::push;
 use super::reading::Reading;
 use super::said::Said;
@@ -88,7 +88,32 @@ impl<'c> Comparer<'c> {
         let tokens = tokens(said.text);
         let known = tokens.iter().map(|token| self.known(&token.key)).collect();
         let text = Text { text: said.text, tokens, known };
+        if !self.may_stand_in(&text) {
+            return None;
+        }
         self.word_for_word(&text, said).or_else(|| self.laid_along(&text, said))
+    }
+
+    /// Whether the words that a text has of the claim, wherever they stand, are enough for anything to be found. What
+    /// denies, counts or says little may be passed over where it changed; every other word that is lacking lowers the
+    /// similarity.
+    fn may_stand_in(&self, text: &Text) -> bool {
+        let (mut words, mut stems) = (vec![false; self.words.len() + 1], vec![false; self.words.len() + 1]);
+        for known in &text.known {
+            words[known.word as usize] = true;
+            stems[known.stem as usize] = known.stem > 0;
+        }
+        let (mut held, mut lacking) = (0.0, 0.0);
+        for (at, (claimed, weight)) in self.words.iter().zip(&self.weights).enumerate() {
+            let is_small =
+                *weight < 1.0 || counts(&self.claim.tokens[at].key) || denies(&self.claim.tokens, at);
+            match words[claimed.word as usize] || stems[claimed.stem as usize] {
+                true => held += weight,
+                false if is_small => {}
+                false => lacking += weight,
+            }
+        }
+        held / (held + 0.5 * lacking) >= least_similarity(self.weights.iter().sum()).min(1.0)
     }
 
     fn known(&mut self, key: &str) -> Known {

@@ -1,11 +1,11 @@
 //! Where in a document a claim stands: in its text, or in its title where that is truer to it.
 
-use super::agreement::agreement;
+use super::agreement::{Agreement, agreement};
 use super::compare::{Comparer, Finding};
 use super::said::Said;
 use super::typography::Sign;
 use super::{DocumentInfo, Part, Place, Pointer, Source, Speaker, Verdict};
-use crate::index::StoredDocument;
+use crate::index::{StoredDocument, StoredQuote};
 
 /// The best place of a claim in a document.
 pub(super) struct Found<'d> {
@@ -50,6 +50,11 @@ impl<'d> Found<'d> {
     /// The source that it is, in a corpus that knows the speakers of the document by the names of `known`.
     pub fn source(self, known: Vec<(String, String)>, claimed: Option<&str>) -> Source {
         let Self { stored, part, said, finding, speaker } = self;
+        let quote = said.quote(&finding.found);
+        let speaker = match part {
+            Part::Text => speaker,
+            Part::Title => speaker.and_then(|speaker| named_in_title(speaker, quote, &known)),
+        };
         let speaker = speaker.map(|speaker| speaker.known_by(known));
         let (page, pointer) = match part {
             Part::Text => (stored.page_at(finding.span.start()), Pointer::to(stored, finding.span)),
@@ -68,10 +73,33 @@ impl<'d> Found<'d> {
             number_changed: finding.number_changed,
             speakers_mixed: finding.speakers_mixed,
             inside_quotation: said.is_quoted(&finding.found),
-            quote: said.quote(&finding.found).map(|quote| quote.kind.clone()),
+            quote: quote.map(|quote| quote.kind.clone()),
             agreement: claimed.map(|claimed| agreement(claimed, speaker.as_ref())),
             speaker,
             pointer,
         }
+    }
+}
+
+/// The clue that whoever stands before a colon speaks.
+const COLON: &str = "quote/colon";
+
+/// The speaker whom a title names, by the name that the text gives the one speaker it can be. Before the colon of a
+/// title often stands what it is about, which is a speaker only if the text has it as one.
+fn named_in_title(
+    speaker: Speaker,
+    quote: Option<&StoredQuote>,
+    of_text: &[(String, String)],
+) -> Option<Speaker> {
+    let is_same = |name: &str| {
+        let other = Speaker { name: Some(name.to_owned()), person: None, role: None, mention: None };
+        let agreement = speaker.name.as_deref().map(|name| agreement(name, Some(&other)));
+        matches!(agreement, Some(Agreement::Name | Agreement::Surname))
+    };
+    let same: Vec<&String> = of_text.iter().map(|(name, _)| name).filter(|name| is_same(name)).collect();
+    match same.as_slice() {
+        [name] => Some(Speaker { name: Some((*name).clone()), ..speaker }),
+        [] if quote.is_some_and(|quote| quote.rule == COLON) => None,
+        _ => Some(speaker),
     }
 }

@@ -1,6 +1,6 @@
 //! What of a document's text or title stands between quotation marks, and whose words they are.
 
-use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::claim::is_mark;
 use crate::analyse::quotes::quotes;
@@ -10,7 +10,10 @@ use crate::index::{StoredDocument, StoredQuote};
 /// A text and the quotations in it.
 pub(super) struct Said<'d> {
     pub text: &'d str,
-    quotes: Cow<'d, [StoredQuote]>,
+    /// Those that the index keeps, which are those of texts alone.
+    kept: Option<&'d [StoredQuote]>,
+    /// Those of a title, looked for when they are asked for.
+    read: OnceCell<Vec<StoredQuote>>,
 }
 
 /// Words that an incise, or what an author says between two quotations of one speaker, has at most, in bytes.
@@ -22,14 +25,20 @@ const FAR: usize = 3_000;
 impl<'d> Said<'d> {
     /// The text of a document.
     pub fn in_text(stored: &'d StoredDocument) -> Self {
-        Self { text: &stored.document.text, quotes: Cow::Borrowed(&stored.quotes) }
+        Self { text: &stored.document.text, kept: Some(&stored.quotes), read: OnceCell::new() }
     }
 
-    /// The title of a document, read as a text of its own; the index keeps the quotations of texts alone.
+    /// The title of a document, read as a text of its own.
     pub fn in_title(stored: &'d StoredDocument) -> Option<Self> {
-        let text = stored.document.title.as_deref()?;
-        let title = Document { text: text.to_owned(), ..Document::default() };
-        Some(Self { text, quotes: quotes(&title).iter().map(StoredQuote::of).collect() })
+        Some(Self { text: stored.document.title.as_deref()?, kept: None, read: OnceCell::new() })
+    }
+
+    fn quotes(&self) -> &[StoredQuote] {
+        let read = || {
+            let title = Document { text: self.text.to_owned(), ..Document::default() };
+            quotes(&title).iter().map(StoredQuote::of).collect()
+        };
+        self.kept.unwrap_or_else(|| self.read.get_or_init(read))
     }
 
     /// The quotation that holds most of some words, one in marks before one without.
@@ -38,13 +47,13 @@ impl<'d> Said<'d> {
             let held = found.iter().filter(|word| quote.span.contains(**word)).count();
             (held, quote.is_marked())
         };
-        self.quotes.iter().filter(|quote| held(quote).0 > 0).max_by_key(|quote| held(quote))
+        self.quotes().iter().filter(|quote| held(quote).0 > 0).max_by_key(|quote| held(quote))
     }
 
     /// Whether all words stand between quotation marks.
     pub fn is_quoted(&self, found: &[Span]) -> bool {
         found.iter().all(|word| {
-            self.quotes.iter().any(|quote| quote.is_marked() && quote.span.contains(*word))
+            self.quotes().iter().any(|quote| quote.is_marked() && quote.span.contains(*word))
                 || is_between_marks(self.text, *word)
         })
     }
@@ -52,7 +61,8 @@ impl<'d> Said<'d> {
     /// How many different people are named as the speakers of some words.
     pub fn speakers(&self, found: &[Span]) -> usize {
         let mut names: Vec<&str> = Vec::new();
-        for quote in self.quotes.iter().filter(|quote| found.iter().any(|word| quote.span.contains(*word))) {
+        for quote in self.quotes().iter().filter(|quote| found.iter().any(|word| quote.span.contains(*word)))
+        {
             names.extend(name(quote).filter(|name| quote.is_marked() && !names.contains(name)));
         }
         names.len()
@@ -60,16 +70,17 @@ impl<'d> Said<'d> {
 
     /// Whether what stands between two words is the author's and stands between two pieces of what one speaker said.
     pub fn is_incise(&self, before: Span, behind: Span) -> bool {
-        let of =
-            |word: Span| self.quotes.iter().position(|quote| quote.is_marked() && quote.span.contains(word));
+        let of = |word: Span| {
+            self.quotes().iter().position(|quote| quote.is_marked() && quote.span.contains(word))
+        };
         let Some((one, other)) = of(before).zip(of(behind)).filter(|(one, other)| one < other) else {
             return false;
         };
-        let (first, last) = (&self.quotes[one], &self.quotes[other]);
+        let (first, last) = (&self.quotes()[one], &self.quotes()[other]);
         let between = Span::from(first.span.end()..last.span.start());
         let is_one = first.group.is_some() && first.group == last.group
             || name(first).is_some() && name(first) == name(last);
-        let skips = self.quotes[one + 1..other].iter().any(|quote| quote.is_marked());
+        let skips = self.quotes()[one + 1..other].iter().any(|quote| quote.is_marked());
         let ends_there = !has_words(self.text, before.end(), first.span.end());
         let begins_there = !has_words(self.text, last.span.start(), behind.start());
         is_one && !skips && ends_there && begins_there && between.len() <= LONGEST_INCISE
