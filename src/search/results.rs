@@ -110,10 +110,9 @@ impl From<&StoredDocument> for DocumentInfo {
 }
 
 /// What of a document holds some words; their offsets count its characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// Its text.
-    #[default]
     Text,
     /// Its title, which the text need not repeat.
     Title,
