@@ -15,4 +15,5 @@ mod program;
 mod quality;
 mod quotes;
 mod sectors;
+mod titles;
 mod variants;
