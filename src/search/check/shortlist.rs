@@ -2,11 +2,10 @@
 
 use std::io;
 
+use rustc_hash::FxHashSet;
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, TERMINATED, Term as IndexTerm};
-
-use rustc_hash::FxHashSet;
 
 use crate::french::{Word, folded, words};
 use crate::index::{SegmentView, Snapshot, TextField};
