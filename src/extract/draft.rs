@@ -67,10 +67,11 @@ const FIELDS: [(&str, Field); 19] = [
 impl Draft {
     /// Takes a field of the document in; a single value is a list of one. The first name for a field wins.
     pub fn set(&mut self, key: &str, values: Vec<String>) {
+        let title = values.iter().find_map(|value| one_line(value));
         let values: Vec<_> = values.into_iter().filter_map(|value| field(&value)).collect();
-        let Some(first) = values.first() else { return };
+        let (Some(title), Some(first)) = (title, values.first()) else { return };
         match named(key) {
-            Some(Field::Title) => keep(&mut self.title, first),
+            Some(Field::Title) => keep(&mut self.title, &title),
             Some(Field::Date) => keep(&mut self.date, first),
             Some(Field::Source) => keep(&mut self.source, first),
             Some(Field::Kind) => keep(&mut self.kind, first),
@@ -120,7 +121,14 @@ fn keep(field: &mut Option<String>, value: &str) {
     field.get_or_insert_with(|| value.to_owned());
 }
 
-/// A value on one line, in normal text; nothing when there is nothing in it.
+/// A title on one line, in normal text; no-break spaces stay. Nothing when there is nothing in it.
+pub(super) fn one_line(value: &str) -> Option<String> {
+    let is_break = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let words: Vec<_> = value.trim().split(is_break).filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| normal::text(words.join(" ")))
+}
+
+/// A value on one line with plain spaces, in normal text; nothing when there is nothing in it.
 pub(super) fn field(value: &str) -> Option<String> {
     let words: Vec<_> = value.split_whitespace().collect();
     (!words.is_empty()).then(|| normal::text(words.join(" ")))
@@ -133,12 +141,14 @@ mod tests {
     #[test]
     fn fields_are_known_by_their_french_names_and_the_rest_is_metadata() {
         let mut draft = Draft::default();
-        draft.set("Titre", vec![" L’été\n à Liège ".into()]);
+        draft.set("Titre", vec![" L’été\u{a0}:\n à  Liège\u{a0}".into()]);
         draft.set("title", vec!["autre".into()]);
         draft.set("auteurs", vec!["A. B.".into(), "C. D.".into()]);
+        draft.set("source", vec!["Ville\u{a0}de Liège".into()]);
         draft.set("rubrique", vec!["eau".into(), "air".into()]);
-        assert_eq!(draft.title.as_deref(), Some("L’été à Liège"));
+        assert_eq!(draft.title.as_deref(), Some("L’été\u{a0}: à Liège"));
         assert_eq!(draft.authors, ["A. B.", "C. D."]);
+        assert_eq!(draft.source.as_deref(), Some("Ville de Liège"));
         assert_eq!(draft.metadata["rubrique"], "eau, air");
     }
 

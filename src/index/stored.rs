@@ -100,7 +100,7 @@ impl StoredSector {
 }
 
 impl StoredQuote {
-    fn of(quote: &Quote) -> Self {
+    pub(crate) fn of(quote: &Quote) -> Self {
         let speaker = quote.speaker.as_ref().map(|speaker| StoredSpeaker {
             name: speaker.name.clone(),
             role: speaker.role.clone(),

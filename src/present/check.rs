@@ -12,8 +12,8 @@ use super::search::origin;
 use super::shapes::{VERSION, link};
 use super::visible::one_line;
 use super::{Answer, Citation, Cited, Lang, Page, Say, Table, markdown};
-use crate::search::Speaker;
 use crate::search::check::{Checked, Source, Verdict};
+use crate::search::{Part, Speaker};
 use difference::Difference;
 use shapes::{CheckShape, ClaimShape, JudgementShape, LineShape, OtherShape, SourceShape, operations};
 use words::Words;
@@ -62,7 +62,7 @@ impl<'a> Check<'a> {
 }
 
 /// The columns of CSV.
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 19] = [
     "verdict",
     "similarity",
     "negation_changed",
@@ -77,6 +77,7 @@ const HEADER: [&str; 18] = [
     "title",
     "date",
     "source",
+    "in_title",
     "page",
     "start",
     "end",
@@ -145,6 +146,7 @@ impl Answer for Check<'_> {
             } else {
                 Cited::Reported(&source.text.text)
             }),
+            part: source.part,
             speaker: source.speaker.as_ref(),
             document: &source.document,
             pointer: &source.pointer,
@@ -206,12 +208,15 @@ fn whose(source: &Source, lang: Lang) -> String {
     format!("{known} ({})", how.say(lang))
 }
 
-/// Id, page and characters.
+/// Id, page or title, and characters.
 fn place(source: &Source, lang: Lang) -> String {
     let id = one_line(&source.document.id);
-    let page = source.page.map(|page| format!("p.\u{a0}{page}"));
+    let part = match source.part {
+        Part::Text => source.page.map(|page| format!("p.\u{a0}{page}")),
+        Part::Title => Some(Words::InTitle.say(lang)),
+    };
     let characters = Words::Characters(source.text.start, source.text.end).say(lang);
-    [id].into_iter().chain(page).chain([characters]).collect::<Vec<_>>().join(" · ")
+    [id].into_iter().chain(part).chain([characters]).collect::<Vec<_>>().join(" · ")
 }
 
 fn row(source: Option<&Source>) -> Vec<String> {
@@ -235,6 +240,7 @@ fn row(source: Option<&Source>) -> Vec<String> {
         known(document.and_then(|document| document.title.clone())),
         known(document.and_then(|document| document.dated).map(|dated| dated.date.to_string())),
         known(document.and_then(|document| document.source.clone())),
+        known(source.map(|source| (source.part == Part::Title).to_string())),
         known(source.and_then(|source| source.page).map(|page| page.to_string())),
         known(source.map(|source| source.text.start.to_string())),
         known(source.map(|source| source.text.end.to_string())),

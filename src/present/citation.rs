@@ -6,12 +6,14 @@ use super::typography::{self, quoted};
 use super::visible::one_line;
 use super::{Lang, Page, link::Link};
 use crate::french::fold;
-use crate::search::{DocumentInfo, Pointer, Speaker};
+use crate::search::{DocumentInfo, Part, Pointer, Speaker};
 
 /// What can be cited: a document, and perhaps words of it and who said them.
 pub struct Citation<'a> {
     /// The words; nothing when the document is cited as a whole.
     pub words: Option<Cited<'a>>,
+    /// Whether the words stand in the text or in the title.
+    pub part: Part,
     /// Who said them.
     pub speaker: Option<&'a Speaker>,
     /// The document.
@@ -38,7 +40,7 @@ impl Citation<'_> {
         }
     }
 
-    /// Name and role; that the words are reported.
+    /// Name and role; that the words are reported, that they are of the title.
     pub(super) fn credit(&self, lang: Lang) -> Option<String> {
         let name = self.speaker.and_then(|speaker| speaker.name.as_deref());
         let role =
@@ -48,7 +50,13 @@ impl Citation<'_> {
             (Some(Cited::Reported(_)), Lang::En) => Some("reported"),
             _ => None,
         };
-        let known = name.into_iter().chain(role).chain(reported).map(one_line).collect::<Vec<_>>();
+        let in_title = match (self.part, lang) {
+            (Part::Text, _) => None,
+            (Part::Title, Lang::Fr) => Some("dans le titre"),
+            (Part::Title, Lang::En) => Some("in the title"),
+        };
+        let known =
+            name.into_iter().chain(role).chain(reported).chain(in_title).map(one_line).collect::<Vec<_>>();
         Some(known.join(", ")).filter(|known| !known.is_empty())
     }
 
@@ -178,7 +186,7 @@ pub(super) mod tests {
         };
         let pointer = Pointer { page: Some(2), place: Some((812, 884)), ..Pointer::default() };
         let words = Some(Cited::Words("Nous avons dit «\u{a0}oui\u{a0}»\u{1b} {et}\nnon"));
-        test(Citation { words, speaker: Some(&speaker), document, pointer: &pointer });
+        test(Citation { words, part: Part::Text, speaker: Some(&speaker), document, pointer: &pointer });
     }
 
     #[test]
@@ -199,12 +207,23 @@ pub(super) mod tests {
             url: Some("https://exemple.example/a".into()),
             ..Default::default()
         };
-        let citation = Citation { words: None, speaker: None, document: &bare, pointer: &Pointer::default() };
+        let citation = Citation {
+            words: None,
+            part: Part::Text,
+            speaker: None,
+            document: &bare,
+            pointer: &Pointer::default(),
+        };
         assert_eq!(line(&citation, Lang::Fr), "«\u{a0}a.txt\u{a0}», https://exemple.example/a");
         assert_eq!(citation.key(), "doc");
         let words = Some(Cited::Reported("le pont rouvrirait"));
         let citation = Citation { words, ..citation };
         assert!(line(&citation, Lang::Fr).starts_with("le pont rouvrirait (propos rapportés), "));
+        let citation = Citation { part: Part::Title, ..citation };
+        assert!(
+            line(&citation, Lang::Fr).starts_with("le pont rouvrirait (propos rapportés, dans le titre), ")
+        );
+        assert!(line(&citation, Lang::En).starts_with("le pont rouvrirait (reported, in the title), "));
     }
 
     #[test]

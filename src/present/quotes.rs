@@ -11,7 +11,7 @@ use super::visible::one_line;
 use super::{Answer, Asked, Citation, Cited, Lang, Page, Say, Table, open};
 use crate::analyse::quotes::QuoteKind;
 use crate::document::Span;
-use crate::search::{QuoteHit, QuoteResults};
+use crate::search::{Part, QuoteHit, QuoteResults};
 
 /// What was said, by whom.
 pub struct Quotes<'a> {
@@ -112,6 +112,7 @@ impl Answer for Quotes<'_> {
             } else {
                 Cited::Words(&hit.text.text)
             }),
+            part: Part::Text,
             speaker: hit.speaker.as_ref(),
             document: &hit.document,
             pointer: &hit.pointer,

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::Link;
 use crate::document::CharOffsets;
-use crate::index::{Note, StoredDocument};
+use crate::index::Note;
 use crate::search::{DocumentInfo, Group, Passage, Place, Pointer, Speaker};
 
 /// The version of the shapes; a key that changes its meaning or goes away raises it, a new key does not.
@@ -160,21 +160,5 @@ impl<'a> From<&'a Speaker> for SpeakerShape<'a> {
             role: speaker.role.as_deref(),
             mention: speaker.mention.as_ref().map(PlaceShape::from),
         }
-    }
-}
-
-/// What is known of a stored document without its text.
-pub(super) fn info(stored: &StoredDocument) -> DocumentInfo {
-    let document = &stored.document;
-    DocumentInfo {
-        id: stored.id.clone(),
-        path: stored.path.clone(),
-        title: document.title.clone(),
-        dated: document.dated,
-        kind: document.kind,
-        source: document.source.clone(),
-        url: document.url.clone(),
-        language: document.language,
-        hash: stored.hash.clone(),
     }
 }

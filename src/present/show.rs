@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::findings::{self, FindingsShape};
 use super::search::origin;
-use super::shapes::{DocumentShape, PassageShape, VERSION, info};
+use super::shapes::{DocumentShape, PassageShape, VERSION};
 use super::visible::one_line;
 use super::{Answer, Citation, Cited, Page, Say, Table, markdown, open, origins};
 use crate::document::{CharOffsets, Span};
 use crate::index::StoredDocument;
-use crate::search::{DocumentInfo, Passage, Pointer};
+use crate::search::{DocumentInfo, Part, Passage, Pointer};
 
 /// How a document's text is cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,9 +42,9 @@ impl<'a> Shown<'a> {
         let marked = place.map(|place| bytes_of(&stored.document.text, place));
         let pointer = match marked {
             Some(marked) => Pointer::to(stored, marked),
-            None => Pointer { id: stored.id.clone(), hash: Some(stored.hash.clone()), ..Pointer::default() },
+            None => Pointer::to_document(stored),
         };
-        Self { stored, info: info(stored), passages: passages(stored, marked), cut, marked, pointer }
+        Self { stored, info: stored.into(), passages: passages(stored, marked), cut, marked, pointer }
     }
 }
 
@@ -219,7 +219,13 @@ impl Answer for Shown<'_> {
     fn citations(&self) -> Vec<Citation<'_>> {
         let words = self.marked.and_then(|marked| self.stored.document.text.get(marked.range()));
         let words = words.filter(|words| !words.is_empty()).map(Cited::Words);
-        vec![Citation { words, speaker: None, document: &self.info, pointer: &self.pointer }]
+        vec![Citation {
+            words,
+            part: Part::Text,
+            speaker: None,
+            document: &self.info,
+            pointer: &self.pointer,
+        }]
     }
 
     fn markdown(&self, _page: &Page, out: &mut dyn Write) -> io::Result<()> {

@@ -174,7 +174,7 @@ impl<'p, 'q> Finder<'p, 'q> {
         let marks = self.excerpts.marks(&text);
         let pointers: Vec<_> =
             passing.iter().map(|agreement| Pointer::to(&stored, agreement.object)).collect();
-        let source = DocumentInfo::from(stored);
+        let source = DocumentInfo::from(&stored);
         let mut rows = Vec::new();
         for (agreement, pointer) in passing.into_iter().zip(pointers) {
             let told: Vec<Span> = agreement.evidence.iter().copied().chain([agreement.object]).collect();

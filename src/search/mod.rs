@@ -34,7 +34,7 @@ pub use pointer::{Found, Pointer, Resolved, TextQuote, resolve};
 pub use query::Query;
 pub use quotes::{Place, QuoteFilter, QuoteHit, QuoteResults, Speaker, quotes};
 pub use ranking::Tier;
-pub use results::{DocumentInfo, Group, Hit, Passage, Results, Total, WhyNothing};
+pub use results::{DocumentInfo, Group, Hit, Part, Passage, Results, Total, WhyNothing};
 pub use similar::similar;
 pub use weights::Weights;
 
@@ -244,7 +244,7 @@ impl<'a> Searched<'a> {
                 .as_deref()
                 .map(|title| excerpts.spans(title))
                 .unwrap_or_default(),
-            document: DocumentInfo::from(document),
+            document: DocumentInfo::from(&document),
             passage: excerpt.passage,
             missing: self.missing(first.address),
             sectors,

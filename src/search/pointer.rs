@@ -79,12 +79,17 @@ impl Pointer {
     pub fn to(stored: &StoredDocument, span: Span) -> Self {
         let text = &stored.document.text;
         Self {
-            id: stored.id.clone(),
-            hash: Some(stored.hash.clone()).filter(|hash| !hash.is_empty()),
             page: stored.page_at(span.start()),
             place: Some(CharOffsets::new(text).range(span)),
             quote: Some(TextQuote::of(text, span)),
+            ..Self::to_document(stored)
         }
+    }
+
+    /// Points to a whole document.
+    pub fn to_document(stored: &StoredDocument) -> Self {
+        let hash = Some(stored.hash.clone()).filter(|hash| !hash.is_empty());
+        Self { id: stored.id.clone(), hash, ..Self::default() }
     }
 }
 

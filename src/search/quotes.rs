@@ -264,7 +264,7 @@ impl<'p, 'q> Finder<'p, 'q> {
             kind: quote.kind,
             rule: quote.rule,
             group: quote.group,
-            document: DocumentInfo::from(stored),
+            document: DocumentInfo::from(&stored),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What a search answers: hits in order, totals, counts by facet, and why there is nothing.
 
 use super::{Correction, Explanation, Pointer};
-use crate::document::{Dated, Document, Kind, Language, Span};
+use crate::document::{Dated, Kind, Language, Span};
 use crate::index::StoredDocument;
 
 /// The answer to one search.
@@ -92,12 +92,30 @@ pub struct DocumentInfo {
     pub hash: String,
 }
 
-impl From<StoredDocument> for DocumentInfo {
-    fn from(stored: StoredDocument) -> Self {
-        let StoredDocument { id, path, hash, document, .. } = stored;
-        let Document { title, dated, kind, source, url, language, .. } = document;
-        Self { id, path, title, dated, kind, source, url, language, hash }
+impl From<&StoredDocument> for DocumentInfo {
+    fn from(stored: &StoredDocument) -> Self {
+        let document = &stored.document;
+        Self {
+            id: stored.id.clone(),
+            path: stored.path.clone(),
+            title: document.title.clone(),
+            dated: document.dated,
+            kind: document.kind,
+            source: document.source.clone(),
+            url: document.url.clone(),
+            language: document.language,
+            hash: stored.hash.clone(),
+        }
     }
+}
+
+/// What of a document holds some words; their offsets count its characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Its text.
+    Text,
+    /// Its title, which the text need not repeat.
+    Title,
 }
 
 /// A passage of a document: whole sentences or a whole short paragraph.

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use verbatim::index::{Index, Root, Snapshot};
 use verbatim::ingest::{Options, Silent, ingest};
+use verbatim::search::Part;
 use verbatim::search::check::{Checked, Operation, check};
 
 use crate::program::{Desk, copy_folder, corpus};
@@ -46,9 +47,10 @@ fn the_alleged_quotations_of_the_gold_are_judged_as_they_should() {
         let ours = (answer.verdict().name(), best.is_some_and(|source| source.negation_changed));
         let wanted = text("verdict");
         let wanted = (wanted.as_str(), claim["negation_changed"] == true);
-        let of_verdict = answer.sources.iter().filter(|source| source.verdict == answer.verdict());
-        let is_there =
-            claim["doc"].is_null() || of_verdict.into_iter().any(|s| claim["doc"] == *s.document.id);
+        let part = if claim["in_title"] == true { Part::Title } else { Part::Text };
+        let mut of_verdict = answer.sources.iter().filter(|source| source.verdict == answer.verdict());
+        let is_there = claim["doc"].is_null()
+            || of_verdict.any(|source| claim["doc"] == *source.document.id && source.part == part);
         if ours != wanted || !is_there {
             let difference = best.map(|source| &source.operations);
             errors.push(format!(
@@ -65,16 +67,15 @@ fn the_alleged_quotations_of_the_gold_are_judged_as_they_should() {
     assert!(errors.len() <= 1, "{} errors:\n{}", errors.len(), errors.join("\n"));
 }
 
-/// The texts of all documents.
+/// The texts and titles of all documents.
 static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut ids = CORPUS.snapshot.ids().expect("ids");
     ids.sort();
-    let text =
-        |id: &String| CORPUS.snapshot.document(id).expect("a document").map(|stored| stored.document.text);
-    ids.iter().filter_map(text).collect()
+    let documents = ids.iter().filter_map(|id| CORPUS.snapshot.document(id).expect("a document"));
+    documents.flat_map(|stored| [Some(stored.document.text), stored.document.title]).flatten().collect()
 });
 
-/// Some words of some document, as they stand, and where each begins.
+/// Some words of some text or title, as they stand.
 fn some_words() -> impl Strategy<Value = String> {
     (0..TEXTS.len(), any::<prop::sample::Index>(), 6usize..40).prop_map(|(text, start, length)| {
         let text = &TEXTS[text];

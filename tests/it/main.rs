@@ -16,4 +16,5 @@ mod program;
 mod quality;
 mod quotes;
 mod sectors;
+mod titles;
 mod variants;

@@ -2,6 +2,7 @@
 
 use super::{fold, head};
 use crate::document::{Block, BlockKind};
+use crate::extract::draft::one_line;
 use crate::french::dates::dates;
 
 /// How many blocks from the top may hold the title.
@@ -16,8 +17,7 @@ pub(super) fn of(text: &str, blocks: &[Block]) -> Option<String> {
         let line = short_line(text, top)?;
         minutes(text, top, line.span.of(text)).or_else(|| Some(whole(text, top, line)))
     })?;
-    let words: Vec<_> = title.split_whitespace().collect();
-    Some(words.join(" "))
+    one_line(&title)
 }
 
 /// The first heading that says something; a later one where the first is a letterhead; the line that names the minutes.

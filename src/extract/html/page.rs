@@ -3,7 +3,7 @@
 use super::published;
 use super::told::{attribute, meta, text_at};
 use crate::document::DateFound;
-use crate::extract::draft::{Draft, field};
+use crate::extract::draft::{Draft, field, one_line};
 use dom_query::Document as Dom;
 use serde_json::Value;
 
@@ -29,15 +29,17 @@ pub(super) fn headline(dom: &Dom, title: Option<&str>) -> Option<String> {
 }
 
 fn headings(dom: &Dom) -> Vec<String> {
-    dom.select("h1").iter().filter_map(|heading| field(&heading.text())).collect()
+    dom.select("h1").iter().filter_map(|heading| one_line(&heading.text())).collect()
 }
 
 fn title(dom: &Dom, data: Option<&Value>) -> Option<String> {
     let said =
         data.and_then(|data| text_at(data, "headline")).or_else(|| meta(dom, &["og:title", "dc.title"]));
-    let shown = field(&dom.select_single("title").text());
+    let shown = one_line(&dom.select_single("title").text());
     let whole = said.or(shown)?;
-    let heading = headings(dom).into_iter().find(|heading| whole.starts_with(heading.as_str()));
+    let spaced = field(&whole)?;
+    let agrees = |heading: &String| field(heading).is_some_and(|heading| spaced.starts_with(&heading));
+    let heading = headings(dom).into_iter().find(agrees);
     Some(heading.unwrap_or_else(|| without_site(&whole)))
 }
 
@@ -58,7 +60,7 @@ fn without_source(title: String, source: Option<&str>) -> String {
 fn source(dom: &Dom, data: Option<&Value>) -> Option<String> {
     let publisher =
         data.and_then(|data| data.get("publisher")).and_then(|publisher| text_at(publisher, "name"));
-    meta(dom, &["og:site_name", "dc.publisher"]).or(publisher)
+    meta(dom, &["og:site_name", "dc.publisher"]).or(publisher).and_then(|source| field(&source))
 }
 
 fn authors(dom: &Dom, data: Option<&Value>) -> Vec<String> {

@@ -3,13 +3,13 @@
 use dom_query::Document as Dom;
 use serde_json::Value;
 
-use crate::extract::draft::field;
+use crate::extract::draft::{field, one_line};
 
 /// The text under a key of JSON-LD, or the first of several.
 pub(super) fn text_at(value: &Value, key: &str) -> Option<String> {
     match value.get(key)? {
-        Value::String(text) => field(&unescaped(text)),
-        Value::Array(values) => values.first().and_then(Value::as_str).and_then(field),
+        Value::String(text) => one_line(&unescaped(text)),
+        Value::Array(values) => values.first().and_then(Value::as_str).and_then(one_line),
         _ => None,
     }
 }
@@ -27,7 +27,7 @@ pub(super) fn meta(dom: &Dom, names: &[&str]) -> Option<String> {
             let given = tag.attr("property").or_else(|| tag.attr("name")).or_else(|| tag.attr("itemprop"));
             given.is_some_and(|given| given.eq_ignore_ascii_case(name))
         };
-        tags.iter().filter(named).find_map(|tag| tag.attr("content").and_then(|content| field(&content)))
+        tags.iter().filter(named).find_map(|tag| tag.attr("content").and_then(|content| one_line(&content)))
     })
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::shapes::{DocumentShape, SpeakerShape, link};
+use crate::search::Part;
 use crate::search::check::{Agreement, Operation, Source, Verdict};
 
 /// The whole answer.
@@ -40,6 +41,7 @@ pub(super) struct JudgementShape {
 #[derive(Serialize)]
 pub(super) struct SourceShape<'a> {
     pub(super) document: DocumentShape<'a>,
+    pub(super) in_title: bool,
     pub(super) page: Option<u32>,
     pub(super) start: usize,
     pub(super) end: usize,
@@ -96,6 +98,7 @@ impl<'a> From<&'a Source> for SourceShape<'a> {
     fn from(source: &'a Source) -> Self {
         Self {
             document: (&source.document).into(),
+            in_title: source.part == Part::Title,
             page: source.page,
             start: source.text.start,
             end: source.text.end,

@@ -17,6 +17,7 @@ pub(super) enum Words<'a> {
     Nobody,
     Inside,
     Outside,
+    InTitle,
     Characters(usize, usize),
     Others(usize),
 }
@@ -44,6 +45,7 @@ impl Say for Words<'_> {
             Words::Nobody => "personne n’est nommé".into(),
             Words::Inside => "entre guillemets".into(),
             Words::Outside => "hors guillemets".into(),
+            Words::InTitle => "dans le titre".into(),
             Words::Characters(start, end) => format!("caractères {start} à {end}"),
             Words::Others(count) => format!(
                 "Aussi, dans {}\u{a0}:",
@@ -71,6 +73,7 @@ impl Say for Words<'_> {
             Words::Nobody => "nobody is named".into(),
             Words::Inside => "between quotation marks".into(),
             Words::Outside => "not between quotation marks".into(),
+            Words::InTitle => "in the title".into(),
             Words::Characters(start, end) => format!("characters {start} to {end}"),
             Words::Others(count) => {
                 format!("Also, in {}:", counted(*count as u64, "other document", "other documents", Lang::En))

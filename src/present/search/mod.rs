@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::shapes::{GroupsShape, QueryShape, VERSION};
 use super::why::{Why, WhyShape};
 use super::{Answer, Citation, Cited, Page, Say, Table, facets, markdown};
-use crate::search::Results;
+use crate::search::{Part, Results};
 
 pub use brief::{Counts, Paths};
 pub(super) use hit::origin;
@@ -92,6 +92,7 @@ impl Answer for Found<'_> {
         let hits = self.results.hits.iter();
         hits.map(|hit| Citation {
             words: Some(Cited::Words(&hit.passage.text)),
+            part: Part::Text,
             speaker: None,
             document: &hit.document,
             pointer: &hit.pointer,

@@ -1,11 +1,11 @@
-//! One claim against one document: where its words stand, what differs, and what follows from that.
+//! One claim against one text: where its words stand, what differs, and what follows from that.
 
 use rustc_hash::FxHashMap;
 
 use super::align::{Likeness, Sides, Step, align};
 use super::changes::Change;
 use super::claim::{Claim, Token, is_cut, tokens};
-use super::negation::counts;
+use super::negation::{counts, denies};
 use super::operations::push;
 use super::reading::Reading;
 use super::said::Said;
@@ -13,7 +13,6 @@ use super::typography::{Sign, differing};
 use super::{Operation, Verdict};
 use crate::document::Span;
 use crate::french::{is_stop_word, stem};
-use crate::index::StoredDocument;
 
 /// Below this similarity, what was found is something else; the more so the less the claim says, since a few words are
 /// found side by side by chance. Chosen on quotations of other corpora, which must not be found.
@@ -21,15 +20,15 @@ fn least_similarity(worth: f32) -> f32 {
     0.59 + 0.6 / worth.max(1.0)
 }
 
-/// What was found in a document.
+/// What was found in a text.
 #[derive(Clone, Debug)]
 pub(super) struct Finding {
     pub verdict: Verdict,
     /// From 0 to 1: how much of the words of both is the same.
     pub similarity: f32,
-    /// Where it stands in the document.
+    /// Where it stands in the text.
     pub span: Span,
-    /// The words of the document that the claim has, in order.
+    /// The words of the text that the claim has, in order.
     pub found: Vec<Span>,
     pub operations: Vec<Operation>,
     pub typography: Vec<Sign>,
@@ -39,7 +38,7 @@ pub(super) struct Finding {
     pub speakers_mixed: bool,
 }
 
-/// Compares one claim with documents; keeps what it learned about words from one to the next.
+/// Compares one claim with texts; keeps what it learned about words from one to the next.
 pub(super) struct Comparer<'c> {
     pub(super) claim: &'c Claim,
     pub(super) cut_before: Vec<bool>,
@@ -56,7 +55,7 @@ pub(super) struct Known {
     stem: u32,
 }
 
-/// A document's text, its tokens and what is known of them.
+/// A text, its tokens and what is known of them.
 pub(super) struct Text<'d> {
     pub(super) text: &'d str,
     pub(super) tokens: Vec<Token>,
@@ -84,14 +83,37 @@ impl<'c> Comparer<'c> {
         comparer
     }
 
-    /// The best place of the claim in a document, when it is there in any way.
-    pub fn compare(&mut self, stored: &StoredDocument) -> Option<Finding> {
-        let text = &stored.document.text;
-        let tokens = tokens(text);
+    /// The best place of the claim in a text, when it is there in any way.
+    pub fn compare(&mut self, said: &Said) -> Option<Finding> {
+        let tokens = tokens(said.text);
         let known = tokens.iter().map(|token| self.known(&token.key)).collect();
-        let text = Text { text, tokens, known };
-        let said = Said::of(stored);
-        self.word_for_word(&text, &said).or_else(|| self.laid_along(&text, &said))
+        let text = Text { text: said.text, tokens, known };
+        if !self.may_stand_in(&text) {
+            return None;
+        }
+        self.word_for_word(&text, said).or_else(|| self.laid_along(&text, said))
+    }
+
+    /// Whether the words that a text has of the claim, wherever they stand, are enough for anything to be found. What
+    /// denies, counts or says little may be passed over where it changed; every other word that is lacking lowers the
+    /// similarity.
+    fn may_stand_in(&self, text: &Text) -> bool {
+        let (mut words, mut stems) = (vec![false; self.words.len() + 1], vec![false; self.words.len() + 1]);
+        for known in &text.known {
+            words[known.word as usize] = true;
+            stems[known.stem as usize] = known.stem > 0;
+        }
+        let (mut held, mut lacking) = (0.0, 0.0);
+        for (at, (claimed, weight)) in self.words.iter().zip(&self.weights).enumerate() {
+            let is_small =
+                *weight < 1.0 || counts(&self.claim.tokens[at].key) || denies(&self.claim.tokens, at);
+            match words[claimed.word as usize] || stems[claimed.stem as usize] {
+                true => held += weight,
+                false if is_small => {}
+                false => lacking += weight,
+            }
+        }
+        held / (held + 0.5 * lacking) >= least_similarity(self.weights.iter().sum()).min(1.0)
     }
 
     fn known(&mut self, key: &str) -> Known {
@@ -111,7 +133,7 @@ impl<'c> Comparer<'c> {
         let mut best: Option<((Verdict, bool), usize)> = None;
         for at in places {
             let span = super::claim::span_of(&text.tokens[at..at + length]);
-            let rank = (self.typography(text, at), !said.is_quoted(text.text, &[span]));
+            let rank = (self.typography(text, at), !said.is_quoted(&[span]));
             if best.is_none_or(|(other, _)| rank < other) {
                 best = Some((rank, at));
             }

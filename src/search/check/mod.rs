@@ -5,6 +5,7 @@ mod align;
 mod changes;
 mod claim;
 mod compare;
+mod found;
 mod negation;
 mod operations;
 mod reading;
@@ -14,15 +15,15 @@ mod typography;
 
 use super::people::People;
 use super::results::DocumentInfo;
-use super::{Place, Pointer, Speaker};
-use crate::index::{IndexError, Snapshot, StoredDocument};
+use super::{Part, Place, Pointer, Speaker};
+use crate::index::{IndexError, Snapshot};
 
 pub use agreement::Agreement;
 pub use typography::Sign;
 
 use claim::Claim;
-use compare::{Comparer, Finding};
-use said::Said;
+use compare::Comparer;
+use found::Found;
 
 /// How far a claim is true to what was found, the truest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,9 +85,11 @@ pub struct Source {
     pub similarity: f32,
     /// The document.
     pub document: DocumentInfo,
-    /// The page it begins on, where the format has pages.
+    /// Whether they stand in its text or in its title.
+    pub part: Part,
+    /// The page of the text that they begin on, where the format has pages.
     pub page: Option<u32>,
-    /// The words of the document.
+    /// The words of the text or title.
     pub text: Place,
     /// What differs.
     pub operations: Vec<Operation>,
@@ -106,7 +109,7 @@ pub struct Source {
     pub speaker: Option<Speaker>,
     /// How the claimed speaker compares; nothing when none was claimed.
     pub agreement: Option<Agreement>,
-    /// Where to find it again.
+    /// Where to find them again; for words of the title, the document.
     pub pointer: Pointer,
 }
 
@@ -164,13 +167,13 @@ pub fn check(snapshot: &Snapshot, text: &str, speaker: Option<&str>) -> Result<C
     let mut sources = Vec::new();
     for address in addresses.map_err(|error| snapshot.error(error))? {
         let stored = snapshot.stored(address)?;
-        if let Some(finding) = comparer.compare(&stored) {
+        if let Some(found) = Found::in_document(&stored, &mut comparer) {
             let known = people.speakers(address).map_err(|error| snapshot.error(error))?;
-            sources.push(source(stored, finding, known, speaker));
+            sources.push(found.source(known, speaker));
         }
     }
     sources.sort_by(|one, other| {
-        let key = |source: &Source| (source.agreement, !source.inside_quotation);
+        let key = |source: &Source| (source.agreement, !source.inside_quotation, source.part);
         let day = |source: &Source| source.document.dated.map_or(i64::MAX, |dated| dated.date.first_day());
         let alike = other.similarity.total_cmp(&one.similarity);
         let (verdicts, rest) = (one.verdict.cmp(&other.verdict), key(one).cmp(&key(other)));
@@ -180,34 +183,4 @@ pub fn check(snapshot: &Snapshot, text: &str, speaker: Option<&str>) -> Result<C
         verdicts.then(alike).then(rest).then(age)
     });
     Ok(Checked { sources })
-}
-
-/// What was found in a document whose speakers the corpus knows by the names of `known`.
-fn source(
-    stored: StoredDocument,
-    finding: Finding,
-    known: Vec<(String, String)>,
-    claimed: Option<&str>,
-) -> Source {
-    let text = &stored.document.text;
-    let said = Said::of(&stored);
-    let quote = said.quote(&finding.found);
-    let speaker = quote.and_then(|quote| Speaker::of(text, quote)).map(|speaker| speaker.known_by(known));
-    Source {
-        verdict: finding.verdict,
-        similarity: finding.similarity,
-        page: stored.page_at(finding.span.start()),
-        text: Place::of(text, finding.span),
-        operations: finding.operations,
-        typography: finding.typography,
-        negation_changed: finding.negation_changed,
-        number_changed: finding.number_changed,
-        speakers_mixed: finding.speakers_mixed,
-        inside_quotation: said.is_quoted(text, &finding.found),
-        quote: quote.map(|quote| quote.kind.clone()),
-        agreement: claimed.map(|claimed| agreement::agreement(claimed, speaker.as_ref())),
-        pointer: Pointer::to(&stored, finding.span),
-        speaker,
-        document: DocumentInfo::from(stored),
-    }
 }
