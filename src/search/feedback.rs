@@ -18,7 +18,7 @@ const BEST: usize = 20;
 const NEAR: f32 = 0.15;
 
 /// Puts the documents behind the first [`KEPT`] in a new order within their tiers; `ranked` is in order. Their scores stay
-/// below those of the documents before them.
+/// within those that they had together, so that none is above those before or below those behind.
 pub(super) fn reorder(snapshot: &Snapshot, plan: &Plan, ranked: &mut [Ranked]) -> tantivy::Result<()> {
     let weight = plan.weights.feedback;
     let best = ranked.first().map_or(0.0, |first| first.score);
@@ -26,21 +26,31 @@ pub(super) fn reorder(snapshot: &Snapshot, plan: &Plan, ranked: &mut [Ranked]) -
         return Ok(());
     }
     let alike = alike(snapshot, ranked)?;
-    let most = alike.iter().copied().fold(0.0, f32::max);
+    let most = highest(alike.iter());
     if most == 0.0 {
         return Ok(());
     }
-    let (kept, behind) = ranked.split_at_mut(KEPT);
+    let behind = &mut ranked[KEPT..];
     let shares =
         behind.iter().zip(alike).map(|(document, alike)| document.score / best + weight * alike / most);
     let shares: Vec<f32> = shares.collect();
-    let highest = shares.iter().copied().fold(0.0, f32::max);
+    let (least, most) = (lowest(shares.iter()), highest(shares.iter()));
+    let scores = behind.iter().map(|document| &document.score);
+    let (low, high) = (lowest(scores.clone()), highest(scores));
     for (document, share) in behind.iter_mut().zip(shares) {
-        let score = kept[KEPT - 1].score * share / highest;
+        let score = low + (high - low) * (share - least) / (most - least).max(f32::MIN_POSITIVE);
         (document.feedback, document.score) = (score - document.score, score);
     }
     behind.sort_by(|one, other| one.tier.cmp(&other.tier).then(other.score.total_cmp(&one.score)));
     Ok(())
+}
+
+fn lowest<'n>(numbers: impl Iterator<Item = &'n f32>) -> f32 {
+    numbers.copied().fold(f32::INFINITY, f32::min)
+}
+
+fn highest<'n>(numbers: impl Iterator<Item = &'n f32>) -> f32 {
+    numbers.copied().fold(0.0, f32::max)
 }
 
 /// How much each document behind the first [`KEPT`] has of the words of the first [`BEST`].

@@ -49,18 +49,18 @@ fn pages_put_together_are_the_list() {
 
 #[test]
 fn scores_fall_and_are_explained_to_the_end() {
-    let desk = desk();
+    let desk = Desk::new();
+    let text =
+        |number: usize| format!("Le tramway {number} passe{}.", " près de la gare".repeat(number % 40));
+    let lines: Vec<String> =
+        (1..=600).map(|number| json!({"id": number.to_string(), "text": text(number)}).to_string()).collect();
+    desk.write("tout.jsonl", lines.join("\n")).run(&["index", "."]);
     let answer = desk.json(&["search", "tramway", "-n", "0", "--explain"]);
-    let scores: Vec<f64> = answer["hits"]
-        .as_array()
-        .expect("hits")
-        .iter()
-        .map(|hit| hit["score"].as_f64().expect("a score"))
-        .collect();
-    assert!(scores.is_sorted_by(|one, other| one >= other), "{scores:?}");
-    let explanation = &answer["hits"][60]["explanation"];
+    let hits = answer["hits"].as_array().expect("hits");
+    let score = |value: &Value| value["score"].as_f64().expect("a score");
+    assert!(hits.is_sorted_by(|one, other| score(one) >= score(other)));
+    let explanation = &hits[60]["explanation"];
     let parts = explanation["parts"].as_array().expect("parts");
     assert!(parts.iter().any(|part| part["reason"] == "feedback"), "{explanation}");
-    let sum: f64 = parts.iter().map(|part| part["score"].as_f64().expect("a score")).sum();
-    assert!((sum - scores[60]).abs() < 1e-3, "{explanation}");
+    assert!((parts.iter().map(score).sum::<f64>() - score(&hits[60])).abs() < 1e-3, "{explanation}");
 }
