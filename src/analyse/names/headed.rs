@@ -83,8 +83,12 @@ impl<'s, 't> Headed<'s, 't> {
             && !self.spotter.has(self.at - 1, Tags::DE | Tags::DETERMINER);
         let office = (self.ministry || self.state) && behind;
         let person = tags.has(Tags::GIVEN) && (self.named || office) && !self.spotter.tokens[self.at].hyphen;
+        // `Secrétariat d’État à l’économie SECO Holzikofenweg`
+        let apart = self.named
+            && self.spotter.has(self.at - 1, Tags::ACRONYM)
+            && self.spotter.tokens[self.at - 2].is_lower();
         let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
-        if person || restarts {
+        if person || restarts || apart || self.spotter.is_contact(self.at) {
             return false;
         }
         // `gouvernement de la République populaire de Chine`: a state within the name.

@@ -283,11 +283,13 @@ impl<'t> Spotter<'t> {
             return None;
         }
         let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
-        if !token.is_name() || nameless && !self.is_continent(at) {
+        if !token.is_name() || self.is_contact(at) || nameless && !self.is_continent(at) {
             return None;
         }
         let end = self.run_end(at);
-        if end == at + 1 && token.tags.any(COMMON) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM) {
+        // `Porte-parole` is one word.
+        let is_one_word = self.tokens[at + 1..end].iter().all(|next| next.hyphen && !next.capital);
+        if is_one_word && token.tags.any(COMMON) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM) {
             return None;
         }
         let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
@@ -330,7 +332,7 @@ impl<'t> Spotter<'t> {
         let mut end = at + 1;
         while let Some(token) = self.token(end).filter(|_| end < at + 8) {
             let joined = token.hyphen && token.is_word() && token.kind != TokenKind::Clitic;
-            if joined || token.is_name() && self.adjoins(end) && !self.begins_other(end) {
+            if joined || token.is_name() && self.adjoins(end) && !self.ends_name(at, end) {
                 end += 1;
             } else if let Some(next) = self.behind_capital_article(at, end) {
                 end = next;
@@ -343,10 +345,19 @@ impl<'t> Spotter<'t> {
         end
     }
 
-    /// Whether another name begins at `at`: a head or a place behind a name without one.
-    fn begins_other(&self, at: usize) -> bool {
+    /// Whether a capital at `at` is no part of the name that began at `start`: the head of another, what somebody is
+    /// (`Anne Ferrier Porte-parole`), how they are reached.
+    fn ends_name(&self, start: usize, at: usize) -> bool {
         let tags = self.tokens[at].tags;
-        tags.has(Tags::HEAD) && !tags.has(Tags::GIVEN) && self.has(at + 1, Tags::DE)
+        let other = tags.has(Tags::HEAD) && !tags.has(Tags::GIVEN) && self.has(at + 1, Tags::DE);
+        let role = tags.has(Tags::ROLE) && self.tokens[start].tags.has(Tags::GIVEN) && at >= start + 2;
+        other || role || self.is_contact(at)
+    }
+
+    /// `Tél.`, `Courriel`: a word before a number or an address.
+    pub fn is_contact(&self, at: usize) -> bool {
+        const WORDS: [&str; 7] = ["tél", "téléphone", "fax", "courriel", "mobile", "email", "www"];
+        WORDS.contains(&&*self.form(at))
     }
 
     /// `de`, `du`, `l’` between capitals of one name.
