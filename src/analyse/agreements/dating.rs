@@ -108,7 +108,7 @@ impl Reader<'_> {
     }
 
     /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
-    fn is_signed(&self, when: When) -> bool {
+    pub(super) fn is_signed(&self, when: When) -> bool {
         let before =
             self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
         before.take(7).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))

@@ -64,6 +64,9 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         };
         return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
     }
+    if let Some(deed) = opening(names, range, kind) {
+        return Told::Done(deed);
+    }
     let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
     if is_unreal(names, range, at) || is_wished(names, range, at) {
         return Told::Unreal;
@@ -92,6 +95,23 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         news,
         signing: is_signing(names, at),
         bare: is_infinitive(names, at),
+    })
+}
+
+/// `Signé le 3 mai, l’accord doit encore être approuvé`: a participle that opens the sentence.
+fn opening(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
+    let at = range.start;
+    let tokens = &names.tokens[at..kind.at];
+    let comma = tokens.len().checked_sub(2).is_some_and(|last| tokens[last].kind == TokenKind::Comma);
+    let first = tokens.first().is_some_and(|first| first.tags.has(Tags::SIGNS)) && is_signing(names, at);
+    let only = !tokens.iter().any(|token| token.tags.has(Tags::AGREEMENT));
+    (comma && first && only && kind.definite && !disagrees(names, range, at, kind)).then_some(Deed {
+        at,
+        status: Status::Signed,
+        standing: Standing::Made,
+        news: false,
+        signing: true,
+        bare: false,
     })
 }
 

@@ -17,6 +17,7 @@ mod formula;
 mod groups;
 mod kinds;
 mod merge;
+mod nested;
 pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;

@@ -21,13 +21,16 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
     let mut from = at;
     // A list ends with the name behind its last `et`; what a comma adds after that is another thing.
     let mut joined = 0;
+    let mut members = None;
     for mention in names.within(at..end) {
         let gap = from..mention.tokens.start;
+        members = members.or_else(|| opens_members(names, gap.clone()));
+        let gap = if found.is_empty() { members.unwrap_or(from)..gap.end } else { gap };
         if !is_gap(names, gap.clone(), found.is_empty()) {
             break;
         }
         from = mention.tokens.end;
-        if is_bracketed(names.tokens, mention) {
+        if is_bracketed(names.tokens, mention) && members.is_none() {
             continue;
         }
         found.push(mention);
@@ -39,6 +42,13 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
     found.truncate(joined.max(1));
     found.retain(|mention| !is_chance(names, mention));
     found
+}
+
+/// `les États de l’union (le Royaume de X et la République de Y)`: where the brackets open that name a group's members.
+fn opens_members(names: &Names, gap: Range<usize>) -> Option<usize> {
+    let open = gap.clone().find(|&at| names.tokens[at].kind == TokenKind::Open)?;
+    let state = |at: usize| matches!(names.tokens[at].span.of(names.text), "États" | "Etats" | "pays");
+    (gap.start..open).any(state).then_some(open + 1)
 }
 
 /// The bodies that can be the subject of the verb at `verb` in a clause that begins at `start`.

@@ -39,7 +39,7 @@ impl Reader<'_> {
                 // A title may ask what became of an agreement that there is.
                 told.retain(|event| {
                     !asks
-                        || event.leads
+                        || (event.leads || self.is_presupposed(event))
                             && matches!(event.rule, "agreement/between" | "agreement/with")
                             && event.status != Status::Announced
                 });
@@ -48,6 +48,13 @@ impl Reader<'_> {
             start = end + 1;
         }
         events
+    }
+
+    /// `l’accord signé en 2005 avec X`: whether even a question takes it for granted that there is the agreement.
+    fn is_presupposed(&self, event: &Event) -> bool {
+        let end = event.kind.end;
+        let behind = &self.names.tokens[end..self.names.tokens.len().min(end + 2)];
+        event.kind.definite && behind.iter().any(|token| token.tags.has(Tags::SIGNS))
     }
 
     /// Whether the sentence that ends at `end` is a question.
@@ -75,7 +82,12 @@ impl Reader<'_> {
                 let joined = place > 0 && self.is_coordinated(kind);
                 let parties =
                     events.last().filter(|_| joined).map(|event| event.parties.clone()).unwrap_or_default();
-                events.extend(self.event(&range, kind, until, &parties, before));
+                let mut told = self.event(&range, kind, until, &parties, before);
+                // Up to the next that stands for itself come those that this one changes.
+                let within = kinds[place + 1..].iter().take_while(|next| next.at < until).count();
+                let nested = self.nested(&range, &kinds[place..=place + within], &mut told);
+                events.append(&mut told);
+                events.extend(nested);
             }
         }
         singular(events)
@@ -120,6 +132,7 @@ impl Reader<'_> {
         }
 
         before.kind == TokenKind::Comma
+            || before.kind == TokenKind::Colon && tokens[article].tags.has(Tags::INDEFINITE)
             || before.is_word()
                 && before.tags.any(Tags::COORDINATION | Tags::QUE)
                 && tokens[article].tags.has(Tags::INDEFINITE)
@@ -181,7 +194,7 @@ impl Reader<'_> {
             standing: if deed.is_none() && self.does(range, kind) {
                 Standing::Made
             } else {
-                self.standing(kind, deed, leads, when.is_some())
+                self.standing(kind, deed, leads || self.is_told_of(kind, deed, rule), when.is_some())
             },
             leads,
             sentence,
@@ -191,13 +204,13 @@ impl Reader<'_> {
         bound.into_iter().map(event).collect()
     }
 
-    /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`.
+    /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`, `signés : …`.
     fn of_all(&self, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
         let tokens = self.names.tokens;
-        let namely = (range.start..kind.at)
-            .rev()
-            .take(30)
-            .find(|&at| tokens[at].span.of(self.names.text) == "savoir")?;
+        const LIST: usize = 90;
+        let namely = (range.start..kind.at).rev().take(LIST).find(|&at| {
+            tokens[at].kind == TokenKind::Colon || tokens[at].span.of(self.names.text) == "savoir"
+        })?;
         let all = (range.start..namely).rev().find(|&at| tokens[at].tags.has(Tags::AGREEMENT))?;
         let all = kind_at(self.names.text, tokens, all).filter(|all| all.plural)?;
         match told(self.names, range, &all) {
@@ -210,7 +223,11 @@ impl Reader<'_> {
     fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
         let named = matches!(
             rule,
-            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
+            "agreement/between"
+                | "agreement/dash"
+                | "agreement/adjective"
+                | "agreement/binds"
+                | "agreement/parties"
         );
         named && !kind.plural && (kind.definite || self.does(range, kind))
     }
@@ -239,6 +256,13 @@ impl Reader<'_> {
         let named = if kind.definite { Status::Signed } else { Status::Announced };
         let status = deed.map_or(named, |deed| deed.status);
         if kind.amends && status != Status::Ended { Status::Renewed } else { status }
+    }
+
+    /// `l’accord conclu entre X et Y`: whether the words beside the agreement say that it was signed, and between whom.
+    fn is_told_of(&self, kind: &Kind, deed: Option<Deed>, rule: &str) -> bool {
+        let beside = |deed: Deed| deed.signing && deed.at >= kind.end && deed.at <= kind.end + 2;
+        let named = matches!(rule, "agreement/between" | "agreement/with");
+        kind.definite && !kind.plural && named && deed.is_some_and(beside)
     }
 
     /// How firm the sentence is; several agreements at once without a date are a remark in passing.

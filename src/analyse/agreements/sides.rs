@@ -49,6 +49,7 @@ impl<'a> Place<'a> {
     pub fn parties(&self) -> Bound {
         let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
         let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
+        let listed = listed.or_else(|| self.are_parties()).or_else(|| self.acceding());
         let listed = listed.or_else(|| self.signed_by()).map(one).or_else(|| self.with());
         listed.or_else(|| self.named_elsewhere().map(one))
     }
@@ -96,7 +97,7 @@ impl<'a> Place<'a> {
     }
 
     /// `une entente entre X et Y`, `l’accord que Z a favorisé entre X et Y`.
-    fn between(&self) -> Found {
+    pub(super) fn between(&self) -> Found {
         const MEETINGS: [&str; 7] =
             ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
         let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
@@ -149,6 +150,26 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/binds"))
     }
 
+    /// `les parties à la convention sont X et Y`.
+    fn are_parties(&self) -> Found {
+        const BEHIND: usize = 20;
+        let before = self.kind.at.saturating_sub(4).max(self.sentence.start)..self.kind.at;
+        before.into_iter().find(|&at| matches!(self.word(at), "parties" | "signataires"))?;
+        let end = self.until.min(self.kind.end + BEHIND);
+        let are = (self.kind.end..end).find(|&at| self.word(at) == "sont")?;
+        let found = self.sides(listing(self.names, are + 1, self.sentence.end));
+        (found.len() >= 2).then_some((found, "agreement/parties"))
+    }
+
+    /// `la convention relative à l’adhésion de X et de Y`.
+    fn acceding(&self) -> Found {
+        const NEAR: usize = 20;
+        let end = self.until.min(self.kind.end + NEAR);
+        let at = (self.kind.end..end).find(|&at| self.word(at) == "adhésion")?;
+        let found = self.sides(listing(self.names, at + 2, self.sentence.end));
+        (found.len() >= 2).then_some((found, "agreement/accession"))
+    }
+
     /// `l’accord X–Y`, `l’accord franco-suisse`.
     fn dashed(&self) -> Found {
         let (names, end) = (self.names, self.kind.end);
@@ -180,6 +201,8 @@ impl<'a> Place<'a> {
                 with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default(),
             );
         }
+        let (groups, _) = groups::enumerated(self.names, by + 1, self.sentence.end);
+        let found = if groups.len() > found.len().max(1) { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 

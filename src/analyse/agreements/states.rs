@@ -235,7 +235,16 @@ pub(super) fn key(name: &str) -> Cow<'_, str> {
 
 /// Whether two names mean one party.
 pub(in super::super) fn same_party(one: &str, other: &str) -> bool {
-    one == other || key(one) == key(other)
+    one == other || key(one) == key(other) || has_same_letters(one, other)
+}
+
+/// `patrons-vitriers`, `patronsvitriers`: whether two names differ only in their spaces, signs and capitals.
+fn has_same_letters(one: &str, other: &str) -> bool {
+    one.len().abs_diff(other.len()) <= 4 && letters(one).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Whether a party is a state or its government.

@@ -84,6 +84,7 @@ fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
         "jour" if text[..span.start()].ends_with("ce ") => own,
         "mois-ci" => Date::month(own.parts().0, own.parts().1?)?,
         "hier" => days_before(own, 1)?,
+        "demain" => days_before(own, -1)?,
         "avant-hier" => days_before(own, 2)?,
         _ => weekday(text, span, word, own)
             .or_else(|| month(text, span, word, own))
@@ -150,7 +151,7 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "de", "depuis"].iter().any(|led| before.ends_with(led));
+    let led = ["en", "En", "de", "depuis"].iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
 }
 

@@ -202,7 +202,7 @@ impl<'t> Joiner<'t> {
         let quoted = start > 0 && matches!(self.tokens[start - 1].kind, TokenKind::Mark(_));
         let end = (start..inner.end).find(|&at| !self.tokens[at].is_word()).unwrap_or(inner.end);
         let fits = (acronym && start == inner.start || quoted) && end - start <= 6;
-        let place = self.tokens[start].tags.has(Tags::PLACE) && !quoted;
+        let place = self.tokens[start].tags.has(Tags::PLACE) && !quoted && !acronym;
         (fits && !place).then_some(start..end)
     }
 
