@@ -105,6 +105,15 @@ pub fn is_union(name: &str) -> bool {
         .any(|entry| entry.split(' ').next().is_some_and(|union| union.replace('_', " ") == name))
 }
 
+/// The short form by which a union of states goes beside its full name.
+pub fn union_short(name: &str) -> Option<&'static str> {
+    match name {
+        "Union européenne" => Some("UE"),
+        "Association européenne de libre-échange" => Some("AELE"),
+        _ => None,
+    }
+}
+
 /// Capitals that the press writes for the government that sits there.
 const CAPITALS: [(&str, &str); 44] = [
     ("Alger", "Algérie"),
@@ -162,7 +171,7 @@ pub fn state_of_capital(capital: &str) -> Option<&'static str> {
 pub fn state_called(name: &'static str) -> &'static str {
     match name {
         "Confédération" | "Confédération_suisse" => "Suisse",
-        "Association_européenne_de_libre-échange" => "AELE",
+        "AELE" => "Association_européenne_de_libre-échange",
         "Corée" => "Corée_du_Sud",
         "Grand-Duché_de_Luxembourg" | "Grand-Duché" => "Luxembourg",
         "Fédération_de_Russie" => "Russie",

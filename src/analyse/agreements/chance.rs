@@ -52,7 +52,9 @@ fn is_led_to(names: &Names, mention: &Mention) -> bool {
             && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY)
             && !token.tags.has(Tags::PLURAL)
     });
-    matches!(last.span.of(names.text), "avec" | "entre") || last.is_lower() && noun
+    // `financé par Voltalande`
+    let by = before.len() > 1 && before[before.len() - 2].tags.has(Tags::TOGETHER) && last.tags.has(Tags::BY);
+    matches!(last.span.of(names.text), "avec" | "entre") || by || last.is_lower() && noun
 }
 
 /// `Voltalande a signé`: whether a name stands before a verb of signing.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::quotes::tokens::TokenKind;
 use super::deed::Deed;
-use super::event::Standing;
+use super::event::{Event, Standing};
 use super::kinds::Kind;
 use super::reader::Reader;
 use super::when::{When, whens};
@@ -55,6 +55,14 @@ impl Reader<'_> {
         before().filter(|when| self.goes_on(deed, *when))
     }
 
+    /// `la Convention, faite à Z le 3 mai 1963`, behind one of 1956: whether the text gives two days of signing.
+    pub(super) fn is_of_another_day(&self, when: Option<When>, last: &Event) -> bool {
+        let signed = when.filter(|when| self.is_signed(*when)).map(|when| when.date);
+        let before = last.date.filter(|_| last.dated && last.signing);
+        let apart = |(one, two): (Date, Date)| one.first_day() > two.last_day() || two.first_day() > one.last_day();
+        signed.zip(before).is_some_and(apart)
+    }
+
     /// Whether a deed can be of the day that the sentences before it tell of.
     fn goes_on(&self, deed: Option<Deed>, when: When) -> bool {
         let ahead = self.own().is_some_and(|own| when.date.first_day() > own.last_day());
@@ -66,9 +74,11 @@ impl Reader<'_> {
 
     /// Whether another verb stands between the word at `cue` and a date behind it: `… signé, sera publié le 3 mai`.
     fn is_of_other(&self, cue: usize, end: usize, when: When) -> bool {
-        let before = |token: &&Token| token.span.start() < when.span.start();
-        let between = self.names.tokens[cue + 1..end.max(cue + 1)].iter().take_while(before);
-        between.into_iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY))
+        let tokens = &self.names.tokens[cue + 1..end.max(cue + 1)];
+        let between = tokens.iter().take_while(|token| token.span.start() < when.span.start());
+        // `la signature aura lieu demain`
+        let place = |at: usize| tokens.get(at + 1).is_some_and(|next| next.span.of(self.names.text) == "lieu");
+        between.enumerate().any(|(at, token)| token.is_lower() && token.tags.has(Tags::AUXILIARY) && !place(at))
     }
 
     fn own(&self) -> Option<Date> {

@@ -50,7 +50,7 @@ pub(super) const BEFORE: usize = 7;
 
 /// Reads what the sentence `range` says of the agreement of the kind `kind`.
 pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
-    if is_unreal(names, range, kind.at) || is_sought(names, kind) {
+    if (is_unreal(names, range, kind.at) || is_sought(names, kind)) && disposed(names, range, kind).is_none() {
         return Told::Unreal;
     }
     if let Some(at) = reached(names, range, kind) {
@@ -130,7 +130,13 @@ fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         "parvenue",
     ];
     let from = kind.at.saturating_sub(5).max(range.start);
-    (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at)))
+    (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at))).or_else(|| disposed(names, range, kind))
+}
+
+/// `dispose d’un accord`, `dispose de tels accords`: a verb of having one.
+fn disposed(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
+    let from = kind.at.saturating_sub(3).max(range.start);
+    (from..kind.at).find(|&at| matches!(word(names, at), "dispose" | "disposent"))
 }
 
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.
@@ -205,7 +211,10 @@ pub(super) fn disagrees(names: &Names, range: &Range<usize>, at: usize, kind: &K
     let ends = |endings: [&str; 4]| endings.iter().any(|ending| written.ends_with(ending));
     let feminine = ends(["ée", "ue", "ées", "ues"]);
     let participle = feminine || ends(["é", "u", "és", "us"]);
-    is_signing(names, at) && participle && feminine != is_feminine(&kind.text) && !is_news(names, range, at)
+    let other = is_signing(names, at) && participle && feminine != is_feminine(&kind.text);
+    // `La décision sur l’accord a été signée`: a passive agrees with its subject, of which plurals may be of both genders.
+    let passive = at > range.start && word(names, at - 1) == "été" && !written.ends_with('s');
+    other && (passive || !is_news(names, range, at))
 }
 
 /// Whether `et` or a comma with an article joins the agreement nouns at `one` and `other`.

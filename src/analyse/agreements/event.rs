@@ -61,7 +61,8 @@ impl Event {
     fn stands_beside(&self, other: &Event) -> bool {
         let title = self.rule == TITLE || other.rule == TITLE;
         // Two that have all in common could not be told apart in a table.
-        self.sentence == other.sentence && self.kind.text != other.kind.text && !title
+        let apart = self.kind.text != other.kind.text || self.parties.len() != other.parties.len();
+        self.sentence == other.sentence && apart && !title
     }
 
     /// Whether `place` stands not far behind the sentence.

@@ -39,14 +39,13 @@ impl Reader<'_> {
                 rule: "agreement/nested",
             });
         }
-        if !found.is_empty() {
-            self.date_outer(range, kinds, outer);
-        }
-        found
+        let dated = found.is_empty() || self.date_outer(range, kinds, outer);
+        // The only date of `l’avenant à la convention signée le 3 mai entre X et Y` tells of both.
+        if first.amends && !dated { Vec::new() } else { found }
     }
 
-    /// Gives `outer` the last date of signing, unless one stands before the agreements within it.
-    fn date_outer(&self, range: &Range<usize>, kinds: &[Kind], outer: &mut [Event]) {
+    /// Gives `outer` the last date of signing, unless one stands before the agreements within it; whether there is one.
+    fn date_outer(&self, range: &Range<usize>, kinds: &[Kind], outer: &mut [Event]) -> bool {
         let signed = |stretch: Range<usize>| {
             let mut all = self.days(stretch);
             all.retain(|when| self.is_signed(*when));
@@ -58,6 +57,7 @@ impl Reader<'_> {
         for event in outer.iter_mut().filter(|_| last.is_some()) {
             (event.date, event.dated, event.signing) = (last.map(|when| when.date), true, true);
         }
+        last.is_some()
     }
 
     /// `l’Accord culturel du 8 octobre 1970`: whether a date stands just behind the agreement.

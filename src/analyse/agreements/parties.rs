@@ -163,11 +163,12 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
         let aside = tokens.get(and + 1).is_some_and(comma);
         !aside && tokens[and..].iter().any(comma)
     });
-    // `les États membres de l’OCDE` are not the OCDE.
-    let members = tokens.windows(2).any(|pair| {
-        let [state, member] = [0, 1].map(|at| pair[at].span.of(names.text));
-        let of = member == "membres" || pair[1].is_word() && pair[1].tags.has(Tags::DE);
-        of && matches!(state, "États" | "Etats" | "pays")
+    // `les États membres de l’OCDE`, `des pays de l’OCDE` are not the OCDE; `les pays de l’OCDE` are.
+    let members = tokens.windows(3).any(|three| {
+        let [article, state, member] = [0, 1, 2].map(|at| three[at].span.of(names.text));
+        let of = three[2].is_word() && three[2].tags.has(Tags::DE);
+        let some = member == "membres" || of && article != "les";
+        some && matches!(state, "États" | "Etats" | "pays")
     });
     tokens.len() <= LONGEST_GAP
         && !members

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::names::Names;
+use super::super::names::{NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
@@ -132,7 +132,8 @@ impl Reader<'_> {
         }
 
         before.kind == TokenKind::Comma
-            || before.kind == TokenKind::Colon && tokens[article].tags.has(Tags::INDEFINITE)
+            || matches!(before.kind, TokenKind::Colon | TokenKind::Pause)
+                && tokens[article].tags.has(Tags::INDEFINITE)
             || before.is_word()
                 && before.tags.any(Tags::COORDINATION | Tags::QUE)
                 && tokens[article].tags.has(Tags::INDEFINITE)
@@ -178,13 +179,15 @@ impl Reader<'_> {
             before,
         };
         let Some((bound, rule)) = place.parties() else { return Vec::new() };
+        let when = self.when(range, deed, kind, until);
+        if rule == "agreement/taken-up" && before.last().is_some_and(|last| self.is_of_another_day(when, last)) {
+            return Vec::new();
+        }
         if deed.is_none() && !self.is_title(range) && !self.is_firm(range, kind, rule) {
             return Vec::new();
         }
         let sentence = self.names.span(range.clone());
-        let when = self.when(range, deed, kind, until);
-        let event = |parties| Event {
-            parties,
+        let event = |parties: Vec<Party>| Event {
             date: when
                 .map(|when| when.date)
                 .or_else(|| self.own_date(deed, self.leads(range) && !kind.definite)),
@@ -194,12 +197,14 @@ impl Reader<'_> {
             standing: if deed.is_none() && self.does(range, kind) {
                 Standing::Made
             } else {
-                self.standing(kind, deed, leads || self.is_told_of(kind, deed, rule), when.is_some())
+                let sure = leads || self.is_told_of(kind, deed, rule, &parties);
+                self.standing(kind, deed, sure, when.is_some())
             },
             leads,
             sentence,
             rule,
             kind: kind.clone(),
+            parties,
         };
         bound.into_iter().map(event).collect()
     }
@@ -259,10 +264,12 @@ impl Reader<'_> {
     }
 
     /// `l’accord conclu entre X et Y`: whether the words beside the agreement say that it was signed, and between whom.
-    fn is_told_of(&self, kind: &Kind, deed: Option<Deed>, rule: &str) -> bool {
+    fn is_told_of(&self, kind: &Kind, deed: Option<Deed>, rule: &str, parties: &[Party]) -> bool {
         let beside = |deed: Deed| deed.signing && deed.at >= kind.end && deed.at <= kind.end + 2;
-        let named = matches!(rule, "agreement/between" | "agreement/with");
-        kind.definite && !kind.plural && named && deed.is_some_and(beside)
+        let news = self.document.kind == document::Kind::Article;
+        let named = rule == "agreement/between" || rule == "agreement/with" && !news;
+        let bodies = parties.iter().all(|party| matches!(party.kind, NameKind::Body(_)));
+        kind.definite && !kind.plural && named && bodies && deed.is_some_and(beside)
     }
 
     /// How firm the sentence is; several agreements at once without a date are a remark in passing.

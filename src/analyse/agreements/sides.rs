@@ -49,8 +49,7 @@ impl<'a> Place<'a> {
     pub fn parties(&self) -> Bound {
         let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
         let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
-        let listed = listed.or_else(|| self.are_parties()).or_else(|| self.acceding());
-        let listed = listed.or_else(|| self.signed_by()).map(one).or_else(|| self.with());
+        let listed = listed.or_else(|| self.are_parties()).or_else(|| self.signed_by()).map(one).or_else(|| self.with());
         listed.or_else(|| self.named_elsewhere().map(one))
     }
 
@@ -159,15 +158,6 @@ impl<'a> Place<'a> {
         let are = (self.kind.end..end).find(|&at| self.word(at) == "sont")?;
         let found = self.sides(listing(self.names, are + 1, self.sentence.end));
         (found.len() >= 2).then_some((found, "agreement/parties"))
-    }
-
-    /// `la convention relative à l’adhésion de X et de Y`.
-    fn acceding(&self) -> Found {
-        const NEAR: usize = 20;
-        let end = self.until.min(self.kind.end + NEAR);
-        let at = (self.kind.end..end).find(|&at| self.word(at) == "adhésion")?;
-        let found = self.sides(listing(self.names, at + 2, self.sentence.end));
-        (found.len() >= 2).then_some((found, "agreement/accession"))
     }
 
     /// `l’accord X–Y`, `l’accord franco-suisse`.

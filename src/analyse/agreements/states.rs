@@ -174,6 +174,8 @@ fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
 pub(super) fn party(name: &str, mention: Span) -> Party {
     let name = name.replace('_', " ");
     let kind = if lexicon::is_union(&name) { BodyKind::Union } else { BodyKind::State };
+    let short = lexicon::union_short(&name);
+    let name = short.map_or(name.clone(), |short| format!("{name} ({short})"));
     Party { name, kind: NameKind::Body(kind), mention }
 }
 
@@ -227,7 +229,7 @@ fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
 /// What tells a party from others: the state that a government means, else the name.
 pub(super) fn key(name: &str) -> Cow<'_, str> {
     // The Union took the place of the Community in its agreements.
-    if name == "Communauté européenne" {
+    if name == "Communauté européenne" || name.starts_with("Union européenne (") {
         return Cow::Borrowed("Union européenne");
     }
     state_meant(name).map_or(Cow::Borrowed(name), |state| Cow::Owned(state.replace('_', " ")))

@@ -105,6 +105,10 @@ pub(super) fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool 
 pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
     const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
     let end = names.tokens.len().min(kind.end + 2);
-    let in_view = !kind.definite && (kind.at.saturating_sub(3)..kind.at).any(|at| word(names, at) == "vue");
-    in_view || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+    let before = |reach: usize, words: &[&str]| {
+        (kind.at.saturating_sub(reach)..kind.at).any(|at| words.contains(&word(names, at)))
+    };
+    let in_view = !kind.definite && before(6, &["vue"]);
+    let discussed = !kind.definite && before(7, &["discussions", "pourparlers"]);
+    in_view || discussed && !before(5, &["abouti", "permis", "mené"]) || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
 }

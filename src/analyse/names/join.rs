@@ -280,7 +280,8 @@ impl<'t> Joiner<'t> {
             (NameKind::Body(BodyKind::City), Some(head)) => city(&name).replacen("Ville", head, 1),
             _ => name,
         };
-        Name { name, short: self.shorts.get(key).cloned(), kind, mentions: Vec::new() }
+        let short = self.shorts.get(key).cloned().or_else(|| lexicon::union_short(&name).map(str::to_owned));
+        Name { name, short, kind, mentions: Vec::new() }
     }
 
     /// Takes the fuller form and the surer kind of a later mention.

@@ -7,7 +7,7 @@ use super::super::agreements::parties::{listed, subjects};
 use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
-use super::table::{Cue, DONE_BY, GIVES, cue, cue_of};
+use super::table::{Cue, DONE_BY, GIVES, JOINT, cue, cue_of};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
@@ -48,6 +48,9 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         if cue.subjects && before.is_empty() && !behind.is_empty() {
             before = agents(names, range.start, at);
         }
+        if cue.subjects && before.is_empty() {
+            before.extend(subject_behind(names, &range, at, &behind));
+        }
         let both = behind.len() + before.len() >= 2;
         if cue.rule == DONE_BY && !both {
             continue;
@@ -75,6 +78,21 @@ fn agents<'n>(names: &'n Names, start: usize, cue: usize) -> Vec<&'n Mention> {
     let from = start.max(cue.saturating_sub(REACH));
     let by = (from..cue).rev().find(|&at| names.tokens[at].is_word() && names.tokens[at].tags.has(Tags::BY));
     by.map(|by| listed(names, by + 1, cue)).unwrap_or_default()
+}
+
+/// `En collaboration avec X, Y a ouvert`: the body that comes behind a cue that opens the sentence.
+fn subject_behind<'n>(
+    names: &'n Names,
+    range: &Range<usize>,
+    at: usize,
+    behind: &[&'n Mention],
+) -> Option<&'n Mention> {
+    let last = behind.last().filter(|_| at <= range.start + 3)?;
+    let comma = behind_bracket(names.tokens, last.tokens.end, range.end);
+    names.tokens.get(comma).filter(|token| token.kind == TokenKind::Comma)?;
+    let next = names.within(comma + 1..range.end).first()?;
+    let body = !matches!(names.name(next).kind, NameKind::Unknown | NameKind::Person);
+    (body && next.tokens.start <= comma + 2).then_some(next)
 }
 
 /// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
@@ -123,11 +141,14 @@ const THINKING: [&str; 14] = [
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let start = behind_time(names, range);
+    let start = behind_opening(names, range);
     let list = listed(names, start, range.end);
-    let bodies = list.iter().filter(|mention| names.name(mention).kind != NameKind::Unknown).count();
-    let Some(last) = list.last().filter(|_| bodies >= 2 && bodies == list.len()) else { return Vec::new() };
+    let Some(last) = list.last().filter(|_| list.len() >= 2) else { return Vec::new() };
     let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
+    let joint = is_joint(names, behind..range.end);
+    if !joint && list.iter().any(|mention| names.name(mention).kind == NameKind::Unknown) {
+        return Vec::new();
+    }
     let verb = names.tokens[behind..range.end].iter().find(|token| token.is_word());
     let acts = verb.is_some_and(|verb| {
         let written = verb.span.of(names.text);
@@ -136,22 +157,33 @@ fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     });
     let begins = list.first().is_some_and(|first| first.tokens.start <= start + 1);
     let states = list.iter().all(|mention| names.name(mention).kind.is_state());
-    if !acts || !begins || states {
+    if !acts || !begins || states && !joint {
         return Vec::new();
     }
-    let cue = cue(Role::Collaborator, &[], 0, true, "partner/do-together");
+    let rule = if joint { JOINT } else { "partner/do-together" };
+    let cue = cue(Role::Collaborator, &[], 0, true, rule);
     let evidence = names.span(range.clone());
     list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
 }
 
-/// The beginning of a sentence behind `En avril 2008,`.
-fn behind_time(names: &Names, range: &Range<usize>) -> usize {
-    const LONGEST: usize = 7;
+/// The beginning of a sentence behind `En avril 2008,`, `À l’occasion de la fête,`.
+fn behind_opening(names: &Names, range: &Range<usize>) -> usize {
+    const LONGEST: usize = 14;
     let tokens = names.tokens;
     let end = range.end.min(range.start + LONGEST);
     let comma = (range.start..end).find(|&at| tokens[at].kind == TokenKind::Comma);
-    let timed = |comma: &usize| tokens[range.start..*comma].iter().any(|token| token.tags.has(Tags::TIME));
-    comma.filter(timed).map_or(range.start, |comma| comma + 1)
+    let opens = |comma: &usize| {
+        let timed = tokens[range.start..*comma].iter().take(7).any(|token| token.tags.has(Tags::TIME));
+        timed || tokens[range.start].tags.has(Tags::PREPOSITION)
+    };
+    comma.filter(opens).map_or(range.start, |comma| comma + 1)
+}
+
+/// `mènent un projet commun`: whether the words behind the verb say that it is done together.
+fn is_joint(names: &Names, range: Range<usize>) -> bool {
+    const REACH: usize = 10;
+    const WORDS: [&str; 6] = ["commun", "commune", "communs", "conjoint", "conjointe", "conjointement"];
+    names.tokens[range].iter().take(REACH).any(|token| WORDS.contains(&token.span.of(names.text)))
 }
 
 /// The place behind brackets that open at `at`.
@@ -285,7 +317,10 @@ fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n 
 
 fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
     let name = names.name(mention);
-    let sure = matches!(cue.rule, "partner/in-partnership-with" | "partner/works-with" | "partner/twinned");
+    let sure = matches!(
+        cue.rule,
+        "partner/in-partnership-with" | "partner/works-with" | "partner/twinned" | "partner/funded-by" | JOINT
+    );
     let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
     let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;
     let is_body = name.kind != NameKind::Person && (sure || known);

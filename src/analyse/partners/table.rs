@@ -8,6 +8,9 @@ pub(super) const GIVES: &str = "partner/gives";
 /// The rule of what several did together.
 pub(super) const DONE_BY: &str = "partner/done-by-both";
 
+/// The rule of what several do as one thing of theirs.
+pub(super) const JOINT: &str = "partner/do-jointly";
+
 /// What a cue leads to.
 pub(super) struct Cue {
     pub role: Role,
