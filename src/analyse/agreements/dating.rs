@@ -44,9 +44,15 @@ impl Reader<'_> {
         let signed = |when: &&When| !told_now && stretch.contains(when.span) && self.is_signed(**when);
         let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
         let force = deed.is_some_and(|deed| deed.is_force(self.names));
+        // `Le 19 novembre, en vue des élections de 2012, …`
+        let opens = |when: &&When| {
+            let behind = self.names.text[sentence.start()..when.span.start()].trim();
+            deed.is_none_or(|deed| deed.news) && matches!(behind, "Le" | "Ce")
+        };
         let told = all
             .iter()
             .find(signed)
+            .or_else(|| all.iter().find(opens))
             .or_else(|| nearest().filter(|when| !force || self.is_signed(**when)))
             .copied();
         if told.is_some() || deed.is_none_or(|deed| !deed.signing) {

@@ -178,7 +178,8 @@ fn passive(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         tokens[at.saturating_sub(2)..*at].iter().any(|token| token.tags.any(Tags::QUI | Tags::QUE))
     };
     let verb = (kind.end..range.end).filter(auxiliary).find(|at| !relative(at))?;
-    (verb + 1..range.end.min(verb + 4)).find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS))
+    (verb + 1..range.end.min(verb + 4))
+        .find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS) && !disagrees(names, range, at, kind))
 }
 
 fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {

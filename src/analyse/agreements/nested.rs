@@ -25,7 +25,9 @@ impl Reader<'_> {
         for (kind, end) in kinds[1..].iter().zip(ends).filter(|(kind, _)| kind.definite && !kind.plural) {
             let stretch = kind.end..end;
             let Some(when) = self.own_day(range, first, kind, &stretch) else { continue };
-            let Some(parties) = self.own_parties(range, kind, end, &told.parties) else { continue };
+            let parties = self.own_parties(range, kind, end, &told.parties);
+            let parties = parties.or_else(|| self.changes(first, kind).then(|| told.parties.clone()));
+            let Some(parties) = parties else { continue };
             found.push(Event {
                 kind: kind.clone(),
                 parties,
@@ -82,9 +84,18 @@ impl Reader<'_> {
         let all = self.days(kind.end..range.end);
         let later = all.iter().any(|when| when.span.start() > signed.span.end() && self.is_signed(*when));
         let verb = stretch.clone().find(|&at| self.names.tokens[at].tags.has(crate::lexicon::Tags::SIGNS))?;
-        let other = disagrees(self.names, range, verb, kind);
+        // `signés` may be said of agreements of both genders.
+        let several = self.names.tokens[verb].span.of(self.names.text).ends_with('s');
+        let other = disagrees(self.names, range, verb, kind) && !several;
         let sure = before || later || disagrees(self.names, range, verb, outer);
         (sure && !other).then_some(signed)
+    }
+
+    /// `un protocole complétant l’accord`: whether the outer agreement changes one of the same parties.
+    fn changes(&self, outer: &Kind, kind: &Kind) -> bool {
+        const WORDS: [&str; 4] = ["modifiant", "complétant", "révisant", "remplaçant"];
+        let between = &self.names.tokens[outer.end..kind.at];
+        between.len() <= 3 && between.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
     }
 
     fn days(&self, stretch: Range<usize>) -> Vec<When> {

@@ -24,8 +24,14 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
     let mut members = None;
     for mention in names.within(at..end) {
         let gap = from..mention.tokens.start;
-        members = members.or_else(|| opens_members(names, gap.clone()));
+        if members.is_none() {
+            members = opens_members(names, at, gap.clone(), &mut found);
+        }
         let gap = if found.is_empty() { members.unwrap_or(from)..gap.end } else { gap };
+        if !found.is_empty() && is_located(names, gap.clone()) {
+            from = mention.tokens.end;
+            continue;
+        }
         if !is_gap(names, gap.clone(), found.is_empty()) {
             break;
         }
@@ -44,11 +50,30 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
     found
 }
 
-/// `les États de l’union (le Royaume de X et la République de Y)`: where the brackets open that name a group's members.
-fn opens_members(names: &Names, gap: Range<usize>) -> Option<usize> {
+/// `les États de l’union (le Royaume de X et la République de Y)`, `deux syndicats (A et B)`: where the brackets open that
+/// name a group's members; a name of the group that signs nothing itself is taken out of what was `found`.
+fn opens_members(names: &Names, start: usize, gap: Range<usize>, found: &mut Vec<&Mention>) -> Option<usize> {
+    const REACH: usize = 8;
+    const GROUPS: [&str; 8] =
+        ["États", "Etats", "pays", "syndicats", "organisations", "partis", "associations", "opérateurs"];
     let open = gap.clone().find(|&at| names.tokens[at].kind == TokenKind::Open)?;
-    let state = |at: usize| matches!(names.tokens[at].span.of(names.text), "États" | "Etats" | "pays");
-    (gap.start..open).any(state).then_some(open + 1)
+    let is_group = |at: usize| GROUPS.contains(&names.tokens[at].span.of(names.text));
+    let group = (open.saturating_sub(REACH).max(start)..open).rev().find(|&at| is_group(at))?;
+    match found.last() {
+        Some(last) if last.tokens.start < group => {}
+        Some(last) if names.name(last).kind.is_state() => return None,
+        Some(_) => drop(found.pop()),
+        None => {}
+    }
+    Some(open + 1)
+}
+
+/// `la Chambre suisse à X et Y`: whether the next name only says where the one before is.
+fn is_located(names: &Names, gap: Range<usize>) -> bool {
+    let tokens = &names.tokens[gap];
+    let [preposition, rest @ ..] = tokens else { return false };
+    let place = matches!(preposition.span.of(names.text), "à" | "en" | "au" | "aux");
+    place && rest.iter().all(|token| token.is_word() && token.tags.has(Tags::DETERMINER))
 }
 
 /// The bodies that can be the subject of the verb at `verb` in a clause that begins at `start`.

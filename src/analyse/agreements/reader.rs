@@ -180,7 +180,10 @@ impl Reader<'_> {
         };
         let Some((bound, rule)) = place.parties() else { return Vec::new() };
         let when = self.when(range, deed, kind, until);
-        if rule == "agreement/taken-up" && before.last().is_some_and(|last| self.is_of_another_day(when, last)) {
+        // `les deux conventions entre X et Y, à savoir : 1. la convention signée le 3 mai` has several days.
+        let several = before.iter().any(|event| event.kind.plural);
+        let other = !several && before.last().is_some_and(|last| self.is_of_another_day(when, last));
+        if rule == "agreement/taken-up" && other {
             return Vec::new();
         }
         if deed.is_none() && !self.is_title(range) && !self.is_firm(range, kind, rule) {
@@ -194,10 +197,10 @@ impl Reader<'_> {
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
-            standing: if deed.is_none() && self.does(range, kind) {
+            standing: if deed.is_none() && (rule == "agreement/binds" || self.does(range, kind)) {
                 Standing::Made
             } else {
-                let sure = leads || self.is_told_of(kind, deed, rule, &parties);
+                let sure = leads || self.is_told_of(kind, deed, rule, &parties) || deed.is_some_and(|deed| self.has(deed));
                 self.standing(kind, deed, sure, when.is_some())
             },
             leads,
@@ -272,11 +275,17 @@ impl Reader<'_> {
         kind.definite && !kind.plural && named && bodies && deed.is_some_and(beside)
     }
 
+    /// `X dispose d’accords avec Y`: whether the deed is to have some.
+    fn has(&self, deed: Deed) -> bool {
+        matches!(self.names.tokens[deed.at].span.of(self.names.text), "dispose" | "disposent")
+    }
+
     /// How firm the sentence is; several agreements at once without a date are a remark in passing.
     fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
         let standing = deed.map_or(Standing::Named, |deed| deed.standing);
         let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
-        if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
+        let passing = kind.plural && !deed.is_some_and(|deed| deed.signing && deed.news && deed.standing == Standing::Made);
+        if (passing || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether capitals name somebody, or a town, by the words around: titles, given names, roles.
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::quotes::tokens::{Token, TokenKind};
 use super::spot::Spotter;
 use crate::lexicon::Tags;
 
@@ -8,7 +8,9 @@ impl Spotter<'_> {
     /// Whether a run of capitals is somebody.
     pub(super) fn is_person(&self, at: usize, end: usize) -> bool {
         let tokens = &self.tokens[at..end];
-        let acronym = tokens[0].tags.has(Tags::ACRONYM) && end == at + 1;
+        // `IFPI Schweiz` is nobody, `DUPRÉ ANNE` is.
+        let small = |token: &Token| !token.tags.has(Tags::ACRONYM) && token.span.of(self.text).chars().any(char::is_lowercase);
+        let acronym = tokens[0].tags.has(Tags::ACRONYM) && tokens[1..].iter().all(small);
         let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
         let words = tokens.iter().filter(|token| !token.hyphen).count();
         let given = tokens[0].tags.has(Tags::GIVEN) && words >= 2;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::headed::Headed;
+use super::keys::{initials, key};
 use crate::french::{folded, lower};
 use crate::lexicon::{self, BodyKind, Place, Tags};
 
@@ -59,7 +60,7 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
 }
 
 pub(super) struct Spotter<'t> {
-    text: &'t str,
+    pub text: &'t str,
     pub tokens: &'t [Token],
 }
 
@@ -99,7 +100,15 @@ impl<'t> Spotter<'t> {
     /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
     fn is_beside(&self, place: &Spot) -> bool {
         let next = place.tokens.end;
-        self.token(next).is_some_and(|token| token.is_name() && !token.hyphen && token.tags.has(Tags::GIVEN))
+        let presided = self.is_presided(place.tokens.start);
+        let name = |token: &Token| token.is_name() && !token.hyphen && (presided || token.tags.has(Tags::GIVEN));
+        self.token(next).is_some_and(name)
+    }
+
+    /// `président de la`: whether somebody at the head of it stands before, whose name comes behind.
+    fn is_presided(&self, at: usize) -> bool {
+        let head = |at: usize| matches!(&*self.form(at), "président" | "présidente");
+        at >= 3 && self.has(at - 1, Tags::DETERMINER) && self.has(at - 2, Tags::DE) && head(at - 3)
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
@@ -129,6 +138,7 @@ impl<'t> Spotter<'t> {
             return None;
         }
         let end = Headed::new(self, at).end();
+        let end = if end > at + 1 { self.explained(at, end) } else { end };
         if end == at + 1 {
             let alone = head.capital && self.is_determined(at) && !self.run_goes_on(at);
             return alone.then_some(Spot {
@@ -173,6 +183,18 @@ impl<'t> Spotter<'t> {
             kind => kind,
         };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
+    }
+
+    /// The end of a name whose first letters the brackets behind it give: `Banque pour la relance et l’emploi (BRE)`.
+    fn explained(&self, at: usize, end: usize) -> usize {
+        const REACH: usize = 8;
+        let open = (end..self.tokens.len().min(end + REACH)).find(|&at| !self.tokens[at].is_word());
+        let open = open.filter(|&open| open > end && self.tokens[open].kind == TokenKind::Open);
+        let Some((open, short)) = open.zip(open.and_then(|open| self.token(open + 1))) else { return end };
+        let closed = self.token(open + 2).is_some_and(|close| close.kind == TokenKind::Close);
+        let written = self.text[self.tokens[at].span.start()..self.tokens[open].span.start()].trim_end();
+        let fits = closed && short.tags.has(Tags::ACRONYM) && initials(&key(written)) == self.form(open + 1);
+        if fits { open } else { end }
     }
 
     /// Whether the words from a head of states on name one: `secrétaire d’État X Y` is none, nor `l’État pour X`.
@@ -334,7 +356,9 @@ impl<'t> Spotter<'t> {
 
     /// `de`, `du`, `l’` between capitals of one name.
     fn behind_particles(&self, at: usize) -> Option<usize> {
-        let particle = |at: usize| self.has(at, Tags::DE | Tags::PARTICLE) && self.adjoins(at);
+        // `Committee of Manitoba`
+        let english = self.token(at).is_some_and(|token| token.span.of(self.text) == "of");
+        let particle = |at: usize| (english || self.has(at, Tags::DE | Tags::PARTICLE)) && self.adjoins(at);
         let article = |at: usize| self.has(at, Tags::DETERMINER) && !self.tokens[at].capital;
         let next = if particle(at) && article(at + 1) {
             at + 2
@@ -344,7 +368,7 @@ impl<'t> Spotter<'t> {
             return None;
         };
         self.token(next)
-            .is_some_and(|token| token.is_name() && !token.tags.any(Tags::PLACE))
+            .is_some_and(|token| token.is_name() && (english || !token.tags.any(Tags::PLACE)))
             .then_some(next + 1)
     }
 
