@@ -65,7 +65,8 @@ impl Reader<'_> {
     pub(super) fn is_of_another_day(&self, when: Option<When>, last: &Event) -> bool {
         let signed = when.filter(|when| self.is_signed(*when)).map(|when| when.date);
         let before = last.date.filter(|_| last.dated && last.signing);
-        let apart = |(one, two): (Date, Date)| one.first_day() > two.last_day() || two.first_day() > one.last_day();
+        let apart =
+            |(one, two): (Date, Date)| one.first_day() > two.last_day() || two.first_day() > one.last_day();
         signed.zip(before).is_some_and(apart)
     }
 
@@ -83,8 +84,11 @@ impl Reader<'_> {
         let tokens = &self.names.tokens[cue + 1..end.max(cue + 1)];
         let between = tokens.iter().take_while(|token| token.span.start() < when.span.start());
         // `la signature aura lieu demain`
-        let place = |at: usize| tokens.get(at + 1).is_some_and(|next| next.span.of(self.names.text) == "lieu");
-        between.enumerate().any(|(at, token)| token.is_lower() && token.tags.has(Tags::AUXILIARY) && !place(at))
+        let place =
+            |at: usize| tokens.get(at + 1).is_some_and(|next| next.span.of(self.names.text) == "lieu");
+        between
+            .enumerate()
+            .any(|(at, token)| token.is_lower() && token.tags.has(Tags::AUXILIARY) && !place(at))
     }
 
     fn own(&self) -> Option<Date> {

@@ -50,7 +50,8 @@ pub(super) const BEFORE: usize = 7;
 
 /// Reads what the sentence `range` says of the agreement of the kind `kind`.
 pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
-    if (is_unreal(names, range, kind.at) || is_sought(names, kind)) && disposed(names, range, kind).is_none() {
+    if (is_unreal(names, range, kind.at) || is_sought(names, kind)) && disposed(names, range, kind).is_none()
+    {
         return Told::Unreal;
     }
     if let Some(at) = reached(names, range, kind) {
@@ -130,7 +131,10 @@ fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         "parvenue",
     ];
     let from = kind.at.saturating_sub(5).max(range.start);
-    (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at))).or_else(|| disposed(names, range, kind))
+    (from..kind.at)
+        .rev()
+        .find(|&at| WORDS.contains(&word(names, at)))
+        .or_else(|| disposed(names, range, kind))
 }
 
 /// `dispose d’un accord`, `dispose de tels accords`: a verb of having one.
@@ -191,7 +195,12 @@ fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
 /// The tokens around the agreement up to the next one that stands for itself.
 fn reach(names: &Names, range: &Range<usize>, kind: &Kind) -> Range<usize> {
     let tokens = names.tokens;
-    let other = |at: &usize| tokens[*at].tags.has(Tags::AGREEMENT) && !is_joined(tokens, *at, kind.at);
+    // `les droits issus de traités` speak of none.
+    let general =
+        |at: usize| at > 0 && tokens[at - 1].is_word() && matches!(word(names, at - 1), "de" | "d’" | "d'");
+    let other = |at: &usize| {
+        tokens[*at].tags.has(Tags::AGREEMENT) && !general(*at) && !is_joined(tokens, *at, kind.at)
+    };
     // Behind `l’accord sur l’application de la Convention`, a participle shows by its gender whose it is.
     let behind =
         |at: &usize| other(at) && is_feminine(&word(names, *at).to_lowercase()) == is_feminine(&kind.text);

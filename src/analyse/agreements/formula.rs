@@ -59,7 +59,8 @@ fn on_one_side(names: &Names, side: Range<usize>) -> Vec<Party> {
 fn is_second_noun(names: &Names, gap: Range<usize>) -> bool {
     let tokens = &names.tokens[gap];
     let and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
-    let noun = |token: &Token| token.is_lower() && !token.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION);
+    let noun =
+        |token: &Token| token.is_lower() && !token.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION);
     matches!(tokens, [first, next, .., last] if and(first) && noun(next) && last.tags.has(Tags::DE))
 }
 

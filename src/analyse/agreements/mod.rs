@@ -16,6 +16,7 @@ mod event;
 mod formula;
 mod groups;
 mod kinds;
+mod members;
 mod merge;
 mod nested;
 pub(super) mod pairs;

@@ -16,7 +16,8 @@ impl Reader<'_> {
     /// The agreements named within `outer`, the first of `kinds`, by which it is told what it is; the date that none of
     /// them takes is that of `outer`.
     pub(super) fn nested(&self, range: &Range<usize>, kinds: &[Kind], outer: &mut [Event]) -> Vec<Event> {
-        let Some((first, told)) = kinds.split_first().zip(outer.first()).map(|((first, _), told)| (first, told))
+        let Some((first, told)) =
+            kinds.split_first().zip(outer.first()).map(|((first, _), told)| (first, told))
         else {
             return Vec::new();
         };
@@ -55,7 +56,8 @@ impl Reader<'_> {
         };
         let before = signed(kinds[0].end..kinds[1].at);
         let behind = signed(kinds[1].end..range.end);
-        let last = before.last().or(behind.last().filter(|_| behind.len() > 1 || self.is_dated_beside(&kinds[1])));
+        let last =
+            before.last().or(behind.last().filter(|_| behind.len() > 1 || self.is_dated_beside(&kinds[1])));
         for event in outer.iter_mut().filter(|_| last.is_some()) {
             (event.date, event.dated, event.signing) = (last.map(|when| when.date), true, true);
         }
@@ -75,7 +77,13 @@ impl Reader<'_> {
 
     /// The day of an agreement within another: that just behind it, or the first of its signing, if it is not the only
     /// one and so that of the agreement around it.
-    fn own_day(&self, range: &Range<usize>, outer: &Kind, kind: &Kind, stretch: &Range<usize>) -> Option<When> {
+    fn own_day(
+        &self,
+        range: &Range<usize>,
+        outer: &Kind,
+        kind: &Kind,
+        stretch: &Range<usize>,
+    ) -> Option<When> {
         if let Some(beside) = self.day_beside(kind, stretch) {
             return Some(beside);
         }
@@ -103,7 +111,13 @@ impl Reader<'_> {
     }
 
     /// Those whom `entre` names behind the agreement; `entre ces deux pays` are those of the agreement around it.
-    fn own_parties(&self, range: &Range<usize>, kind: &Kind, end: usize, outer: &[Party]) -> Option<Vec<Party>> {
+    fn own_parties(
+        &self,
+        range: &Range<usize>,
+        kind: &Kind,
+        end: usize,
+        outer: &[Party],
+    ) -> Option<Vec<Party>> {
         let place = Place {
             names: self.names,
             title: "",

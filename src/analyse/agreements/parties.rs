@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::chance::is_chance;
+use super::members::{is_located, opens_members};
 use crate::lexicon::Tags;
 
 /// Tokens that may stand between two names of one list.
@@ -48,32 +49,6 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
     found.truncate(joined.max(1));
     found.retain(|mention| !is_chance(names, mention));
     found
-}
-
-/// `les États de l’union (le Royaume de X et la République de Y)`, `deux syndicats (A et B)`: where the brackets open that
-/// name a group's members; a name of the group that signs nothing itself is taken out of what was `found`.
-fn opens_members(names: &Names, start: usize, gap: Range<usize>, found: &mut Vec<&Mention>) -> Option<usize> {
-    const REACH: usize = 8;
-    const GROUPS: [&str; 8] =
-        ["États", "Etats", "pays", "syndicats", "organisations", "partis", "associations", "opérateurs"];
-    let open = gap.clone().find(|&at| names.tokens[at].kind == TokenKind::Open)?;
-    let is_group = |at: usize| GROUPS.contains(&names.tokens[at].span.of(names.text));
-    let group = (open.saturating_sub(REACH).max(start)..open).rev().find(|&at| is_group(at))?;
-    match found.last() {
-        Some(last) if last.tokens.start < group => {}
-        Some(last) if names.name(last).kind.is_state() => return None,
-        Some(_) => drop(found.pop()),
-        None => {}
-    }
-    Some(open + 1)
-}
-
-/// `la Chambre suisse à X et Y`: whether the next name only says where the one before is.
-fn is_located(names: &Names, gap: Range<usize>) -> bool {
-    let tokens = &names.tokens[gap];
-    let [preposition, rest @ ..] = tokens else { return false };
-    let place = matches!(preposition.span.of(names.text), "à" | "en" | "au" | "aux");
-    place && rest.iter().all(|token| token.is_word() && token.tags.has(Tags::DETERMINER))
 }
 
 /// The bodies that can be the subject of the verb at `verb` in a clause that begins at `start`.

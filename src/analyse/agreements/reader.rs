@@ -161,9 +161,6 @@ impl Reader<'_> {
                 let new = leads || !kind.definite && deed.signing;
                 deed.at.abs_diff(kind.at) > 3 || !new
             });
-        if background || self.recalls_others(range, kind) {
-            return Vec::new();
-        }
         let since = self.since(range, kind, deed);
         let title = self.document.title.as_deref().unwrap_or_default();
         let place = Place {
@@ -178,6 +175,9 @@ impl Reader<'_> {
             beside,
             before,
         };
+        if background && place.are_parties().is_none() || self.recalls_others(range, kind) {
+            return Vec::new();
+        }
         let Some((bound, rule)) = place.parties() else { return Vec::new() };
         let when = self.when(range, deed, kind, until);
         // `les deux conventions entre X et Y, à savoir : 1. la convention signée le 3 mai` has several days.
@@ -200,7 +200,9 @@ impl Reader<'_> {
             standing: if deed.is_none() && (rule == "agreement/binds" || self.does(range, kind)) {
                 Standing::Made
             } else {
-                let sure = leads || self.is_told_of(kind, deed, rule, &parties) || deed.is_some_and(|deed| self.has(deed));
+                let sure = leads
+                    || self.is_told_of(kind, deed, rule, &parties)
+                    || deed.is_some_and(|deed| self.has(deed));
                 self.standing(kind, deed, sure, when.is_some())
             },
             leads,
@@ -284,8 +286,7 @@ impl Reader<'_> {
     fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
         let standing = deed.map_or(Standing::Named, |deed| deed.standing);
         let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
-        let passing = kind.plural && !deed.is_some_and(|deed| deed.signing && deed.news && deed.standing == Standing::Made);
-        if (passing || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
+        if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
     }
 }
 

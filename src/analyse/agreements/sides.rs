@@ -39,7 +39,7 @@ pub(super) struct Place<'a> {
     pub before: &'a [Event],
 }
 
-type Found = Option<(Vec<Party>, &'static str)>;
+pub(super) type Found = Option<(Vec<Party>, &'static str)>;
 
 /// The parties of an agreement, or of each of several, and the clue that named them.
 pub(super) type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
@@ -49,7 +49,11 @@ impl<'a> Place<'a> {
     pub fn parties(&self) -> Bound {
         let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
         let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
-        let listed = listed.or_else(|| self.are_parties()).or_else(|| self.signed_by()).map(one).or_else(|| self.with());
+        let listed = listed
+            .or_else(|| self.are_parties())
+            .or_else(|| self.signed_by())
+            .map(one)
+            .or_else(|| self.with());
         listed.or_else(|| self.named_elsewhere().map(one))
     }
 
@@ -150,7 +154,7 @@ impl<'a> Place<'a> {
     }
 
     /// `les parties à la convention sont X et Y`.
-    fn are_parties(&self) -> Found {
+    pub(super) fn are_parties(&self) -> Found {
         const BEHIND: usize = 20;
         let before = self.kind.at.saturating_sub(4).max(self.sentence.start)..self.kind.at;
         before.into_iter().find(|&at| matches!(self.word(at), "parties" | "signataires"))?;

@@ -46,7 +46,8 @@ impl Place<'_> {
             return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
         }
         let state = states::is_state(other) || groups::is_group(other);
-        if let Some(own) = self.own_state().filter(|own| state && !states::same_party(&own.name, &other.name)) {
+        if let Some(own) = self.own_state().filter(|own| state && !states::same_party(&own.name, &other.name))
+        {
             return Some(own);
         }
         let alike = self.names.names.iter().filter(|name| {
@@ -67,7 +68,8 @@ impl Place<'_> {
     /// The state whose government makes the document known, told by the name of that government.
     fn own_state(&self) -> Option<Party> {
         let names = self.names.names.iter().filter(|_| !self.is_news);
-        let state = |name: &Name| Some(states::party(states::of_government(&name.name)?, name.mentions.first()?.0));
+        let state =
+            |name: &Name| Some(states::party(states::of_government(&name.name)?, name.mentions.first()?.0));
         names.filter_map(state).next()
     }
 

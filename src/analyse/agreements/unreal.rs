@@ -110,5 +110,7 @@ pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
     };
     let in_view = !kind.definite && before(6, &["vue"]);
     let discussed = !kind.definite && before(7, &["discussions", "pourparlers"]);
-    in_view || discussed && !before(5, &["abouti", "permis", "mené"]) || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+    in_view
+        || discussed && !before(5, &["abouti", "permis", "mené"])
+        || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
 }

@@ -74,10 +74,9 @@ fn is_other(text: &str, span: Span) -> bool {
         return false;
     }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
-    before
-        .take_while(|word| !word.ends_with([',', '.', ';', ')']))
-        .map(|word| word.to_lowercase())
-        .any(|word| OTHERS.contains(&word.as_str()) || elided(&word).is_some_and(|noun| OTHERS.contains(&noun)))
+    before.take_while(|word| !word.ends_with([',', '.', ';', ')'])).map(|word| word.to_lowercase()).any(
+        |word| OTHERS.contains(&word.as_str()) || elided(&word).is_some_and(|noun| OTHERS.contains(&noun)),
+    )
 }
 
 /// The word behind an elided article: `adhésion` of `l’adhésion`.

@@ -58,8 +58,8 @@ impl Place<'_> {
         const REACH: usize = 8;
         const WHICH: [&str; 5] = ["lequel", "laquelle", "lesquels", "lesquelles", "qui"];
         let from = self.kind.at.saturating_sub(REACH).max(self.sentence.start);
-        let at = (from..self.kind.at)
-            .find(|&at| self.word(at) == "avec" && WHICH.contains(&self.word(at + 1)))?;
+        let at =
+            (from..self.kind.at).find(|&at| self.word(at) == "avec" && WHICH.contains(&self.word(at + 1)))?;
         let other = self.names.within(self.sentence.start..at).last()?;
         let other = self.sides(vec![other]).pop().filter(|_| other.tokens.end + 1 >= at)?;
         let parties = self.settled(vec![self.principal(&other, std::slice::from_ref(&other))?, other]);

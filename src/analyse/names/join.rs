@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::cantons::Of;
 use super::display::{city, clean};
 use super::keys::{abbreviates, initials, key};
 use super::spot::{Spot, SpotKind};
@@ -214,8 +215,14 @@ impl<'t> Joiner<'t> {
                 let town = key(self.written(spot.core..spot.tokens.end));
                 if town == "quebec" || town == "luxembourg" { format!("ville {town}") } else { town }
             }
+            SpotKind::Region(of) => key(&self.region(spot, of)),
             _ => key(self.written(spot.tokens.clone())),
         }
+    }
+
+    /// `canton de X`, whose head stands before the first of several.
+    fn region(&self, spot: &Spot, of: Of) -> String {
+        of.canton(self.written(spot.core..spot.tokens.end))
     }
 
     /// The number of the name that a spot means; a new one for a new name.
@@ -266,6 +273,7 @@ impl<'t> Joiner<'t> {
             SpotKind::Place(Place::Union, name) => {
                 (lexicon::state_called(name).replace('_', " "), NameKind::Body(BodyKind::Union))
             }
+            SpotKind::Region(of) => (self.region(spot, of), NameKind::Body(BodyKind::Region)),
             SpotKind::Place(..) | SpotKind::Town => (written, NameKind::Body(BodyKind::City)),
             SpotKind::Headed(kind) => (written, NameKind::Body(kind)),
             SpotKind::Company => (written, NameKind::Body(BodyKind::Company)),
@@ -287,7 +295,9 @@ impl<'t> Joiner<'t> {
     /// Takes the fuller form and the surer kind of a later mention.
     fn improve(&self, name: &mut Name, spot: &Spot, key: &str) {
         let told = !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone);
-        if name.kind == NameKind::Unknown && told && self.own_key(spot) == *key {
+        // A list of unions knows some by their short form alone.
+        let shortened = name.short.as_deref() == Some(name.name.as_str());
+        if (name.kind == NameKind::Unknown || shortened) && told && self.own_key(spot) == *key {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }

@@ -9,7 +9,9 @@ impl Spotter<'_> {
     pub(super) fn is_person(&self, at: usize, end: usize) -> bool {
         let tokens = &self.tokens[at..end];
         // `IFPI Schweiz` is nobody, `DUPRÉ ANNE` is.
-        let small = |token: &Token| !token.tags.has(Tags::ACRONYM) && token.span.of(self.text).chars().any(char::is_lowercase);
+        let small = |token: &Token| {
+            !token.tags.has(Tags::ACRONYM) && token.span.of(self.text).chars().any(char::is_lowercase)
+        };
         let acronym = tokens[0].tags.has(Tags::ACRONYM) && tokens[1..].iter().all(small);
         let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
         let words = tokens.iter().filter(|token| !token.hyphen).count();

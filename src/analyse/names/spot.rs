@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::cantons::Of;
 use super::headed::Headed;
 use super::keys::{initials, key};
 use crate::french::{folded, lower};
@@ -26,6 +27,8 @@ pub(super) enum SpotKind {
     Headed(BodyKind),
     /// A head word with a capital and nothing more: `l’Institut`.
     HeadAlone,
+    /// One of several regions behind one head, with its preposition.
+    Region(Of),
     /// A place of the lists.
     Place(Place, &'static str),
     /// A town, since the text says so: `maire de X`.
@@ -48,6 +51,14 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     while at < tokens.len() {
         let token = &tokens[at];
         let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
+        if may_begin && token.tags.has(Tags::PLURAL) {
+            let mut regions = spotter.cantons(at);
+            if regions.len() > 1 {
+                at = regions[regions.len() - 1].tokens.end;
+                spots.append(&mut regions);
+                continue;
+            }
+        }
         match Some(at).filter(|_| may_begin && token.is_word()).and_then(|at| spotter.at(at)) {
             Some(spot) => {
                 at = spot.tokens.end;
@@ -101,7 +112,8 @@ impl<'t> Spotter<'t> {
     fn is_beside(&self, place: &Spot) -> bool {
         let next = place.tokens.end;
         let presided = self.is_presided(place.tokens.start);
-        let name = |token: &Token| token.is_name() && !token.hyphen && (presided || token.tags.has(Tags::GIVEN));
+        let name =
+            |token: &Token| token.is_name() && !token.hyphen && (presided || token.tags.has(Tags::GIVEN));
         self.token(next).is_some_and(name)
     }
 

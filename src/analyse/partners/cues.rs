@@ -7,7 +7,8 @@ use super::super::agreements::parties::{listed, subjects};
 use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
-use super::table::{Cue, DONE_BY, GIVES, JOINT, cue, cue_of};
+use super::doing::doers;
+use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINT, cue, cue_of};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
@@ -35,6 +36,7 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
         let form = tokens[at].span.of(names.text).to_lowercase();
         let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
+        let cue = if leads_of(names, &range, at, &cue) { HELPED } else { cue };
         if is_unreal(names, &range, at) {
             continue;
         }
@@ -70,6 +72,14 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
             before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
         );
     }
+}
+
+/// `avec la collaboration de X`: whether those who help come behind `de`.
+fn leads_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool {
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let of = names.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let with = at >= range.start + 2 && matches!(word(at - 2), "avec" | "Avec") && word(at - 1) == "la";
+    cue.rule == "partner/in-partnership-with" && of && with
 }
 
 /// `élaboré par X, en collaboration avec`: those by whom it is done.
@@ -121,73 +131,8 @@ fn follows_of(names: &Names, mention: &Mention) -> bool {
         .any(|at| names.tokens[at].tags.has(Tags::DE) && names.tokens[at].is_word())
 }
 
-/// Plural verbs of thinking and saying, by which nobody acts.
-const THINKING: [&str; 14] = [
-    "considèrent",
-    "estiment",
-    "jugent",
-    "pensent",
-    "saluent",
-    "regrettent",
-    "craignent",
-    "affirment",
-    "disent",
-    "soulignent",
-    "rappellent",
-    "constatent",
-    "contestent",
-    "critiquent",
-];
-
-/// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
-fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let start = behind_opening(names, range);
-    let list = listed(names, start, range.end);
-    let Some(last) = list.last().filter(|_| list.len() >= 2) else { return Vec::new() };
-    let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
-    let joint = is_joint(names, behind..range.end);
-    if !joint && list.iter().any(|mention| names.name(mention).kind == NameKind::Unknown) {
-        return Vec::new();
-    }
-    let verb = names.tokens[behind..range.end].iter().find(|token| token.is_word());
-    let acts = verb.is_some_and(|verb| {
-        let written = verb.span.of(names.text);
-        verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
-            || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
-    });
-    let begins = list.first().is_some_and(|first| first.tokens.start <= start + 1);
-    let states = list.iter().all(|mention| names.name(mention).kind.is_state());
-    if !acts || !begins || states && !joint {
-        return Vec::new();
-    }
-    let rule = if joint { JOINT } else { "partner/do-together" };
-    let cue = cue(Role::Collaborator, &[], 0, true, rule);
-    let evidence = names.span(range.clone());
-    list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
-}
-
-/// The beginning of a sentence behind `En avril 2008,`, `À l’occasion de la fête,`.
-fn behind_opening(names: &Names, range: &Range<usize>) -> usize {
-    const LONGEST: usize = 14;
-    let tokens = names.tokens;
-    let end = range.end.min(range.start + LONGEST);
-    let comma = (range.start..end).find(|&at| tokens[at].kind == TokenKind::Comma);
-    let opens = |comma: &usize| {
-        let timed = tokens[range.start..*comma].iter().take(7).any(|token| token.tags.has(Tags::TIME));
-        timed || tokens[range.start].tags.has(Tags::PREPOSITION)
-    };
-    comma.filter(opens).map_or(range.start, |comma| comma + 1)
-}
-
-/// `mènent un projet commun`: whether the words behind the verb say that it is done together.
-fn is_joint(names: &Names, range: Range<usize>) -> bool {
-    const REACH: usize = 10;
-    const WORDS: [&str; 6] = ["commun", "commune", "communs", "conjoint", "conjointe", "conjointement"];
-    names.tokens[range].iter().take(REACH).any(|token| WORDS.contains(&token.span.of(names.text)))
-}
-
 /// The place behind brackets that open at `at`.
-fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
+pub(super) fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
     let opens = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Open);
     let close = (at..end).take(12).find(|&at| tokens[at].kind == TokenKind::Close);
     close.filter(|_| opens).map_or(at, |close| close + 1)
@@ -315,11 +260,20 @@ fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n 
     both.map(|(one, other)| vec![one, other]).unwrap_or_default()
 }
 
-fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
+pub(super) fn partner(
+    names: &Names,
+    mention: &Mention,
+    cue: &Cue,
+    evidence: crate::document::Span,
+) -> Option<Partner> {
     let name = names.name(mention);
     let sure = matches!(
         cue.rule,
-        "partner/in-partnership-with" | "partner/works-with" | "partner/twinned" | "partner/funded-by" | JOINT
+        "partner/in-partnership-with"
+            | "partner/works-with"
+            | "partner/twinned"
+            | "partner/funded-by"
+            | JOINT
     );
     let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
     let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;

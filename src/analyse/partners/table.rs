@@ -33,6 +33,9 @@ pub(super) const fn cue(
     Cue { role, then, within, subjects, rule }
 }
 
+/// What `avec la collaboration` leads to.
+pub(super) const HELPED: Cue = cue(Role::Collaborator, OF, 0, false, "partner/with-collaboration-of");
+
 const WITH: &[&str] = &["avec"];
 const OF: &[&str] = &["de", "du", "des", "d’", "d'", "d"];
 
