@@ -35,6 +35,11 @@ pub(super) fn complete(agreement: &mut Agreement, reader: &Reader, only: bool) {
     let first = |find: fn(&str) -> Option<Span>| {
         about.iter().find_map(|sentence| find(sentence.of(text)).map(|span| span.shift(sentence.start())))
     };
+    if !agreement.dated && only {
+        if let Some(day) = reader.named_day(agreement.family) {
+            (agreement.date, agreement.dated) = (Some(day), true);
+        }
+    }
     agreement.duration = first(duration);
     agreement.amount = first(amount);
     let aims = |sentence: &&Span| {

@@ -5,12 +5,16 @@ use std::ops::Range;
 
 use super::deed::disagrees;
 use super::event::{Event, Standing};
-use super::kinds::Kind;
+use super::kinds::{Kind, kind_at};
 use super::reader::Reader;
 use super::sides::Place;
 use super::when::{When, whens};
 use super::{Party, Status};
-use crate::document;
+use crate::document::{self, Date};
+use crate::lexicon::Tags;
+
+/// Places at which a document names agreements that are looked at for their day, at most.
+const MOST: usize = 40;
 
 impl Reader<'_> {
     /// The agreements named within `outer`, the first of `kinds`, by which it is told what it is; the date that none of
@@ -69,6 +73,21 @@ impl Reader<'_> {
         self.day_beside(kind, &(kind.end..self.names.tokens.len().min(kind.end + 6))).is_some()
     }
 
+    /// `la convention du 8 octobre 2007`: the day by which the document names the agreement of a family.
+    pub(super) fn named_day(&self, family: &str) -> Option<Date> {
+        let tokens = self.names.tokens;
+        let nouns = (0..tokens.len()).filter(|&at| tokens[at].tags.has(Tags::AGREEMENT)).take(MOST);
+        let kinds = nouns.filter_map(|at| kind_at(self.names.text, tokens, at));
+        let of = |kind: &Kind| kind.family == family && kind.definite && !kind.plural;
+        let days = kinds.filter(of).filter_map(|kind| {
+            let stretch = kind.end..tokens.len().min(kind.end + 6);
+            self.day_beside(&kind, &stretch).filter(|when| when.date.parts().2.is_some())
+        });
+        let mut days = days.map(|when| when.date);
+        let first = days.next()?;
+        days.all(|day| day == first).then_some(first)
+    }
+
     fn day_beside(&self, kind: &Kind, stretch: &Range<usize>) -> Option<When> {
         const OF: usize = 5;
         let end = self.names.tokens[kind.end - 1].span.end();
@@ -91,7 +110,7 @@ impl Reader<'_> {
         let before = self.days(outer.end..kind.at).iter().any(|when| self.is_signed(*when));
         let all = self.days(kind.end..range.end);
         let later = all.iter().any(|when| when.span.start() > signed.span.end() && self.is_signed(*when));
-        let verb = stretch.clone().find(|&at| self.names.tokens[at].tags.has(crate::lexicon::Tags::SIGNS))?;
+        let verb = stretch.clone().find(|&at| self.names.tokens[at].tags.has(Tags::SIGNS))?;
         // `signés` may be said of agreements of both genders.
         let several = self.names.tokens[verb].span.of(self.names.text).ends_with('s');
         let other = disagrees(self.names, range, verb, kind) && !several;

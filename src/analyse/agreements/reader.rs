@@ -6,7 +6,7 @@ use super::super::names::{NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
-use super::kinds::{Kind, kind_at};
+use super::kinds::{Kind, article, kind_at};
 use super::sides::Place;
 use super::{Party, Status};
 use crate::document::{self, Document};
@@ -277,6 +277,12 @@ impl Reader<'_> {
         kind.definite && !kind.plural && named && bodies && deed.is_some_and(beside)
     }
 
+    /// `deux accords`: whether a small number stands before the agreements.
+    fn is_counted(&self, kind: &Kind) -> bool {
+        const NUMBERS: [&str; 4] = ["deux", "trois", "quatre", "cinq"];
+        NUMBERS.contains(&article(self.names.text, self.names.tokens, kind.at).as_str())
+    }
+
     /// `X dispose d’accords avec Y`: whether the deed is to have some.
     fn has(&self, deed: Deed) -> bool {
         matches!(self.names.tokens[deed.at].span.of(self.names.text), "dispose" | "disposent")
@@ -286,7 +292,12 @@ impl Reader<'_> {
     fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
         let standing = deed.map_or(Standing::Named, |deed| deed.standing);
         let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
-        if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
+        let counted = deed.is_some_and(|deed| deed.signing && deed.news) && self.is_counted(kind);
+        if (kind.plural && !counted || history) && !leads && !dated {
+            standing.min(Standing::Planned)
+        } else {
+            standing
+        }
     }
 }
 

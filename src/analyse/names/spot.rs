@@ -51,7 +51,7 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     while at < tokens.len() {
         let token = &tokens[at];
         let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
-        if may_begin && token.tags.has(Tags::PLURAL) {
+        if token.tags.has(Tags::HEAD) {
             let mut regions = spotter.cantons(at);
             if regions.len() > 1 {
                 at = regions[regions.len() - 1].tokens.end;
@@ -275,7 +275,8 @@ impl<'t> Spotter<'t> {
             .unwrap_or(self.tokens.len());
         // `Paris Saint-Germain`, `Vienne-Nord`: part of a longer name.
         if self.token(end).is_some_and(|next| {
-            next.is_name() && !next.tags.any(Tags::GIVEN | Tags::HEAD) && self.adjoins(end)
+            let longer = next.is_name() && !next.tags.any(Tags::GIVEN | Tags::HEAD) && self.adjoins(end);
+            longer && !self.is_presided(at)
         }) {
             return None;
         }
