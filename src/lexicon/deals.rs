@@ -60,7 +60,7 @@ const GIVES: &str = "apporte apportent apportera apporteront apporté assure ass
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule attendu considérant objet signataires \
     contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
-    asie amérique atlantique méditerranée occident fcfa internet covid réagir or finances dialogue premier première";
+    asie amérique atlantique méditerranée occident fcfa internet covid réagir or nord sud ouest finances dialogue premier première";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (nouns, _) in KINDS {

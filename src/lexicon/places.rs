@@ -17,7 +17,7 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Grand-Duché_de_Luxembourg;Grand-Duché;Corée;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
     Danemark danois danoise;Suède suédois suédoise;Norvège norvégien norvégienne;Finlande finlandais finlandaise;\
     Islande islandais islandaise;Pologne polonais polonaise;République_tchèque tchèque;Tchéquie;Slovaquie slovaque;\
-    Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque;Chypre chypriote;Malte maltais;\
+    Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque hellénique;Chypre chypriote;Malte maltais;\
     Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine bosnien bosnienne;Bosnie-et-Herzégovine;Monténégro monténégrin;Macédoine macédonien macédonienne;Macédoine_du_Nord;Kosovo kosovar kosovare;\
     Albanie albanais albanaise;Estonie estonien estonienne;Lettonie letton lettone;Lituanie lituanien;Ukraine ukrainien ukrainienne;\
     Russie russe;Fédération_de_Russie;Biélorussie biélorusse;Bélarus;Moldavie moldave;Géorgie géorgien géorgienne;Arménie arménien arménienne;\

@@ -51,6 +51,8 @@ const AHEAD: &[&str] = &[
     "future",
     "mandat",
     "avant",
+    "prêt",
+    "prête",
 ];
 
 /// Verbs of what has come about: `vient de signer`, `ont permis de conclure`.

@@ -118,13 +118,8 @@ impl Reader<'_> {
 
     /// The document's own date, for what it tells as news; a law tells when it was made itself.
     pub(super) fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<Date> {
-        const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
         deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
-        let title = self.document.title.as_deref().unwrap_or_default();
-        if LAWS.iter().any(|law| title.starts_with(law)) {
-            return None;
-        }
-        self.own()
+        self.own().filter(|_| !is_law(self.document.title.as_deref().unwrap_or_default()))
     }
 
     /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
@@ -133,4 +128,10 @@ impl Reader<'_> {
             self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
         before.take(7).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
     }
+}
+
+/// Whether a document of that title is a law or a decree.
+pub(super) fn is_law(title: &str) -> bool {
+    const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
+    LAWS.iter().any(|law| title.starts_with(law))
 }

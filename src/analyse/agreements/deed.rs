@@ -241,7 +241,28 @@ fn is_deed(names: &Names, at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| names.tokens[at].tags);
     // `le signe d’un retour`
     let sign = word(names, at) == "signe" && before.is_some_and(|tags| tags.has(Tags::DETERMINER));
-    token.is_word() && !token.hyphen && !sign && token.span.of(names.text) != "projets"
+    token.is_word()
+        && !token.hyphen
+        && !sign
+        && !is_of_talks(names, at)
+        && token.span.of(names.text) != "projets"
+}
+
+/// `a conclu qu’un accord serait utile`, `a conclu ses négociations`, `sont convenus d’ouvrir`: whether no agreement is
+/// the object of the verb.
+fn is_of_talks(names: &Names, at: usize) -> bool {
+    const TALKS: [&str; 3] = ["négociations", "pourparlers", "discussions"];
+    let next = names.tokens.get(at + 1);
+    let that = next.is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let of = next.is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let agreed = word(names, at).starts_with("conven");
+    let to_do = agreed && of && at + 2 < names.tokens.len() && is_infinitive(names, at + 2);
+    let near = at + 1..names.tokens.len().min(at + 5);
+    let verb = word(names, at) != "conclusion";
+    let talks = verb
+        && word(names, at).starts_with("conclu")
+        && near.into_iter().any(|at| TALKS.contains(&word(names, at)));
+    (is_signing(names, at) || agreed) && (that || to_do || talks)
 }
 
 pub(super) fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
@@ -270,7 +291,7 @@ fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
 }
 
 /// Whether the word at `at` is one of signing itself.
-fn is_signing(names: &Names, at: usize) -> bool {
+pub(super) fn is_signing(names: &Names, at: usize) -> bool {
     let written = word(names, at);
     ["sign", "Sign", "conclu", "Conclu"].iter().any(|stem| written.starts_with(stem))
 }

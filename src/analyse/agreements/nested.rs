@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::deed::disagrees;
+use super::deed::{disagrees, is_signing};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
 use super::reader::Reader;
@@ -106,11 +106,16 @@ impl Reader<'_> {
         if let Some(beside) = self.day_beside(kind, stretch) {
             return Some(beside);
         }
-        let signed = self.days(stretch.clone()).into_iter().find(|when| self.is_signed(*when))?;
+        let verb = stretch.clone().find(|&at| is_signing(self.names, at))?;
+        let signed = self.days(verb..stretch.end).into_iter().next()?;
+        // `signée entre X et Y a été ratifié le 3 mai`: the day of another deed.
+        let next = self.names.tokens.partition_point(|token| token.span.start() < signed.span.start());
+        if (verb + 1..next).any(|at| self.names.tokens[at].tags.has(Tags::SIGNS)) {
+            return None;
+        }
         let before = self.days(outer.end..kind.at).iter().any(|when| self.is_signed(*when));
         let all = self.days(kind.end..range.end);
         let later = all.iter().any(|when| when.span.start() > signed.span.end() && self.is_signed(*when));
-        let verb = stretch.clone().find(|&at| self.names.tokens[at].tags.has(Tags::SIGNS))?;
         // `signés` may be said of agreements of both genders.
         let several = self.names.tokens[verb].span.of(self.names.text).ends_with('s');
         let other = disagrees(self.names, range, verb, kind) && !several;

@@ -11,6 +11,9 @@ use crate::lexicon::Tags;
 /// Tokens that may stand between two names of one list.
 const LONGEST_GAP: usize = 14;
 
+/// States from which on a list is one of a treaty, with their colonies: `le Danemark et les colonies danoises, l’Égypte`.
+const MANY: usize = 4;
+
 /// The bodies listed from `at` on: `la Ville de X, Y et l’Université de Z`; at most up to `end`.
 pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
     bodies(names, listing(names, at, end))
@@ -33,7 +36,8 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
             from = mention.tokens.end;
             continue;
         }
-        if !is_gap(names, gap.clone(), found.is_empty()) {
+        let treaty = found.len() >= MANY && found.iter().all(|mention| names.name(mention).kind.is_state());
+        if !is_gap(names, gap.clone(), found.is_empty(), treaty) {
             break;
         }
         from = mention.tokens.end;
@@ -124,7 +128,7 @@ fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
     bracket == Some(TokenKind::Open)
 }
 
-fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
+fn is_gap(names: &Names, gap: Range<usize>, first: bool, treaty: bool) -> bool {
     let tokens = &names.tokens[gap.clone()];
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
@@ -172,7 +176,7 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
     });
     tokens.len() <= LONGEST_GAP
         && !members
-        && (first || !closed)
+        && (first || treaty || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
 use super::Party;
+use super::dating::is_law;
 use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
@@ -111,8 +112,10 @@ impl<'a> Place<'a> {
         if formula.len() >= 2 {
             return Some((formula, "agreement/between"));
         }
-        let found = self.sides(listing(self.names, at + 1, self.sentence.end));
-        let (groups, _) = groups::enumerated(self.names, at + 1, self.sentence.end);
+        // Another agreement begins where `et un mémorandum entre` joins it.
+        let end = if at < self.until { self.until } else { self.sentence.end };
+        let found = self.sides(listing(self.names, at + 1, end));
+        let (groups, _) = groups::enumerated(self.names, at + 1, end);
         let found = if groups.len() > found.len() { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/between"))
     }
@@ -235,7 +238,12 @@ impl<'a> Place<'a> {
 
     /// Whether the deed is that states sign, or are to sign, one agreement.
     fn is_signed_here(&self, deed: Deed) -> bool {
-        !self.is_news && deed.signing && !deed.bare && !self.kind.plural && self.kind.is_of_states()
+        !self.is_news
+            && !is_law(self.title)
+            && deed.signing
+            && !deed.bare
+            && !self.kind.plural
+            && self.kind.is_of_states()
     }
 
     /// Those who can be the subject of the deed.

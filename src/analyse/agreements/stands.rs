@@ -46,6 +46,10 @@ impl Place<'_> {
             return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
         }
         let state = states::is_state(other) || groups::is_group(other);
+        // States sign no contracts of work.
+        if state && self.kind.family == "contrat" {
+            return None;
+        }
         if let Some(own) = self.own_state().filter(|own| state && !states::same_party(&own.name, &other.name))
         {
             return Some(own);

@@ -14,7 +14,7 @@ const DUTY: usize = 14;
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
     const DETERMINERS: &[&str] =
-        &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
+        &["aucun", "aucune", "tels", "telles", "tous", "tout", "toute", "quelconque", "chaque", "tel"];
     const UNREAL: &[&str] = &[
         "éventuel",
         "éventuelle",
@@ -109,8 +109,10 @@ pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
         (kind.at.saturating_sub(reach)..kind.at).any(|at| words.contains(&word(names, at)))
     };
     let in_view = !kind.definite && before(6, &["vue"]);
-    let discussed = !kind.definite && before(7, &["discussions", "pourparlers"]);
-    in_view
-        || discussed && !before(5, &["abouti", "permis", "mené"])
-        || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+    const TALKS: [&str; 5] = ["discussions", "pourparlers", "négociations", "négociation", "mandat"];
+    // `la conclusion des négociations pour un accord`, `les pourparlers ont abouti à un accord`
+    const CLOSED: [&str; 9] =
+        ["abouti", "permis", "mené", "issue", "terme", "fin", "clos", "conclu", "conclusion"];
+    let discussed = !kind.definite && before(8, &TALKS) && !before(11, &CLOSED);
+    in_view || discussed || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
 }
