@@ -61,13 +61,17 @@ impl Reader<'_> {
         before().filter(|when| self.goes_on(deed, *when))
     }
 
-    /// `la Convention, faite à Z le 3 mai 1963`, behind one of 1956: whether the text gives two days of signing.
-    pub(super) fn is_of_another_day(&self, when: Option<When>, last: &Event) -> bool {
+    /// `la Convention, faite à Z le 3 mai 1963`, behind one of 1956: whether the text gives two days of signing, and not
+    /// `les deux conventions entre X et Y, à savoir : 1. la convention signée le 3 mai`.
+    pub(super) fn is_of_another_day(&self, when: Option<When>, before: &[Event]) -> bool {
+        if before.iter().any(|event| event.kind.plural) {
+            return false;
+        }
         let signed = when.filter(|when| self.is_signed(*when)).map(|when| when.date);
-        let before = last.date.filter(|_| last.dated && last.signing);
+        let last = before.last().filter(|last| last.dated && last.signing).and_then(|last| last.date);
         let apart =
             |(one, two): (Date, Date)| one.first_day() > two.last_day() || two.first_day() > one.last_day();
-        signed.zip(before).is_some_and(apart)
+        signed.zip(last).is_some_and(apart)
     }
 
     /// Whether a deed can be of the day that the sentences before it tell of.

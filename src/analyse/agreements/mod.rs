@@ -23,6 +23,7 @@ pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;
 mod sides;
+mod standing;
 mod stands;
 mod states;
 mod title;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::names::{NameKind, Names};
+use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
-use super::kinds::{Kind, article, kind_at};
+use super::kinds::{Kind, kind_at};
 use super::sides::Place;
 use super::{Party, Status};
 use crate::document::{self, Document};
@@ -155,12 +155,6 @@ impl Reader<'_> {
             Told::Done(deed) => Some(deed),
         };
         let leads = self.leads(range) || self.is_topic(kind);
-        let background = self.is_background(range, kind)
-            && deed.is_none_or(|deed| {
-                // `aux termes d’un accord signé le 29 février` brings up an agreement.
-                let new = leads || !kind.definite && deed.signing;
-                deed.at.abs_diff(kind.at) > 3 || !new
-            });
         let since = self.since(range, kind, deed);
         let title = self.document.title.as_deref().unwrap_or_default();
         let place = Place {
@@ -175,21 +169,19 @@ impl Reader<'_> {
             beside,
             before,
         };
-        if background && place.are_parties().is_none() || self.recalls_others(range, kind) {
-            return Vec::new();
-        }
         let Some((bound, rule)) = place.parties() else { return Vec::new() };
+        let told = bound.first().is_some_and(|parties| self.is_told_of(kind, deed, rule, parties));
+        let aside = !told && rule != "agreement/parties" && self.is_set_aside(range, kind, deed, leads);
         let when = self.when(range, deed, kind, until);
-        // `les deux conventions entre X et Y, à savoir : 1. la convention signée le 3 mai` has several days.
-        let several = before.iter().any(|event| event.kind.plural);
-        let other = !several && before.last().is_some_and(|last| self.is_of_another_day(when, last));
-        if rule == "agreement/taken-up" && other {
-            return Vec::new();
-        }
-        if deed.is_none() && !self.is_title(range) && !self.is_firm(range, kind, rule) {
+        let other = rule == "agreement/taken-up" && self.is_of_another_day(when, before);
+        let firm = deed.is_some() || self.is_title(range) || self.is_firm(range, kind, rule);
+        if aside || other || !firm || self.recalls_others(range, kind) {
             return Vec::new();
         }
         let sentence = self.names.span(range.clone());
+        let binds = deed.is_none() && (rule == "agreement/binds" || self.does(range, kind));
+        let sure = leads || told || deed.is_some_and(|deed| self.has(deed));
+        let standing = self.standing(kind, deed, sure, when.is_some());
         let event = |parties: Vec<Party>| Event {
             date: when
                 .map(|when| when.date)
@@ -197,14 +189,7 @@ impl Reader<'_> {
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
-            standing: if deed.is_none() && (rule == "agreement/binds" || self.does(range, kind)) {
-                Standing::Made
-            } else {
-                let sure = leads
-                    || self.is_told_of(kind, deed, rule, &parties)
-                    || deed.is_some_and(|deed| self.has(deed));
-                self.standing(kind, deed, sure, when.is_some())
-            },
+            standing: if binds { Standing::Made } else { standing },
             leads,
             sentence,
             rule,
@@ -229,27 +214,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a sentence in which nothing is done with an agreement shows that there is one between these parties.
-    fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
-        let named = matches!(
-            rule,
-            "agreement/between"
-                | "agreement/dash"
-                | "agreement/adjective"
-                | "agreement/binds"
-                | "agreement/parties"
-        );
-        named && !kind.plural && (kind.definite || self.does(range, kind))
-    }
-
-    /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
-    fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const DOES: [&str; 9] =
-            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
-        let behind = &self.names.tokens[kind.end..range.end];
-        !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
-    }
-
     /// Where the words begin that can lead to the parties: behind the deed, or the agreement before this one.
     fn since(&self, range: &Range<usize>, kind: &Kind, deed: Option<Deed>) -> usize {
         let other = (range.start..kind.at).rev().find(|&at| self.names.tokens[at].tags.has(Tags::AGREEMENT));
@@ -260,44 +224,6 @@ impl Reader<'_> {
             return kind.at;
         }
         other.filter(|&other| other > start).map_or(start, |other| other + 1)
-    }
-
-    fn status(&self, kind: &Kind, deed: Option<Deed>) -> Status {
-        let named = if kind.definite { Status::Signed } else { Status::Announced };
-        let status = deed.map_or(named, |deed| deed.status);
-        if kind.amends && status != Status::Ended { Status::Renewed } else { status }
-    }
-
-    /// `l’accord conclu entre X et Y`: whether the words beside the agreement say that it was signed, and between whom.
-    fn is_told_of(&self, kind: &Kind, deed: Option<Deed>, rule: &str, parties: &[Party]) -> bool {
-        let beside = |deed: Deed| deed.signing && deed.at >= kind.end && deed.at <= kind.end + 2;
-        let news = self.document.kind == document::Kind::Article;
-        let named = rule == "agreement/between" || rule == "agreement/with" && !news;
-        let bodies = parties.iter().all(|party| matches!(party.kind, NameKind::Body(_)));
-        kind.definite && !kind.plural && named && bodies && deed.is_some_and(beside)
-    }
-
-    /// `deux accords`: whether a small number stands before the agreements.
-    fn is_counted(&self, kind: &Kind) -> bool {
-        const NUMBERS: [&str; 4] = ["deux", "trois", "quatre", "cinq"];
-        NUMBERS.contains(&article(self.names.text, self.names.tokens, kind.at).as_str())
-    }
-
-    /// `X dispose d’accords avec Y`: whether the deed is to have some.
-    fn has(&self, deed: Deed) -> bool {
-        matches!(self.names.tokens[deed.at].span.of(self.names.text), "dispose" | "disposent")
-    }
-
-    /// How firm the sentence is; several agreements at once without a date are a remark in passing.
-    fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
-        let standing = deed.map_or(Standing::Named, |deed| deed.standing);
-        let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
-        let counted = deed.is_some_and(|deed| deed.signing && deed.news) && self.is_counted(kind);
-        if (kind.plural && !counted || history) && !leads && !dated {
-            standing.min(Standing::Planned)
-        } else {
-            standing
-        }
     }
 }
 

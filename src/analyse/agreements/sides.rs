@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
+use super::super::quotes::tokens::{Token, TokenKind};
 use super::Party;
 use super::dating::is_law;
 use super::deed::{Deed, disagrees};
@@ -267,13 +268,26 @@ impl<'a> Place<'a> {
 
     /// Mentions as parties: people stand for their states, or for nobody.
     pub(super) fn sides(&self, mentions: Vec<&Mention>) -> Vec<Party> {
-        let side = |mention: &&Mention| {
+        let mut found = Vec::new();
+        let mut somebody: Option<&Mention> = None;
+        for mention in mentions {
             if self.names.name(mention).kind == NameKind::Person {
-                return states::represented(self.names, mention);
+                let state = states::represented(self.names, mention);
+                somebody = state.is_some().then_some(mention);
+                found.extend(state);
+            } else if somebody.is_none_or(|person| !self.is_office_of(person, mention)) {
+                found.push(party(self.names, mention));
             }
-            Some(party(self.names, mention))
-        };
-        distinct(mentions.iter().filter_map(side).collect())
+        }
+        distinct(found)
+    }
+
+    /// `X, cheffe de l’Office Y, a signé`: whether a body only says what somebody is who signs for a state.
+    fn is_office_of(&self, person: &Mention, body: &Mention) -> bool {
+        let between = person.tokens.end..body.tokens.start;
+        let tokens = self.names.tokens.get(between).unwrap_or_default();
+        let role = |token: &Token| token.is_word() && token.tags.has(Tags::ROLE);
+        matches!(tokens, [comma, rest @ ..] if comma.kind == TokenKind::Comma && rest.first().is_some_and(role))
     }
 }
 
