@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::Status;
-use super::ahead::{is_ahead, is_coming};
+use super::ahead::{is_ahead, is_coming, is_occasion};
 use super::event::Standing;
 use super::kinds::Kind;
 use super::unreal::{is_denied, is_infinitive, is_sought, is_unreal, is_wished};
@@ -85,7 +85,9 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
     let signing = is_signing(names, at);
     let standing = match () {
         _ if sure && (!ahead || force) => Standing::Made,
-        _ if signing && !bare && is_coming(names, range, at) => Standing::Coming,
+        _ if signing && (bare && is_occasion(names, at) || !bare && is_coming(names, range, at)) => {
+            Standing::Coming
+        }
         _ => Standing::Planned,
     };
     let news = !force && is_news(names, range, at);

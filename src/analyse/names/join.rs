@@ -232,7 +232,10 @@ impl<'t> Joiner<'t> {
         if spot.kind == SpotKind::HeadAlone && !self.aliases.contains_key(&own) {
             return self.heads.get(&head()).copied();
         }
-        let person = matches!(spot.kind, SpotKind::Person | SpotKind::Run);
+        // `l’Empa` is no Mr Empa.
+        let before = spot.tokens.start.checked_sub(1).map(|at| &self.tokens[at]);
+        let article = before.is_some_and(|token| token.is_word() && token.tags.has(Tags::DETERMINER));
+        let person = spot.kind == SpotKind::Person || spot.kind == SpotKind::Run && !article;
         let surname = self.surnames.get(&own).filter(|_| person);
         let key = self.aliases.get(&own).or(surname).cloned().unwrap_or(own);
         let number = match self.numbers.get(&key) {

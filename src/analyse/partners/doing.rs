@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::agreements::parties::listed;
-use super::super::names::{NameKind, Names};
+use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::TokenKind;
 use super::cues::{behind_bracket, partner};
 use super::table::{JOINT, cue};
@@ -30,42 +30,54 @@ const THINKING: [&str; 14] = [
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 pub(super) fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let start = behind_opening(names, range);
-    let list = listed(names, start, range.end);
-    let Some(last) = list.last().filter(|_| list.len() >= 2) else { return Vec::new() };
-    let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
-    let joint = is_joint(names, behind..range.end);
-    if !joint && list.iter().any(|mention| names.name(mention).kind == NameKind::Unknown) {
+    let Some((list, joint)) =
+        starts(names, range).into_iter().find_map(|start| doing(names, start, range.end))
+    else {
         return Vec::new();
-    }
-    let verb = names.tokens[behind..range.end].iter().find(|token| token.is_word());
-    let acts = verb.is_some_and(|verb| {
-        let written = verb.span.of(names.text);
-        verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
-            || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
-    });
-    let begins = list.first().is_some_and(|first| first.tokens.start <= start + 1);
-    let states = list.iter().all(|mention| names.name(mention).kind.is_state());
-    if !acts || !begins || states && !joint {
-        return Vec::new();
-    }
+    };
     let rule = if joint { JOINT } else { "partner/do-together" };
     let cue = cue(Role::Collaborator, &[], 0, true, rule);
     let evidence = names.span(range.clone());
     list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
 }
 
-/// The beginning of a sentence behind `En avril 2008,`, `À l’occasion de la fête,`.
-fn behind_opening(names: &Names, range: &Range<usize>) -> usize {
-    const LONGEST: usize = 14;
+/// The bodies that are the subject of the verb behind them where the clause begins at `start`, and whether they do one
+/// thing of theirs.
+fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Mention>, bool)> {
+    let list = listed(names, start, end);
+    let (first, last) = list.first().zip(list.last()).filter(|_| list.len() >= 2)?;
+    let behind = behind_aside(names, behind_bracket(names.tokens, last.tokens.end, end), end);
+    let joint = is_joint(names, behind..end);
+    let verb = names.tokens[behind..end].iter().find(|token| token.is_word())?;
+    let written = verb.span.of(names.text);
+    let did = verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with('o');
+    let acts = did || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written);
+    let known = list.iter().all(|mention| names.name(mention).kind != NameKind::Unknown);
+    let states = list.iter().all(|mention| names.name(mention).kind.is_state());
+    let begins = first.tokens.start <= start + 1;
+    (acts && begins && (joint || known && !states)).then_some((list, joint))
+}
+
+/// Where the subject of a sentence can begin: at once, or behind `En avril 2008,`, `À l’occasion de la fête,`.
+fn starts(names: &Names, range: &Range<usize>) -> Vec<usize> {
+    const LONGEST: usize = 30;
+    const MOST: usize = 4;
     let tokens = names.tokens;
     let end = range.end.min(range.start + LONGEST);
-    let comma = (range.start..end).find(|&at| tokens[at].kind == TokenKind::Comma);
-    let opens = |comma: &usize| {
-        let timed = tokens[range.start..*comma].iter().take(7).any(|token| token.tags.has(Tags::TIME));
-        timed || tokens[range.start].tags.has(Tags::PREPOSITION)
-    };
-    comma.filter(opens).map_or(range.start, |comma| comma + 1)
+    let timed =
+        || tokens[range.start..end.min(range.start + 7)].iter().any(|token| token.tags.has(Tags::TIME));
+    let opens = tokens[range.start].tags.has(Tags::PREPOSITION) || timed();
+    let commas = (range.start..end).filter(|&at| opens && tokens[at].kind == TokenKind::Comma);
+    std::iter::once(range.start).chain(commas.map(|comma| comma + 1).take(MOST)).collect()
+}
+
+/// The place behind `, qui gèrent le tout,` at `at`.
+fn behind_aside(names: &Names, at: usize, end: usize) -> usize {
+    const LONGEST: usize = 16;
+    let comma = |at: &usize| names.tokens[*at].kind == TokenKind::Comma;
+    let which = at + 1 < end && comma(&at) && names.tokens[at + 1].tags.has(Tags::QUI);
+    let close = (at + 1..end.min(at + LONGEST)).find(comma).filter(|_| which);
+    close.map_or(at, |close| close + 1)
 }
 
 /// `mènent un projet commun`: whether the words behind the verb say that it is done together.
