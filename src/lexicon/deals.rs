@@ -48,6 +48,7 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     forces efforts ensemble travaille travaillent travaillons subvention don organisé organisée organisés organisées \
     mené menée menés menées réalisé réalisée réalisés réalisées produit produite produits produites élaboré élaborée \
     élaborés élaborées conçu conçue conçus conçues développé développée développés développées créé créée créés créées \
+    coordonne coordonnent coordonner constitué constituée composé composée \
     formé formée formés formées fondé fondée fondés fondées signé signée signés signées commun commune";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
 const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \

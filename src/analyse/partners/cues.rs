@@ -8,7 +8,7 @@ use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::doing::doers;
-use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINT, cue, cue_of};
+use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINT, MADE_OF, cue, cue_of};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
@@ -36,7 +36,11 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
         let form = tokens[at].span.of(names.text).to_lowercase();
         let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
-        let cue = if leads_of(names, &range, at, &cue) { HELPED } else { cue };
+        let cue = match () {
+            _ if leads_of(names, &range, at, &cue) => HELPED,
+            _ if is_made_of(names, &range, at, &cue) => MADE_OF,
+            _ => cue,
+        };
         if is_unreal(names, &range, at) {
             continue;
         }
@@ -72,6 +76,16 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
             before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
         );
     }
+}
+
+/// `une coalition formée de X et Y`: whether those who make up a group come behind `de`.
+fn is_made_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool {
+    const GROUPS: [&str; 7] =
+        ["coalition", "alliance", "consortium", "intersyndicale", "groupement", "front", "équipe"];
+    let of = names.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let mut before = at.saturating_sub(4).max(range.start)..at;
+    let group = before.any(|at| GROUPS.contains(&names.tokens[at].span.of(names.text)));
+    cue.rule == DONE_BY && of && group
 }
 
 /// `avec la collaboration de X`: whether those who help come behind `de`.

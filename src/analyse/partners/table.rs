@@ -36,6 +36,9 @@ pub(super) const fn cue(
 /// What `avec la collaboration` leads to.
 pub(super) const HELPED: Cue = cue(Role::Collaborator, OF, 0, false, "partner/with-collaboration-of");
 
+/// What `une coalition formée` leads to.
+pub(super) const MADE_OF: Cue = cue(Role::Collaborator, OF, 0, false, "partner/made-of");
+
 const WITH: &[&str] = &["avec"];
 const OF: &[&str] = &["de", "du", "des", "d’", "d'", "d"];
 
@@ -51,7 +54,8 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
         "travaille" | "travaillent" | "travaillons" | "collabore" | "collaborent" | "collaboré"
         | "collaborer" | "collaborera" | "coopèrent" | "coopère" | "coopérer" | "coopéré" | "codirigé"
-        | "copréside" | "coprésidé" | "coorganise" | "coorganisent" | "coorganisé" | "codéveloppé" => {
+        | "coordonne" | "coordonnent" | "coordonner" | "copréside" | "coprésidé" | "coorganise"
+        | "coorganisent" | "coorganisé" | "codéveloppé" => {
             cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
@@ -74,10 +78,9 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         | "réalisé" | "réalisée" | "réalisés" | "réalisées" | "produit" | "produite" | "produits"
         | "produites" | "élaboré" | "élaborée" | "élaborés" | "élaborées" | "conçu" | "conçue" | "conçus"
         | "conçues" | "développé" | "développée" | "développés" | "développées" | "créé" | "créée"
-        | "créés" | "créées" | "formé" | "formée" | "formés" | "formées" | "fondé" | "fondée" | "fondés"
-        | "fondées" | "signé" | "signée" | "signés" | "signées" => {
-            cue(Role::Collaborator, &["par"], 4, false, DONE_BY)
-        }
+        | "créés" | "créées" | "constitué" | "constituée" | "composé" | "composée" | "formé" | "formée"
+        | "formés" | "formées" | "fondé" | "fondée" | "fondés" | "fondées" | "signé" | "signée"
+        | "signés" | "signées" => cue(Role::Collaborator, &["par"], 4, false, DONE_BY),
         "commun" | "commune" => cue(Role::Collaborator, &["à", "au", "aux"], 1, false, DONE_BY),
         "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
         "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),
