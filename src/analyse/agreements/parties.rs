@@ -50,6 +50,11 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
             joined = found.len();
         }
     }
+    // `A, B, C et trois groupes de jeunes`: what comes last has no name.
+    let and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
+    if joined == 0 && found.len() > 2 && names.tokens.get(from).is_some_and(and) {
+        joined = found.len();
+    }
     found.truncate(joined.max(1));
     found.retain(|mention| !is_chance(names, mention));
     found
@@ -129,6 +134,9 @@ fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
 }
 
 fn is_gap(names: &Names, gap: Range<usize>, first: bool, treaty: bool) -> bool {
+    if gap.len() > LONGEST_GAP {
+        return false;
+    }
     let tokens = &names.tokens[gap.clone()];
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
@@ -174,8 +182,7 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool, treaty: bool) -> bool {
         let some = member == "membres" || of && article != "les";
         some && matches!(state, "États" | "Etats" | "pays")
     });
-    tokens.len() <= LONGEST_GAP
-        && !members
+    !members
         && (first || treaty || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))

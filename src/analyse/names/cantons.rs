@@ -13,7 +13,7 @@ const MOST: usize = 26;
 impl Spotter<'_> {
     /// The regions listed behind the plural at `at`; none where it heads no list of names.
     pub(super) fn cantons(&self, at: usize) -> Vec<Spot> {
-        if &*self.form(at) != "cantons" {
+        if !self.tokens[at].span.of(self.text).eq_ignore_ascii_case("cantons") {
             return Vec::new();
         }
         let mut found: Vec<Spot> = Vec::new();

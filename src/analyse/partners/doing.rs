@@ -30,9 +30,7 @@ const THINKING: [&str; 14] = [
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 pub(super) fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let Some((list, joint)) =
-        starts(names, range).into_iter().find_map(|start| doing(names, start, range.end))
-    else {
+    let Some((list, joint)) = starts(names, range).find_map(|start| doing(names, start, range.end)) else {
         return Vec::new();
     };
     let rule = if joint { JOINT } else { "partner/do-together" };
@@ -44,6 +42,9 @@ pub(super) fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
 /// The bodies that are the subject of the verb behind them where the clause begins at `start`, and whether they do one
 /// thing of theirs.
 fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Mention>, bool)> {
+    // Most sentences begin with no name, which is seen before anything is listed.
+    let next = names.mentions.partition_point(|mention| mention.tokens.start < start);
+    names.mentions.get(next).filter(|first| first.tokens.start <= start + 1)?;
     let list = listed(names, start, end);
     let (first, last) = list.first().zip(list.last()).filter(|_| list.len() >= 2)?;
     let behind = behind_aside(names, behind_bracket(names.tokens, last.tokens.end, end), end);
@@ -59,7 +60,7 @@ fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Ment
 }
 
 /// Where the subject of a sentence can begin: at once, or behind `En avril 2008,`, `À l’occasion de la fête,`.
-fn starts(names: &Names, range: &Range<usize>) -> Vec<usize> {
+fn starts<'n>(names: &'n Names, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'n> {
     const LONGEST: usize = 30;
     const MOST: usize = 4;
     let tokens = names.tokens;
@@ -67,8 +68,8 @@ fn starts(names: &Names, range: &Range<usize>) -> Vec<usize> {
     let timed =
         || tokens[range.start..end.min(range.start + 7)].iter().any(|token| token.tags.has(Tags::TIME));
     let opens = tokens[range.start].tags.has(Tags::PREPOSITION) || timed();
-    let commas = (range.start..end).filter(|&at| opens && tokens[at].kind == TokenKind::Comma);
-    std::iter::once(range.start).chain(commas.map(|comma| comma + 1).take(MOST)).collect()
+    let commas = (range.start..end).filter(move |&at| opens && tokens[at].kind == TokenKind::Comma);
+    std::iter::once(range.start).chain(commas.map(|comma| comma + 1).take(MOST))
 }
 
 /// The place behind `, qui gèrent le tout,` at `at`.
