@@ -40,7 +40,7 @@ const REGIONS: &str = "région régions canton cantons province provinces dépar
 const STATES: &str = "république royaume état états etat principauté duché";
 const MINISTRIES: &str = "ministère ministères gouvernement gouvernements préfecture secrétariat chancellerie \
     office offices direction administration commission conseil parlement agence régie bureau ambassade parquet assemblée \
-    sénat cour tribunal police autorité département commissariat inspection délégation";
+    sénat cour tribunal police gendarmerie autorité département commissariat inspection délégation";
 const SCHOOLS: &str = "université universités école écoles collège cégep lycée haute hautes académie faculté \
     polytechnique conservatoire";
 const INSTITUTES: &str = "institut instituts laboratoire laboratoires centre centres observatoire chaire muséum hôpital \
@@ -59,7 +59,7 @@ const OTHERS: &str = "musée musées théâtre orchestre festival bibliothèque 
 const CAPITAL_ONLY: &str = "programme parc port maison table front énergie haute hautes partenariat mission chaire \
     caisse caisses chemins communauté communautés nation nations centre centres direction police bureau cour parti \
     organisation organisations administration service forum état états etat département autorité collectif réseau mouvement \
-    comité comités commission délégation établissement établissements inspection club ordre chantiers organisme école écoles \
+    comité comités commission gendarmerie délégation établissement établissements inspection club ordre chantiers organisme école écoles \
     tribunal parquet opéra collège régie alliance";
 
 /// Heads that stand before a name without being part of it: `la société Voltalande`.

@@ -48,6 +48,7 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     forces efforts ensemble travaille travaillent travaillons subvention don organisé organisée organisés organisées \
     mené menée menés menées réalisé réalisée réalisés réalisées produit produite produits produites élaboré élaborée \
     élaborés élaborées conçu conçue conçus conçues développé développée développés développées créé créée créés créées \
+    coordonne coordonnent coordonner constitué constituée composé composée \
     formé formée formés formées fondé fondée fondés fondées signé signée signés signées commun commune";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
 const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
@@ -60,7 +61,7 @@ const GIVES: &str = "apporte apportent apportera apporteront apporté assure ass
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule vu attendu considérant objet signataires \
     contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
-    asie amérique atlantique méditerranée occident fcfa internet covid réagir or finances dialogue premier première";
+    asie amérique atlantique méditerranée occident fcfa internet covid réagir or nord sud ouest finances dialogue premier première";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (nouns, _) in KINDS {

@@ -23,7 +23,9 @@ use hash::FormMap;
 pub use bodies::{BodyKind, body_kind};
 pub use deals::agreement_family;
 pub use phrases::{Found, Phrases};
-pub use places::{Place, is_union, places_from, state_called, state_of_adjective, state_of_capital};
+pub use places::{
+    Place, is_union, places_from, state_called, state_of_adjective, state_of_capital, union_short,
+};
 pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use tags::Tags;
 pub use variants::{after_prefix, is_prefix, variants};

@@ -17,8 +17,8 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Grand-Duché_de_Luxembourg;Grand-Duché;Corée;Royaume-Uni britannique;Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord;Grande-Bretagne;Angleterre;Irlande irlandais irlandaise;Écosse écossais;\
     Danemark danois danoise;Suède suédois suédoise;Norvège norvégien norvégienne;Finlande finlandais finlandaise;\
     Islande islandais islandaise;Pologne polonais polonaise;République_tchèque tchèque;Tchéquie;Slovaquie slovaque;\
-    Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque;Chypre chypriote;Malte maltais;\
-    Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine bosnien bosnienne;Monténégro monténégrin;Macédoine macédonien macédonienne;Macédoine_du_Nord;Kosovo kosovar kosovare;\
+    Hongrie hongrois hongroise;Roumanie roumain roumaine;Bulgarie bulgare;Grèce grec grecque hellénique;Chypre chypriote;Malte maltais;\
+    Croatie croate;Slovénie slovène;Serbie serbe;Bosnie-Herzégovine bosnien bosnienne;Bosnie-et-Herzégovine;Monténégro monténégrin;Macédoine macédonien macédonienne;Macédoine_du_Nord;Kosovo kosovar kosovare;\
     Albanie albanais albanaise;Estonie estonien estonienne;Lettonie letton lettone;Lituanie lituanien;Ukraine ukrainien ukrainienne;\
     Russie russe;Fédération_de_Russie;Biélorussie biélorusse;Bélarus;Moldavie moldave;Géorgie géorgien géorgienne;Arménie arménien arménienne;\
     Azerbaïdjan azerbaïdjanais;Turquie turc turque;Israël israélien israélienne hébreu;Palestine palestinien palestinienne;Liban libanais libanaise;\
@@ -50,7 +50,7 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Antigua-et-Barbuda;Belize;Bhoutan;Brunéi;Brunei;Cap-Vert;Eswatini;Fidji;Guyana;Kiribati;Lesotho;Malawi malawien malawienne;\
     Maldives;Îles_Marshall;Micronésie;Moldova;Nauru;Palaos;Papouasie-Nouvelle-Guinée;République_dominicaine;Sainte-Lucie;\
     Îles_Salomon;Samoa;Sao_Tomé-et-Principe;Soudan_du_Sud sud-soudanais;Suriname;Timor-Leste;Tonga;Vanuatu;\
-    Tchécoslovaquie tchécoslovaque;Yougoslavie yougoslave;Union_soviétique soviétique;URSS;Vatican;Îles_Caïmans;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol";
+    Tchécoslovaquie tchécoslovaque;Yougoslavie yougoslave;Union_soviétique soviétique;URSS;Vatican;Îles_Caïmans;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol;Prusse prussien prussienne;Grand-Duché_de_Bade;Grand-Duché_de_Hesse;Saxe saxon saxonne;Wurtemberg";
 
 /// Unions of states and the organisations of which states are members, as `STATES`: they sign as states do, and are no places.
 const UNIONS: &str = "Union_européenne européen européenne;UE;Communauté_européenne;Communautés_européennes;\
@@ -103,6 +103,15 @@ pub fn is_union(name: &str) -> bool {
     UNIONS
         .split(';')
         .any(|entry| entry.split(' ').next().is_some_and(|union| union.replace('_', " ") == name))
+}
+
+/// The short form by which a union of states goes beside its full name.
+pub fn union_short(name: &str) -> Option<&'static str> {
+    match name {
+        "Union européenne" => Some("UE"),
+        "Association européenne de libre-échange" => Some("AELE"),
+        _ => None,
+    }
 }
 
 /// Capitals that the press writes for the government that sits there.
@@ -162,7 +171,7 @@ pub fn state_of_capital(capital: &str) -> Option<&'static str> {
 pub fn state_called(name: &'static str) -> &'static str {
     match name {
         "Confédération" | "Confédération_suisse" => "Suisse",
-        "Association_européenne_de_libre-échange" => "AELE",
+        "AELE" => "Association_européenne_de_libre-échange",
         "Corée" => "Corée_du_Sud",
         "Grand-Duché_de_Luxembourg" | "Grand-Duché" => "Luxembourg",
         "Fédération_de_Russie" => "Russie",
@@ -172,6 +181,7 @@ pub fn state_called(name: &'static str) -> &'static str {
         "UE" => "Union_européenne",
         "Grande-Bretagne" => "Royaume-Uni",
         "Île_Maurice" => "Maurice",
+        "Bosnie-et-Herzégovine" => "Bosnie-Herzégovine",
         "Royaume-Uni_de_Grande-Bretagne_et_d'Irlande_du_Nord" => "Royaume-Uni",
         "Majesté_du_chef_du_Canada" => "Canada",
         "Türkiye" => "Turquie",

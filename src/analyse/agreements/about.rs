@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::quotes::tokens::TokenKind;
 use super::kinds::Kind;
 use super::reader::Reader;
 use crate::lexicon::{self, Tags};
@@ -97,6 +98,13 @@ impl Reader<'_> {
             let before = &self.names.tokens[from.max(range.start)..kind.at];
             before.iter().any(|token| words.contains(&token.span.of(self.names.text)))
         };
-        said(kind.at.saturating_sub(6), &WORDS) || said(kind.at.saturating_sub(24), &COMPARES)
+        // `depuis 2010 ainsi qu’à l’accord` tells when, not by what.
+        let since = |at: usize| {
+            let number = self.names.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            self.word(at) == "depuis" && number
+        };
+        let from = kind.at.saturating_sub(6).max(range.start);
+        let dated = (from..kind.at).rev().find(|&at| since(at));
+        said(dated.map_or(from, |at| at + 1), &WORDS) || said(kind.at.saturating_sub(24), &COMPARES)
     }
 }

@@ -51,6 +51,8 @@ const AHEAD: &[&str] = &[
     "future",
     "mandat",
     "avant",
+    "prêt",
+    "prête",
 ];
 
 /// Verbs of what has come about: `vient de signer`, `ont permis de conclure`.
@@ -75,4 +77,9 @@ pub(super) fn is_coming(names: &Names, range: &Range<usize>, at: usize) -> bool 
         ["sera", "seront", "doit", "doivent", "devrait", "devraient", "devra", "devront"];
     let future = ["era", "eront"].iter().any(|ending| word(names, at).ends_with(ending));
     future || (at.saturating_sub(4).max(range.start)..at).any(|at| VERBS.contains(&word(names, at)))
+}
+
+/// `la visite sera l’occasion de signer`.
+pub(super) fn is_occasion(names: &Names, at: usize) -> bool {
+    at > 1 && word(names, at - 2) == "occasion"
 }

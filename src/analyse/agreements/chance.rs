@@ -7,7 +7,9 @@ use crate::lexicon::Tags;
 /// Whether one word with a capital, seen once and led to by no other, is all that there is of a name.
 pub(super) fn is_chance(names: &Names, mention: &Mention) -> bool {
     let name = names.name(mention);
-    if name.kind == NameKind::Unknown && (is_portfolio(names, mention) || is_agreement(names, mention)) {
+    let agreement = name.kind == NameKind::Unknown && is_agreement(names, mention);
+    let may_be_field = name.kind != NameKind::Person && !name.kind.is_place();
+    if agreement || may_be_field && is_portfolio(names, mention) {
         return true;
     }
     let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
@@ -19,11 +21,12 @@ pub(super) fn is_chance(names: &Names, mention: &Mention) -> bool {
 /// `le ministre de la Planification et de la Coopération`: what an office is for.
 fn is_portfolio(names: &Names, mention: &Mention) -> bool {
     const REACH: usize = 14;
-    const BETWEEN: Tags = Tags::DE.and(Tags::DETERMINER).and(Tags::COORDINATION).and(Tags::ADJECTIVE_LIKE);
+    const OTHER: Tags = Tags::AUXILIARY.and(Tags::VERB).and(Tags::FINITE).and(Tags::QUI).and(Tags::QUE);
     let start = mention.tokens.start;
     let goes_on = |at: &usize| {
         let token = &names.tokens[*at];
-        token.kind == TokenKind::Comma || token.is_word() && (token.capital || token.tags.any(BETWEEN))
+        let of = !token.tags.has(Tags::PREPOSITION) || token.tags.has(Tags::DE);
+        token.kind == TokenKind::Comma || token.is_word() && of && !token.tags.any(OTHER)
     };
     let office = |at: usize| {
         let written = names.tokens[at].span.of(names.text).to_lowercase();
@@ -49,7 +52,9 @@ fn is_led_to(names: &Names, mention: &Mention) -> bool {
             && token.tags.any(Tags::GENERIC_HEAD | Tags::ANY_BODY)
             && !token.tags.has(Tags::PLURAL)
     });
-    matches!(last.span.of(names.text), "avec" | "entre") || last.is_lower() && noun
+    // `financé par Voltalande`
+    let by = before.len() > 1 && before[before.len() - 2].tags.has(Tags::TOGETHER) && last.tags.has(Tags::BY);
+    matches!(last.span.of(names.text), "avec" | "entre") || by || last.is_lower() && noun
 }
 
 /// `Voltalande a signé`: whether a name stands before a verb of signing.

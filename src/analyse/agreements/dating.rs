@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::quotes::tokens::TokenKind;
 use super::deed::Deed;
-use super::event::Standing;
+use super::event::{Event, Standing};
 use super::kinds::Kind;
 use super::reader::Reader;
 use super::when::{When, whens};
@@ -44,15 +44,34 @@ impl Reader<'_> {
         let signed = |when: &&When| !told_now && stretch.contains(when.span) && self.is_signed(**when);
         let nearest = || all.iter().min_by_key(|when| when.span.start().abs_diff(at));
         let force = deed.is_some_and(|deed| deed.is_force(self.names));
+        // `Le 19 novembre, en vue des élections de 2012, …`
+        let opens = |when: &&When| {
+            let behind = self.names.text[sentence.start()..when.span.start()].trim();
+            deed.is_none_or(|deed| deed.news) && matches!(behind, "Le" | "Ce")
+        };
         let told = all
             .iter()
             .find(signed)
+            .or_else(|| all.iter().find(opens))
             .or_else(|| nearest().filter(|when| !force || self.is_signed(**when)))
             .copied();
         if told.is_some() || deed.is_none_or(|deed| !deed.signing) {
             return told;
         }
         before().filter(|when| self.goes_on(deed, *when))
+    }
+
+    /// `la Convention, faite à Z le 3 mai 1963`, behind one of 1956: whether the text gives two days of signing, and not
+    /// `les deux conventions entre X et Y, à savoir : 1. la convention signée le 3 mai`.
+    pub(super) fn is_of_another_day(&self, when: Option<When>, before: &[Event]) -> bool {
+        if before.iter().any(|event| event.kind.plural) {
+            return false;
+        }
+        let signed = when.filter(|when| self.is_signed(*when)).map(|when| when.date);
+        let last = before.last().filter(|last| last.dated && last.signing).and_then(|last| last.date);
+        let apart =
+            |(one, two): (Date, Date)| one.first_day() > two.last_day() || two.first_day() > one.last_day();
+        signed.zip(last).is_some_and(apart)
     }
 
     /// Whether a deed can be of the day that the sentences before it tell of.
@@ -66,9 +85,14 @@ impl Reader<'_> {
 
     /// Whether another verb stands between the word at `cue` and a date behind it: `… signé, sera publié le 3 mai`.
     fn is_of_other(&self, cue: usize, end: usize, when: When) -> bool {
-        let before = |token: &&Token| token.span.start() < when.span.start();
-        let between = self.names.tokens[cue + 1..end.max(cue + 1)].iter().take_while(before);
-        between.into_iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY))
+        let tokens = &self.names.tokens[cue + 1..end.max(cue + 1)];
+        let between = tokens.iter().take_while(|token| token.span.start() < when.span.start());
+        // `la signature aura lieu demain`
+        let place =
+            |at: usize| tokens.get(at + 1).is_some_and(|next| next.span.of(self.names.text) == "lieu");
+        between
+            .enumerate()
+            .any(|(at, token)| token.is_lower() && token.tags.has(Tags::AUXILIARY) && !place(at))
     }
 
     fn own(&self) -> Option<Date> {
@@ -98,19 +122,20 @@ impl Reader<'_> {
 
     /// The document's own date, for what it tells as news; a law tells when it was made itself.
     pub(super) fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<Date> {
-        const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
         deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
-        let title = self.document.title.as_deref().unwrap_or_default();
-        if LAWS.iter().any(|law| title.starts_with(law)) {
-            return None;
-        }
-        self.own()
+        self.own().filter(|_| !is_law(self.document.title.as_deref().unwrap_or_default()))
     }
 
     /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
-    fn is_signed(&self, when: When) -> bool {
+    pub(super) fn is_signed(&self, when: When) -> bool {
         let before =
             self.names.text[..when.span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty());
         before.take(7).any(|word| ["signé", "conclu", "fait"].iter().any(|stem| word.starts_with(stem)))
     }
+}
+
+/// Whether a document of that title is a law or a decree.
+pub(super) fn is_law(title: &str) -> bool {
+    const LAWS: [&str; 5] = ["Loi", "Règlement", "Arrêté", "Décret", "Ordonnance"];
+    LAWS.iter().any(|law| title.starts_with(law))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::Status;
-use super::ahead::{is_ahead, is_coming};
+use super::ahead::{is_ahead, is_coming, is_occasion};
 use super::event::Standing;
 use super::kinds::Kind;
 use super::unreal::{is_denied, is_infinitive, is_sought, is_unreal, is_wished};
@@ -50,7 +50,8 @@ pub(super) const BEFORE: usize = 7;
 
 /// Reads what the sentence `range` says of the agreement of the kind `kind`.
 pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
-    if is_unreal(names, range, kind.at) || is_sought(names, kind) {
+    if (is_unreal(names, range, kind.at) || is_sought(names, kind)) && disposed(names, range, kind).is_none()
+    {
         return Told::Unreal;
     }
     if let Some(at) = reached(names, range, kind) {
@@ -63,6 +64,9 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
             bare: false,
         };
         return if is_denied(names, before(names, range, at)) { Told::Unreal } else { Told::Done(deed) };
+    }
+    if let Some(deed) = opening(names, range, kind) {
+        return Told::Done(deed);
     }
     let Some((at, tags)) = nearest(names, range, kind) else { return Told::Named };
     if is_unreal(names, range, at) || is_wished(names, range, at) {
@@ -81,7 +85,9 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
     let signing = is_signing(names, at);
     let standing = match () {
         _ if sure && (!ahead || force) => Standing::Made,
-        _ if signing && !bare && is_coming(names, range, at) => Standing::Coming,
+        _ if signing && (bare && is_occasion(names, at) || !bare && is_coming(names, range, at)) => {
+            Standing::Coming
+        }
         _ => Standing::Planned,
     };
     let news = !force && is_news(names, range, at);
@@ -92,6 +98,23 @@ pub(super) fn told(names: &Names, range: &Range<usize>, kind: &Kind) -> Told {
         news,
         signing: is_signing(names, at),
         bare: is_infinitive(names, at),
+    })
+}
+
+/// `Signé le 3 mai, l’accord doit encore être approuvé`: a participle that opens the sentence.
+fn opening(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
+    let at = range.start;
+    let tokens = &names.tokens[at..kind.at];
+    let comma = tokens.len().checked_sub(2).is_some_and(|last| tokens[last].kind == TokenKind::Comma);
+    let first = tokens.first().is_some_and(|first| first.tags.has(Tags::SIGNS)) && is_signing(names, at);
+    let only = !tokens.iter().any(|token| token.tags.has(Tags::AGREEMENT));
+    (comma && first && only && kind.definite && !disagrees(names, range, at, kind)).then_some(Deed {
+        at,
+        status: Status::Signed,
+        standing: Standing::Made,
+        news: false,
+        signing: true,
+        bare: false,
     })
 }
 
@@ -110,7 +133,16 @@ fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         "parvenue",
     ];
     let from = kind.at.saturating_sub(5).max(range.start);
-    (from..kind.at).rev().find(|&at| WORDS.contains(&word(names, at)))
+    (from..kind.at)
+        .rev()
+        .find(|&at| WORDS.contains(&word(names, at)))
+        .or_else(|| disposed(names, range, kind))
+}
+
+/// `dispose d’un accord`, `dispose de tels accords`: a verb of having one.
+fn disposed(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
+    let from = kind.at.saturating_sub(3).max(range.start);
+    (from..kind.at).find(|&at| matches!(word(names, at), "dispose" | "disposent"))
 }
 
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.
@@ -152,7 +184,8 @@ fn passive(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         tokens[at.saturating_sub(2)..*at].iter().any(|token| token.tags.any(Tags::QUI | Tags::QUE))
     };
     let verb = (kind.end..range.end).filter(auxiliary).find(|at| !relative(at))?;
-    (verb + 1..range.end.min(verb + 4)).find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS))
+    (verb + 1..range.end.min(verb + 4))
+        .find(|&at| is_deed(names, at) && tokens[at].tags.any(DEEDS) && !disagrees(names, range, at, kind))
 }
 
 fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
@@ -164,7 +197,12 @@ fn distance(tokens: &[Token], at: usize, kind: &Kind) -> usize {
 /// The tokens around the agreement up to the next one that stands for itself.
 fn reach(names: &Names, range: &Range<usize>, kind: &Kind) -> Range<usize> {
     let tokens = names.tokens;
-    let other = |at: &usize| tokens[*at].tags.has(Tags::AGREEMENT) && !is_joined(tokens, *at, kind.at);
+    // `les droits issus de traités` speak of none.
+    let general =
+        |at: usize| at > 0 && tokens[at - 1].is_word() && matches!(word(names, at - 1), "de" | "d’" | "d'");
+    let other = |at: &usize| {
+        tokens[*at].tags.has(Tags::AGREEMENT) && !general(*at) && !is_joined(tokens, *at, kind.at)
+    };
     // Behind `l’accord sur l’application de la Convention`, a participle shows by its gender whose it is.
     let behind =
         |at: &usize| other(at) && is_feminine(&word(names, *at).to_lowercase()) == is_feminine(&kind.text);
@@ -185,7 +223,10 @@ pub(super) fn disagrees(names: &Names, range: &Range<usize>, at: usize, kind: &K
     let ends = |endings: [&str; 4]| endings.iter().any(|ending| written.ends_with(ending));
     let feminine = ends(["ée", "ue", "ées", "ues"]);
     let participle = feminine || ends(["é", "u", "és", "us"]);
-    is_signing(names, at) && participle && feminine != is_feminine(&kind.text) && !is_news(names, range, at)
+    let other = is_signing(names, at) && participle && feminine != is_feminine(&kind.text);
+    // `La décision sur l’accord a été signée`: a passive agrees with its subject, of which plurals may be of both genders.
+    let passive = at > range.start && word(names, at - 1) == "été" && !written.ends_with('s');
+    other && (passive || !is_news(names, range, at))
 }
 
 /// Whether `et` or a comma with an article joins the agreement nouns at `one` and `other`.
@@ -202,7 +243,28 @@ fn is_deed(names: &Names, at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| names.tokens[at].tags);
     // `le signe d’un retour`
     let sign = word(names, at) == "signe" && before.is_some_and(|tags| tags.has(Tags::DETERMINER));
-    token.is_word() && !token.hyphen && !sign && token.span.of(names.text) != "projets"
+    token.is_word()
+        && !token.hyphen
+        && !sign
+        && !is_of_talks(names, at)
+        && token.span.of(names.text) != "projets"
+}
+
+/// `a conclu qu’un accord serait utile`, `a conclu ses négociations`, `sont convenus d’ouvrir`: whether no agreement is
+/// the object of the verb.
+fn is_of_talks(names: &Names, at: usize) -> bool {
+    const TALKS: [&str; 3] = ["négociations", "pourparlers", "discussions"];
+    let next = names.tokens.get(at + 1);
+    let that = next.is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let of = next.is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let agreed = word(names, at).starts_with("conven");
+    let to_do = agreed && of && at + 2 < names.tokens.len() && is_infinitive(names, at + 2);
+    let near = at + 1..names.tokens.len().min(at + 5);
+    let verb = word(names, at) != "conclusion";
+    let talks = verb
+        && word(names, at).starts_with("conclu")
+        && near.into_iter().any(|at| TALKS.contains(&word(names, at)));
+    (is_signing(names, at) || agreed) && (that || to_do || talks)
 }
 
 pub(super) fn word<'t>(names: &Names<'t>, at: usize) -> &'t str {
@@ -231,7 +293,7 @@ fn is_news(names: &Names, range: &Range<usize>, at: usize) -> bool {
 }
 
 /// Whether the word at `at` is one of signing itself.
-fn is_signing(names: &Names, at: usize) -> bool {
+pub(super) fn is_signing(names: &Names, at: usize) -> bool {
     let written = word(names, at);
     ["sign", "Sign", "conclu", "Conclu"].iter().any(|stem| written.starts_with(stem))
 }

@@ -3,7 +3,7 @@
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::Agreement;
 use super::reader::Reader;
-use crate::document::Span;
+use crate::document::{Date, Span};
 use crate::lexicon::Tags;
 
 /// Words behind which a sentence says what an agreement is for.
@@ -35,6 +35,16 @@ pub(super) fn complete(agreement: &mut Agreement, reader: &Reader, only: bool) {
     let first = |find: fn(&str) -> Option<Span>| {
         about.iter().find_map(|sentence| find(sentence.of(text)).map(|span| span.shift(sentence.start())))
     };
+    let within = |day: Date| {
+        agreement
+            .date
+            .is_none_or(|date| date.first_day() <= day.first_day() && day.last_day() <= date.last_day())
+    };
+    if let Some(day) =
+        reader.named_day(agreement.family).filter(|day| only && (!agreement.dated || within(*day)))
+    {
+        (agreement.date, agreement.dated) = (Some(day), true);
+    }
     agreement.duration = first(duration);
     agreement.amount = first(amount);
     let aims = |sentence: &&Span| {

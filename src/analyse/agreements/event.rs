@@ -61,7 +61,8 @@ impl Event {
     fn stands_beside(&self, other: &Event) -> bool {
         let title = self.rule == TITLE || other.rule == TITLE;
         // Two that have all in common could not be told apart in a table.
-        self.sentence == other.sentence && self.kind.text != other.kind.text && !title
+        let apart = self.kind.text != other.kind.text || self.parties.len() != other.parties.len();
+        self.sentence == other.sentence && apart && !title
     }
 
     /// Whether `place` stands not far behind the sentence.
@@ -83,8 +84,11 @@ impl Event {
 
 /// Whether one list of parties holds the other.
 pub(super) fn same_parties(one: &[Party], other: &[Party]) -> bool {
+    // `le Gouvernement`, `le Gouvernement de X`
+    let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    let same = |one: &str, two: &str| same_party(one, two) || longer(one, two) || longer(two, one);
     let within = |some: &[Party], all: &[Party]| {
-        some.iter().all(|one| all.iter().any(|two| same_party(&one.name, &two.name)))
+        some.iter().all(|one| all.iter().any(|two| same(&one.name, &two.name)))
     };
     within(one, other) || within(other, one)
 }

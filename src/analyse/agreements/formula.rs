@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::TokenKind;
+use super::super::quotes::tokens::{Token, TokenKind};
 use super::Party;
 use super::parties::listing;
 use super::sides::party;
@@ -54,6 +54,16 @@ fn on_one_side(names: &Names, side: Range<usize>) -> Vec<Party> {
     starts.iter().zip(ends).flat_map(|(&start, end)| item(names, start..end)).collect()
 }
 
+/// `la fédération des patrons vitriers | et peintres du | Grand-Duché`: whether `et` and a noun without an article go on
+/// with the name before.
+fn is_second_noun(names: &Names, gap: Range<usize>) -> bool {
+    let tokens = &names.tokens[gap];
+    let and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
+    let noun =
+        |token: &Token| token.is_lower() && !token.tags.any(Tags::DETERMINER | Tags::DE | Tags::PREPOSITION);
+    matches!(tokens, [first, next, .., last] if and(first) && noun(next) && last.tags.has(Tags::DE))
+}
+
 /// The parties that one article begins: `les syndicats A et B`, `l’association des patrons menuisiers`.
 fn item(names: &Names, range: Range<usize>) -> Vec<Party> {
     let tokens = names.tokens;
@@ -79,7 +89,8 @@ fn item(names: &Names, range: Range<usize>) -> Vec<Party> {
     };
     let first =
         named.first().filter(|first| first.tokens.start <= start + 1 || !tokens[start].tags.has(Tags::HEAD));
-    if named.len() > 1 || first.is_some_and(whole) {
+    let one = |pair: &[&Mention]| is_second_noun(names, pair[0].tokens.end..pair[1].tokens.start);
+    if named.len() > 1 && !named.windows(2).any(one) || first.is_some_and(whole) {
         return named.into_iter().map(|mention| party(names, mention)).collect();
     }
     let mention = names.span(start..end);

@@ -1,9 +1,10 @@
 //! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
 //!
-//! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`title`] the title; [`kinds`] is
-//! what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was; [`sides`], [`with`], [`formula`],
-//! [`groups`], [`pairs`], [`parties`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`]
-//! makes one agreement of what several sentences say.
+//! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`nested`] those within others,
+//! [`title`] the title; [`kinds`] is what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was,
+//! [`standing`] how firmly that is said; [`sides`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`parties`],
+//! [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
+//! sentences say.
 
 mod about;
 mod ahead;
@@ -16,11 +17,14 @@ mod event;
 mod formula;
 mod groups;
 mod kinds;
+mod members;
 mod merge;
+mod nested;
 pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;
 mod sides;
+mod standing;
 mod stands;
 mod states;
 mod title;

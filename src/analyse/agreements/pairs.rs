@@ -56,7 +56,9 @@ pub(super) fn hyphened(names: &Names, at: usize, end: usize) -> Option<Vec<Party
     let span = names.span(mention.tokens.clone());
     let (one, other) = span.of(names.text).split_once('-')?;
     let named = |word: &str| {
-        let is_it = |name: &&Name| name.shown() == word && name.kind != NameKind::Person;
+        let is_it = |name: &&Name| {
+            (name.shown() == word || name.short.as_deref() == Some(word)) && name.kind != NameKind::Person
+        };
         names.names.iter().find(is_it)
     };
     let known = [one, other].into_iter().filter_map(named).next()?;

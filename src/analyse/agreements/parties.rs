@@ -5,10 +5,14 @@ use std::ops::Range;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::chance::is_chance;
+use super::members::{is_located, opens_members};
 use crate::lexicon::Tags;
 
 /// Tokens that may stand between two names of one list.
 const LONGEST_GAP: usize = 14;
+
+/// States from which on a list is one of a treaty, with their colonies: `le Danemark et les colonies danoises, l’Égypte`.
+const MANY: usize = 4;
 
 /// The bodies listed from `at` on: `la Ville de X, Y et l’Université de Z`; at most up to `end`.
 pub(in super::super) fn listed<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Mention> {
@@ -21,13 +25,23 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
     let mut from = at;
     // A list ends with the name behind its last `et`; what a comma adds after that is another thing.
     let mut joined = 0;
+    let mut members = None;
     for mention in names.within(at..end) {
         let gap = from..mention.tokens.start;
-        if !is_gap(names, gap.clone(), found.is_empty()) {
+        if members.is_none() {
+            members = opens_members(names, at, gap.clone(), &mut found);
+        }
+        let gap = if found.is_empty() { members.unwrap_or(from)..gap.end } else { gap };
+        if !found.is_empty() && is_located(names, gap.clone()) {
+            from = mention.tokens.end;
+            continue;
+        }
+        let treaty = found.len() >= MANY && found.iter().all(|mention| names.name(mention).kind.is_state());
+        if !is_gap(names, gap.clone(), found.is_empty(), treaty) {
             break;
         }
         from = mention.tokens.end;
-        if is_bracketed(names.tokens, mention) {
+        if is_bracketed(names.tokens, mention) && members.is_none() {
             continue;
         }
         found.push(mention);
@@ -35,6 +49,11 @@ pub(super) fn listing<'n>(names: &'n Names, at: usize, end: usize) -> Vec<&'n Me
         if and {
             joined = found.len();
         }
+    }
+    // `A, B, C et trois groupes de jeunes`: what comes last has no name.
+    let and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
+    if joined == 0 && found.len() > 2 && names.tokens.get(from).is_some_and(and) {
+        joined = found.len();
     }
     found.truncate(joined.max(1));
     found.retain(|mention| !is_chance(names, mention));
@@ -114,7 +133,10 @@ fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
     bracket == Some(TokenKind::Open)
 }
 
-fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
+fn is_gap(names: &Names, gap: Range<usize>, first: bool, treaty: bool) -> bool {
+    if gap.len() > LONGEST_GAP {
+        return false;
+    }
     let tokens = &names.tokens[gap.clone()];
     const BREAKS: Tags =
         Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SUBORDINATION).and(Tags::SUBJECT);
@@ -153,15 +175,15 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool) -> bool {
         let aside = tokens.get(and + 1).is_some_and(comma);
         !aside && tokens[and..].iter().any(comma)
     });
-    // `les États membres de l’OCDE` are not the OCDE.
-    let members = tokens.windows(2).any(|pair| {
-        let [state, member] = [0, 1].map(|at| pair[at].span.of(names.text));
-        let of = member == "membres" || pair[1].is_word() && pair[1].tags.has(Tags::DE);
-        of && matches!(state, "États" | "Etats" | "pays")
+    // `les États membres de l’OCDE`, `des pays de l’OCDE` are not the OCDE; `les pays de l’OCDE` are.
+    let members = tokens.windows(3).any(|three| {
+        let [article, state, member] = [0, 1, 2].map(|at| three[at].span.of(names.text));
+        let of = three[2].is_word() && three[2].tags.has(Tags::DE);
+        let some = member == "membres" || of && article != "les";
+        some && matches!(state, "États" | "Etats" | "pays")
     });
-    tokens.len() <= LONGEST_GAP
-        && !members
-        && (first || !closed)
+    !members
+        && (first || treaty || !closed)
         && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
         && (first || tokens.iter().any(joins) || is_apposition(tokens))
 }

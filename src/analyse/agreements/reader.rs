@@ -39,7 +39,7 @@ impl Reader<'_> {
                 // A title may ask what became of an agreement that there is.
                 told.retain(|event| {
                     !asks
-                        || event.leads
+                        || (event.leads || self.is_presupposed(event))
                             && matches!(event.rule, "agreement/between" | "agreement/with")
                             && event.status != Status::Announced
                 });
@@ -48,6 +48,13 @@ impl Reader<'_> {
             start = end + 1;
         }
         events
+    }
+
+    /// `l’accord signé en 2005 avec X`: whether even a question takes it for granted that there is the agreement.
+    fn is_presupposed(&self, event: &Event) -> bool {
+        let end = event.kind.end;
+        let behind = &self.names.tokens[end..self.names.tokens.len().min(end + 2)];
+        event.kind.definite && behind.iter().any(|token| token.tags.has(Tags::SIGNS))
     }
 
     /// Whether the sentence that ends at `end` is a question.
@@ -75,7 +82,12 @@ impl Reader<'_> {
                 let joined = place > 0 && self.is_coordinated(kind);
                 let parties =
                     events.last().filter(|_| joined).map(|event| event.parties.clone()).unwrap_or_default();
-                events.extend(self.event(&range, kind, until, &parties, before));
+                let mut told = self.event(&range, kind, until, &parties, before);
+                // Up to the next that stands for itself come those that this one changes.
+                let within = kinds[place + 1..].iter().take_while(|next| next.at < until).count();
+                let nested = self.nested(&range, &kinds[place..=place + within], &mut told);
+                events.append(&mut told);
+                events.extend(nested);
             }
         }
         singular(events)
@@ -120,6 +132,8 @@ impl Reader<'_> {
         }
 
         before.kind == TokenKind::Comma
+            || matches!(before.kind, TokenKind::Colon | TokenKind::Pause)
+                && tokens[article].tags.has(Tags::INDEFINITE)
             || before.is_word()
                 && before.tags.any(Tags::COORDINATION | Tags::QUE)
                 && tokens[article].tags.has(Tags::INDEFINITE)
@@ -141,15 +155,6 @@ impl Reader<'_> {
             Told::Done(deed) => Some(deed),
         };
         let leads = self.leads(range) || self.is_topic(kind);
-        let background = self.is_background(range, kind)
-            && deed.is_none_or(|deed| {
-                // `aux termes d’un accord signé le 29 février` brings up an agreement.
-                let new = leads || !kind.definite && deed.signing;
-                deed.at.abs_diff(kind.at) > 3 || !new
-            });
-        if background || self.recalls_others(range, kind) {
-            return Vec::new();
-        }
         let since = self.since(range, kind, deed);
         let title = self.document.title.as_deref().unwrap_or_default();
         let place = Place {
@@ -165,62 +170,48 @@ impl Reader<'_> {
             before,
         };
         let Some((bound, rule)) = place.parties() else { return Vec::new() };
-        if deed.is_none() && !self.is_title(range) && !self.is_firm(range, kind, rule) {
+        let told = bound.first().is_some_and(|parties| self.is_told_of(kind, deed, rule, parties));
+        let aside = !told && rule != "agreement/parties" && self.is_set_aside(range, kind, deed, leads);
+        let when = self.when(range, deed, kind, until);
+        let other = rule == "agreement/taken-up" && self.is_of_another_day(when, before);
+        let firm = deed.is_some() || self.is_title(range) || self.is_firm(range, kind, rule);
+        if aside || other || !firm || self.recalls_others(range, kind) {
             return Vec::new();
         }
         let sentence = self.names.span(range.clone());
-        let when = self.when(range, deed, kind, until);
-        let event = |parties| Event {
-            parties,
+        let binds = deed.is_none() && (rule == "agreement/binds" || self.does(range, kind));
+        let sure = leads || told || deed.is_some_and(|deed| self.has(deed));
+        let standing = self.standing(kind, deed, sure, when.is_some());
+        let event = |parties: Vec<Party>| Event {
             date: when
                 .map(|when| when.date)
                 .or_else(|| self.own_date(deed, self.leads(range) && !kind.definite)),
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
-            standing: if deed.is_none() && self.does(range, kind) {
-                Standing::Made
-            } else {
-                self.standing(kind, deed, leads, when.is_some())
-            },
+            standing: if binds { Standing::Made } else { standing },
             leads,
             sentence,
             rule,
             kind: kind.clone(),
+            parties,
         };
         bound.into_iter().map(event).collect()
     }
 
-    /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`.
+    /// What is done with all the agreements of which this is one: `deux accords ont été signés, à savoir …`, `signés : …`.
     fn of_all(&self, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
         let tokens = self.names.tokens;
-        let namely = (range.start..kind.at)
-            .rev()
-            .take(30)
-            .find(|&at| tokens[at].span.of(self.names.text) == "savoir")?;
+        const LIST: usize = 90;
+        let namely = (range.start..kind.at).rev().take(LIST).find(|&at| {
+            tokens[at].kind == TokenKind::Colon || tokens[at].span.of(self.names.text) == "savoir"
+        })?;
         let all = (range.start..namely).rev().find(|&at| tokens[at].tags.has(Tags::AGREEMENT))?;
         let all = kind_at(self.names.text, tokens, all).filter(|all| all.plural)?;
         match told(self.names, range, &all) {
             Told::Done(deed) => Some(deed),
             _ => None,
         }
-    }
-
-    /// Whether a sentence in which nothing is done with an agreement shows that there is one between these parties.
-    fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
-        let named = matches!(
-            rule,
-            "agreement/between" | "agreement/dash" | "agreement/adjective" | "agreement/binds"
-        );
-        named && !kind.plural && (kind.definite || self.does(range, kind))
-    }
-
-    /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
-    fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const DOES: [&str; 9] =
-            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
-        let behind = &self.names.tokens[kind.end..range.end];
-        !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
     }
 
     /// Where the words begin that can lead to the parties: behind the deed, or the agreement before this one.
@@ -233,19 +224,6 @@ impl Reader<'_> {
             return kind.at;
         }
         other.filter(|&other| other > start).map_or(start, |other| other + 1)
-    }
-
-    fn status(&self, kind: &Kind, deed: Option<Deed>) -> Status {
-        let named = if kind.definite { Status::Signed } else { Status::Announced };
-        let status = deed.map_or(named, |deed| deed.status);
-        if kind.amends && status != Status::Ended { Status::Renewed } else { status }
-    }
-
-    /// How firm the sentence is; several agreements at once without a date are a remark in passing.
-    fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
-        let standing = deed.map_or(Standing::Named, |deed| deed.standing);
-        let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
-        if (kind.plural || history) && !leads && !dated { standing.min(Standing::Planned) } else { standing }
     }
 }
 

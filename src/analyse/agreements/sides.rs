@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
+use super::super::quotes::tokens::{Token, TokenKind};
 use super::Party;
+use super::dating::is_law;
 use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
@@ -39,7 +41,7 @@ pub(super) struct Place<'a> {
     pub before: &'a [Event],
 }
 
-type Found = Option<(Vec<Party>, &'static str)>;
+pub(super) type Found = Option<(Vec<Party>, &'static str)>;
 
 /// The parties of an agreement, or of each of several, and the clue that named them.
 pub(super) type Bound = Option<(Vec<Vec<Party>>, &'static str)>;
@@ -49,7 +51,11 @@ impl<'a> Place<'a> {
     pub fn parties(&self) -> Bound {
         let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
         let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
-        let listed = listed.or_else(|| self.signed_by()).map(one).or_else(|| self.with());
+        let listed = listed
+            .or_else(|| self.are_parties())
+            .or_else(|| self.signed_by())
+            .map(one)
+            .or_else(|| self.with());
         listed.or_else(|| self.named_elsewhere().map(one))
     }
 
@@ -96,7 +102,7 @@ impl<'a> Place<'a> {
     }
 
     /// `une entente entre X et Y`, `l’accord que Z a favorisé entre X et Y`.
-    fn between(&self) -> Found {
+    pub(super) fn between(&self) -> Found {
         const MEETINGS: [&str; 7] =
             ["entretien", "entretiens", "rencontre", "rencontres", "discussions", "discussion", "réunion"];
         let at = self.find(self.kind.end, "entre").or_else(|| self.behind_clause())?;
@@ -107,8 +113,10 @@ impl<'a> Place<'a> {
         if formula.len() >= 2 {
             return Some((formula, "agreement/between"));
         }
-        let found = self.sides(listing(self.names, at + 1, self.sentence.end));
-        let (groups, _) = groups::enumerated(self.names, at + 1, self.sentence.end);
+        // Another agreement begins where `et un mémorandum entre` joins it.
+        let end = if at < self.until { self.until } else { self.sentence.end };
+        let found = self.sides(listing(self.names, at + 1, end));
+        let (groups, _) = groups::enumerated(self.names, at + 1, end);
         let found = if groups.len() > found.len() { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/between"))
     }
@@ -149,6 +157,17 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/binds"))
     }
 
+    /// `les parties à la convention sont X et Y`.
+    pub(super) fn are_parties(&self) -> Found {
+        const BEHIND: usize = 20;
+        let before = self.kind.at.saturating_sub(4).max(self.sentence.start)..self.kind.at;
+        before.into_iter().find(|&at| matches!(self.word(at), "parties" | "signataires"))?;
+        let end = self.until.min(self.kind.end + BEHIND);
+        let are = (self.kind.end..end).find(|&at| self.word(at) == "sont")?;
+        let found = self.sides(listing(self.names, are + 1, self.sentence.end));
+        (found.len() >= 2).then_some((found, "agreement/parties"))
+    }
+
     /// `l’accord X–Y`, `l’accord franco-suisse`.
     fn dashed(&self) -> Found {
         let (names, end) = (self.names, self.kind.end);
@@ -180,6 +199,8 @@ impl<'a> Place<'a> {
                 with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default(),
             );
         }
+        let (groups, _) = groups::enumerated(self.names, by + 1, self.sentence.end);
+        let found = if groups.len() > found.len().max(1) { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 
@@ -218,7 +239,12 @@ impl<'a> Place<'a> {
 
     /// Whether the deed is that states sign, or are to sign, one agreement.
     fn is_signed_here(&self, deed: Deed) -> bool {
-        !self.is_news && deed.signing && !deed.bare && !self.kind.plural && self.kind.is_of_states()
+        !self.is_news
+            && !is_law(self.title)
+            && deed.signing
+            && !deed.bare
+            && !self.kind.plural
+            && self.kind.is_of_states()
     }
 
     /// Those who can be the subject of the deed.
@@ -242,13 +268,26 @@ impl<'a> Place<'a> {
 
     /// Mentions as parties: people stand for their states, or for nobody.
     pub(super) fn sides(&self, mentions: Vec<&Mention>) -> Vec<Party> {
-        let side = |mention: &&Mention| {
+        let mut found = Vec::new();
+        let mut somebody: Option<&Mention> = None;
+        for mention in mentions {
             if self.names.name(mention).kind == NameKind::Person {
-                return states::represented(self.names, mention);
+                let state = states::represented(self.names, mention);
+                somebody = state.is_some().then_some(mention);
+                found.extend(state);
+            } else if somebody.is_none_or(|person| !self.is_office_of(person, mention)) {
+                found.push(party(self.names, mention));
             }
-            Some(party(self.names, mention))
-        };
-        distinct(mentions.iter().filter_map(side).collect())
+        }
+        distinct(found)
+    }
+
+    /// `X, cheffe de l’Office Y, a signé`: whether a body only says what somebody is who signs for a state.
+    fn is_office_of(&self, person: &Mention, body: &Mention) -> bool {
+        let between = person.tokens.end..body.tokens.start;
+        let tokens = self.names.tokens.get(between).unwrap_or_default();
+        let role = |token: &Token| token.is_word() && token.tags.has(Tags::ROLE);
+        matches!(tokens, [comma, rest @ ..] if comma.kind == TokenKind::Comma && rest.first().is_some_and(role))
     }
 }
 

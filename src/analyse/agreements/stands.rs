@@ -46,6 +46,14 @@ impl Place<'_> {
             return event.parties.iter().find(|party| !states::same_party(&party.name, &other.name)).cloned();
         }
         let state = states::is_state(other) || groups::is_group(other);
+        // States sign no contracts of work.
+        if state && self.kind.family == "contrat" {
+            return None;
+        }
+        if let Some(own) = self.own_state().filter(|own| state && !states::same_party(&own.name, &other.name))
+        {
+            return Some(own);
+        }
         let alike = self.names.names.iter().filter(|name| {
             let kind = if state {
                 name.kind.name() == "pays"
@@ -59,6 +67,14 @@ impl Place<'_> {
         let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)))?;
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })
+    }
+
+    /// The state whose government makes the document known, told by the name of that government.
+    fn own_state(&self) -> Option<Party> {
+        let names = self.names.names.iter().filter(|_| !self.is_news);
+        let state =
+            |name: &Name| Some(states::party(states::of_government(&name.name)?, name.mentions.first()?.0));
+        names.filter_map(state).next()
     }
 
     /// `ils ont signé`, `il a signé avec l’armée`: whether some sign of whom the sentence before speaks, and whom nothing

@@ -174,6 +174,8 @@ fn federal(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
 pub(super) fn party(name: &str, mention: Span) -> Party {
     let name = name.replace('_', " ");
     let kind = if lexicon::is_union(&name) { BodyKind::Union } else { BodyKind::State };
+    let short = lexicon::union_short(&name);
+    let name = short.map_or(name.clone(), |short| format!("{name} ({short})"));
     Party { name, kind: NameKind::Body(kind), mention }
 }
 
@@ -227,7 +229,7 @@ fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
 /// What tells a party from others: the state that a government means, else the name.
 pub(super) fn key(name: &str) -> Cow<'_, str> {
     // The Union took the place of the Community in its agreements.
-    if name == "Communauté européenne" {
+    if name == "Communauté européenne" || name.starts_with("Union européenne (") {
         return Cow::Borrowed("Union européenne");
     }
     state_meant(name).map_or(Cow::Borrowed(name), |state| Cow::Owned(state.replace('_', " ")))
@@ -235,7 +237,16 @@ pub(super) fn key(name: &str) -> Cow<'_, str> {
 
 /// Whether two names mean one party.
 pub(in super::super) fn same_party(one: &str, other: &str) -> bool {
-    one == other || key(one) == key(other)
+    one == other || key(one) == key(other) || has_same_letters(one, other)
+}
+
+/// `patrons-vitriers`, `patronsvitriers`: whether two names differ only in their spaces, signs and capitals.
+fn has_same_letters(one: &str, other: &str) -> bool {
+    one.len().abs_diff(other.len()) <= 4 && letters(one).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Whether a party is a state or its government.

@@ -14,7 +14,7 @@ const DUTY: usize = 14;
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
     const DETERMINERS: &[&str] =
-        &["aucun", "aucune", "tels", "telles", "tout", "toute", "quelconque", "chaque", "tel"];
+        &["aucun", "aucune", "tels", "telles", "tous", "tout", "toute", "quelconque", "chaque", "tel"];
     const UNREAL: &[&str] = &[
         "éventuel",
         "éventuelle",
@@ -105,6 +105,14 @@ pub(super) fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool 
 pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
     const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
     let end = names.tokens.len().min(kind.end + 2);
-    let in_view = !kind.definite && (kind.at.saturating_sub(3)..kind.at).any(|at| word(names, at) == "vue");
-    in_view || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
+    let before = |reach: usize, words: &[&str]| {
+        (kind.at.saturating_sub(reach)..kind.at).any(|at| words.contains(&word(names, at)))
+    };
+    let in_view = !kind.definite && before(6, &["vue"]);
+    const TALKS: [&str; 5] = ["discussions", "pourparlers", "négociations", "négociation", "mandat"];
+    // `la conclusion des négociations pour un accord`, `les pourparlers ont abouti à un accord`
+    const CLOSED: [&str; 9] =
+        ["abouti", "permis", "mené", "issue", "terme", "fin", "clos", "conclu", "conclusion"];
+    let discussed = !kind.definite && before(8, &TALKS) && !before(11, &CLOSED);
+    in_view || discussed || (kind.end..end).any(|at| WORDS.contains(&word(names, at)))
 }

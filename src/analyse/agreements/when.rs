@@ -67,15 +67,21 @@ fn is_other(text: &str, span: Span) -> bool {
         "statuts",
         "lois",
         "sanctionnée",
+        "adhésion",
     ];
     let led = text[..span.start()].trim_end().trim_end_matches(" le");
     if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
         return false;
     }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
-    before
-        .take_while(|word| !word.ends_with([',', '.', ';', ')']))
-        .any(|word| OTHERS.contains(&word.to_lowercase().as_str()))
+    before.take_while(|word| !word.ends_with([',', '.', ';', ')'])).map(|word| word.to_lowercase()).any(
+        |word| OTHERS.contains(&word.as_str()) || elided(&word).is_some_and(|noun| OTHERS.contains(&noun)),
+    )
+}
+
+/// The word behind an elided article: `adhésion` of `l’adhésion`.
+fn elided(word: &str) -> Option<&str> {
+    word.strip_prefix("l’").or_else(|| word.strip_prefix("l'"))
 }
 
 fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
@@ -84,6 +90,7 @@ fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
         "jour" if text[..span.start()].ends_with("ce ") => own,
         "mois-ci" => Date::month(own.parts().0, own.parts().1?)?,
         "hier" => days_before(own, 1)?,
+        "demain" => days_before(own, -1)?,
         "avant-hier" => days_before(own, 2)?,
         _ => weekday(text, span, word, own)
             .or_else(|| month(text, span, word, own))
@@ -139,7 +146,8 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
     let count = digits.bytes().rev().take_while(u8::is_ascii_digit).count();
     let day: Option<u8> = digits[digits.len() - count..].parse().ok();
     let (year, own_month, _) = own.parts();
-    let year = if own_month.is_some_and(|own| month > own + 1) { year - 1 } else { year };
+    let next = text[span.end()..].trim_start().starts_with("prochain");
+    let year = if own_month.is_some_and(|own| month > own + 1) && !next { year - 1 } else { year };
     match day {
         Some(day) => Date::day(year, month, day),
         None => Date::month(year, month),
@@ -150,7 +158,7 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "de", "depuis"].iter().any(|led| before.ends_with(led));
+    let led = ["en", "En", "de", "depuis"].iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
 }
 

@@ -9,6 +9,9 @@ use crate::lexicon::BodyKind;
 impl Place<'_> {
     /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
     pub(super) fn with(&self) -> Bound {
+        if let Some(bound) = self.with_which() {
+            return Some(bound);
+        }
         let at = self
             .find(self.since, "avec")
             .or_else(|| self.find(self.kind.end, "avec"))
@@ -32,6 +35,7 @@ impl Place<'_> {
         }
         let Some(first) = others.first() else { return people.map(|found| (vec![found], "agreement/with")) };
         let mut found = self.acting();
+        found.extend(self.ratifying());
         found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
         if found.is_empty() && !self.is_of_people(first) {
             found.extend(self.principal(first, &others));
@@ -40,6 +44,26 @@ impl Place<'_> {
         let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
         let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
         (!bound.is_empty()).then_some((bound, "agreement/with"))
+    }
+
+    /// `la ratification par X de l’accord avec Y`.
+    fn ratifying(&self) -> Vec<Party> {
+        let Some(deed) = self.deed.filter(|deed| deed.at < self.kind.at) else { return Vec::new() };
+        let by = (deed.at + 1 < self.kind.at && self.word(deed.at + 1) == "par").then_some(deed.at + 2);
+        by.map(|by| self.sides(listing(self.names, by, self.kind.at))).unwrap_or_default()
+    }
+
+    /// `X, avec lequel un accord a été conclu`.
+    fn with_which(&self) -> Bound {
+        const REACH: usize = 8;
+        const WHICH: [&str; 5] = ["lequel", "laquelle", "lesquels", "lesquelles", "qui"];
+        let from = self.kind.at.saturating_sub(REACH).max(self.sentence.start);
+        let at =
+            (from..self.kind.at).find(|&at| self.word(at) == "avec" && WHICH.contains(&self.word(at + 1)))?;
+        let other = self.names.within(self.sentence.start..at).last()?;
+        let other = self.sides(vec![other]).pop().filter(|_| other.tokens.end + 1 >= at)?;
+        let parties = self.settled(vec![self.principal(&other, std::slice::from_ref(&other))?, other]);
+        (parties.len() >= 2).then_some((vec![parties], "agreement/with"))
     }
 
     /// `un accord sur les eaux et un accord routier avec Y`: the word that leads to the parties of both.

@@ -68,6 +68,11 @@ impl<'s, 't> Headed<'s, 't> {
             return self.complement(1);
         }
         if token.tags.has(Tags::COORDINATION) && token.span.len() == 2 {
+            if self.second_adjective() {
+                self.at += 2;
+                self.good = self.at;
+                return true;
+            }
             return self.listed_complement(self.at + 1, true);
         }
         if token.tags.has(Tags::PREPOSITION) {
@@ -210,6 +215,16 @@ impl<'s, 't> Headed<'s, 't> {
         head == "communauté" || lexicon::body_kind(&head) == Some(BodyKind::Association)
     }
 
+    /// `Installations Sanitaires et Climatiques`, `République Tchèque et Slovaque`: whether `et` leads to an adjective with
+    /// a capital.
+    fn second_adjective(&self) -> bool {
+        let spotter = self.spotter;
+        let adjective = |at: usize| {
+            spotter.token(at).is_some_and(|token| token.is_name() && is_adjective(token, &spotter.form(at)))
+        };
+        self.capital() && self.named && adjective(self.at - 1) && adjective(self.at + 1)
+    }
+
     /// `peintres et vitriers du …`: a second noun that a complement follows.
     fn second_noun(&self, at: usize) -> bool {
         let and = self.spotter.has(self.at, Tags::COORDINATION) && self.at > self.head + 1;
@@ -221,6 +236,10 @@ impl<'s, 't> Headed<'s, 't> {
     fn preposition(&mut self) -> bool {
         let form = self.spotter.form(self.at);
         let takes = match &*form {
+            "en" if self.is_association() && self.named => {
+                let next = self.spotter.token(self.at + 1);
+                self.capital() && next.is_some_and(|next| next.is_name() && !next.tags.has(Tags::PLACE))
+            }
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
                 let place = self.spotter.has(self.at + 1, Tags::PLACE);

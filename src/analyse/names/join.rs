@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::cantons::Of;
 use super::display::{city, clean};
 use super::keys::{abbreviates, initials, key};
 use super::spot::{Spot, SpotKind};
@@ -202,7 +203,7 @@ impl<'t> Joiner<'t> {
         let quoted = start > 0 && matches!(self.tokens[start - 1].kind, TokenKind::Mark(_));
         let end = (start..inner.end).find(|&at| !self.tokens[at].is_word()).unwrap_or(inner.end);
         let fits = (acronym && start == inner.start || quoted) && end - start <= 6;
-        let place = self.tokens[start].tags.has(Tags::PLACE) && !quoted;
+        let place = self.tokens[start].tags.has(Tags::PLACE) && !quoted && !acronym;
         (fits && !place).then_some(start..end)
     }
 
@@ -214,8 +215,14 @@ impl<'t> Joiner<'t> {
                 let town = key(self.written(spot.core..spot.tokens.end));
                 if town == "quebec" || town == "luxembourg" { format!("ville {town}") } else { town }
             }
+            SpotKind::Region(of) => key(&self.region(spot, of)),
             _ => key(self.written(spot.tokens.clone())),
         }
+    }
+
+    /// `canton de X`, whose head stands before the first of several.
+    fn region(&self, spot: &Spot, of: Of) -> String {
+        of.canton(self.written(spot.core..spot.tokens.end))
     }
 
     /// The number of the name that a spot means; a new one for a new name.
@@ -225,7 +232,10 @@ impl<'t> Joiner<'t> {
         if spot.kind == SpotKind::HeadAlone && !self.aliases.contains_key(&own) {
             return self.heads.get(&head()).copied();
         }
-        let person = matches!(spot.kind, SpotKind::Person | SpotKind::Run);
+        // `l’Empa` is no Mr Empa.
+        let before = spot.tokens.start.checked_sub(1).map(|at| &self.tokens[at]);
+        let article = before.is_some_and(|token| token.is_word() && token.tags.has(Tags::DETERMINER));
+        let person = spot.kind == SpotKind::Person || spot.kind == SpotKind::Run && !article;
         let surname = self.surnames.get(&own).filter(|_| person);
         let key = self.aliases.get(&own).or(surname).cloned().unwrap_or(own);
         let number = match self.numbers.get(&key) {
@@ -266,6 +276,7 @@ impl<'t> Joiner<'t> {
             SpotKind::Place(Place::Union, name) => {
                 (lexicon::state_called(name).replace('_', " "), NameKind::Body(BodyKind::Union))
             }
+            SpotKind::Region(of) => (self.region(spot, of), NameKind::Body(BodyKind::Region)),
             SpotKind::Place(..) | SpotKind::Town => (written, NameKind::Body(BodyKind::City)),
             SpotKind::Headed(kind) => (written, NameKind::Body(kind)),
             SpotKind::Company => (written, NameKind::Body(BodyKind::Company)),
@@ -280,13 +291,16 @@ impl<'t> Joiner<'t> {
             (NameKind::Body(BodyKind::City), Some(head)) => city(&name).replacen("Ville", head, 1),
             _ => name,
         };
-        Name { name, short: self.shorts.get(key).cloned(), kind, mentions: Vec::new() }
+        let short = self.shorts.get(key).cloned().or_else(|| lexicon::union_short(&name).map(str::to_owned));
+        Name { name, short, kind, mentions: Vec::new() }
     }
 
     /// Takes the fuller form and the surer kind of a later mention.
     fn improve(&self, name: &mut Name, spot: &Spot, key: &str) {
         let told = !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone);
-        if name.kind == NameKind::Unknown && told && self.own_key(spot) == *key {
+        // A list of unions knows some by their short form alone.
+        let shortened = name.short.as_deref() == Some(name.name.as_str());
+        if (name.kind == NameKind::Unknown || shortened) && told && self.own_key(spot) == *key {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }

@@ -3,6 +3,7 @@
 //! [`spot`] finds where names stand by head words, capitals and lists, [`headed`] how far one goes behind its head; [`join`]
 //! says which of them mean the same, by their [`keys`].
 
+mod cantons;
 mod display;
 mod headed;
 mod join;

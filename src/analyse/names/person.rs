@@ -1,6 +1,6 @@
 //! Whether capitals name somebody, or a town, by the words around: titles, given names, roles.
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::quotes::tokens::{Token, TokenKind};
 use super::spot::Spotter;
 use crate::french::folded;
 use crate::lexicon::{self, Place, Tags};
@@ -9,7 +9,11 @@ impl Spotter<'_> {
     /// Whether a run of capitals is somebody.
     pub(super) fn is_person(&self, at: usize, end: usize) -> bool {
         let tokens = &self.tokens[at..end];
-        let acronym = tokens[0].tags.has(Tags::ACRONYM) && end == at + 1;
+        // `IFPI Schweiz` is nobody, `DUPRÉ ANNE` is.
+        let small = |token: &Token| {
+            !token.tags.has(Tags::ACRONYM) && token.span.of(self.text).chars().any(char::is_lowercase)
+        };
+        let acronym = tokens[0].tags.has(Tags::ACRONYM) && tokens[1..].iter().all(small);
         let titled = at > 0 && self.has(at - 1, Tags::TITLE) && self.is_title(at - 1);
         let words = tokens.iter().filter(|token| !token.hyphen).count();
         // `France Inter` is no Mrs Inter.

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::cantons::Of;
 use super::headed::Headed;
+use super::keys::{initials, key};
 use crate::french::{folded, lower};
 use crate::lexicon::{self, BodyKind, Place, Tags};
 
@@ -25,6 +27,8 @@ pub(super) enum SpotKind {
     Headed(BodyKind),
     /// A head word with a capital and nothing more: `l’Institut`.
     HeadAlone,
+    /// One of several regions behind one head, with its preposition.
+    Region(Of),
     /// A place of the lists.
     Place(Place, &'static str),
     /// A town, since the text says so: `maire de X`.
@@ -47,6 +51,14 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     while at < tokens.len() {
         let token = &tokens[at];
         let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
+        if token.tags.has(Tags::HEAD) {
+            let mut regions = spotter.cantons(at);
+            if regions.len() > 1 {
+                at = regions[regions.len() - 1].tokens.end;
+                spots.append(&mut regions);
+                continue;
+            }
+        }
         match Some(at).filter(|_| may_begin && token.is_word()).and_then(|at| spotter.at(at)) {
             Some(spot) => {
                 at = spot.tokens.end;
@@ -59,7 +71,7 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
 }
 
 pub(super) struct Spotter<'t> {
-    text: &'t str,
+    pub text: &'t str,
     pub tokens: &'t [Token],
 }
 
@@ -114,7 +126,16 @@ impl<'t> Spotter<'t> {
     /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
     fn is_beside(&self, place: &Spot) -> bool {
         let next = place.tokens.end;
-        self.token(next).is_some_and(|token| token.is_name() && !token.hyphen && token.tags.has(Tags::GIVEN))
+        let presided = self.is_presided(place.tokens.start);
+        let name =
+            |token: &Token| token.is_name() && !token.hyphen && (presided || token.tags.has(Tags::GIVEN));
+        self.token(next).is_some_and(name)
+    }
+
+    /// `président de la`: whether somebody at the head of it stands before, whose name comes behind.
+    fn is_presided(&self, at: usize) -> bool {
+        let head = |at: usize| matches!(&*self.form(at), "président" | "présidente");
+        at >= 3 && self.has(at - 1, Tags::DETERMINER) && self.has(at - 2, Tags::DE) && head(at - 3)
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {
@@ -144,6 +165,7 @@ impl<'t> Spotter<'t> {
             return None;
         }
         let end = Headed::new(self, at).end();
+        let end = if end > at + 1 { self.explained(at, end) } else { end };
         if end == at + 1 {
             let alone = head.capital && self.is_determined(at) && !self.run_goes_on(at);
             return alone.then_some(Spot {
@@ -188,6 +210,18 @@ impl<'t> Spotter<'t> {
             kind => kind,
         };
         Some(Spot { tokens: start..end, kind: SpotKind::Headed(kind), core, rule: "name/head" })
+    }
+
+    /// The end of a name whose first letters the brackets behind it give: `Banque pour la relance et l’emploi (BRE)`.
+    fn explained(&self, at: usize, end: usize) -> usize {
+        const REACH: usize = 8;
+        let open = (end..self.tokens.len().min(end + REACH)).find(|&at| !self.tokens[at].is_word());
+        let open = open.filter(|&open| open > end && self.tokens[open].kind == TokenKind::Open);
+        let Some((open, short)) = open.zip(open.and_then(|open| self.token(open + 1))) else { return end };
+        let closed = self.token(open + 2).is_some_and(|close| close.kind == TokenKind::Close);
+        let written = self.text[self.tokens[at].span.start()..self.tokens[open].span.start()].trim_end();
+        let fits = closed && short.tags.has(Tags::ACRONYM) && initials(&key(written)) == self.form(open + 1);
+        if fits { open } else { end }
     }
 
     /// Whether the words from a head of states on name one: `secrétaire d’État X Y` is none, nor `l’État pour X`.
@@ -256,7 +290,8 @@ impl<'t> Spotter<'t> {
             .unwrap_or(self.tokens.len());
         // `Paris Saint-Germain`, `Vienne-Nord`: part of a longer name.
         if self.token(end).is_some_and(|next| {
-            next.is_name() && !next.tags.any(Tags::GIVEN | Tags::HEAD) && self.adjoins(end)
+            let longer = next.is_name() && !next.tags.any(Tags::GIVEN | Tags::HEAD) && self.adjoins(end);
+            longer && !self.is_presided(at)
         }) {
             return None;
         }
@@ -362,7 +397,9 @@ impl<'t> Spotter<'t> {
 
     /// `de`, `du`, `l’` between capitals of one name.
     fn behind_particles(&self, at: usize) -> Option<usize> {
-        let particle = |at: usize| self.has(at, Tags::DE | Tags::PARTICLE) && self.adjoins(at);
+        // `Committee of Manitoba`
+        let english = self.token(at).is_some_and(|token| token.span.of(self.text) == "of");
+        let particle = |at: usize| (english || self.has(at, Tags::DE | Tags::PARTICLE)) && self.adjoins(at);
         let article = |at: usize| self.has(at, Tags::DETERMINER) && !self.tokens[at].capital;
         let next = if particle(at) && article(at + 1) {
             at + 2
@@ -372,7 +409,7 @@ impl<'t> Spotter<'t> {
             return None;
         };
         self.token(next)
-            .is_some_and(|token| token.is_name() && !token.tags.any(Tags::PLACE))
+            .is_some_and(|token| token.is_name() && (english || !token.tags.any(Tags::PLACE)))
             .then_some(next + 1)
     }
 

@@ -7,7 +7,8 @@ use super::super::agreements::parties::{listed, subjects};
 use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
-use super::table::{Cue, DONE_BY, GIVES, cue, cue_of};
+use super::doing::doers;
+use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINT, MADE_OF, cue, cue_of};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
@@ -35,6 +36,11 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
         let form = tokens[at].span.of(names.text).to_lowercase();
         let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
+        let cue = match () {
+            _ if leads_of(names, &range, at, &cue) => HELPED,
+            _ if is_made_of(names, &range, at, &cue) => MADE_OF,
+            _ => cue,
+        };
         if is_unreal(names, &range, at) {
             continue;
         }
@@ -47,6 +53,9 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
         if cue.subjects && before.is_empty() && !behind.is_empty() {
             before = agents(names, range.start, at);
+        }
+        if cue.subjects && before.is_empty() {
+            before.extend(subject_behind(names, &range, at, &behind));
         }
         let both = behind.len() + before.len() >= 2;
         if cue.rule == DONE_BY && !both {
@@ -69,12 +78,45 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     }
 }
 
+/// `une coalition formée de X et Y`: whether those who make up a group come behind `de`.
+fn is_made_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool {
+    const GROUPS: [&str; 7] =
+        ["coalition", "alliance", "consortium", "intersyndicale", "groupement", "front", "équipe"];
+    let of = names.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let mut before = at.saturating_sub(4).max(range.start)..at;
+    let group = before.any(|at| GROUPS.contains(&names.tokens[at].span.of(names.text)));
+    cue.rule == DONE_BY && of && group
+}
+
+/// `avec la collaboration de X`: whether those who help come behind `de`.
+fn leads_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool {
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let of = names.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.tags.has(Tags::DE));
+    let with = at >= range.start + 2 && matches!(word(at - 2), "avec" | "Avec") && word(at - 1) == "la";
+    cue.rule == "partner/in-partnership-with" && of && with
+}
+
 /// `élaboré par X, en collaboration avec`: those by whom it is done.
 fn agents<'n>(names: &'n Names, start: usize, cue: usize) -> Vec<&'n Mention> {
     const REACH: usize = 40;
     let from = start.max(cue.saturating_sub(REACH));
     let by = (from..cue).rev().find(|&at| names.tokens[at].is_word() && names.tokens[at].tags.has(Tags::BY));
     by.map(|by| listed(names, by + 1, cue)).unwrap_or_default()
+}
+
+/// `En collaboration avec X, Y a ouvert`: the body that comes behind a cue that opens the sentence.
+fn subject_behind<'n>(
+    names: &'n Names,
+    range: &Range<usize>,
+    at: usize,
+    behind: &[&'n Mention],
+) -> Option<&'n Mention> {
+    let last = behind.last().filter(|_| at <= range.start + 3)?;
+    let comma = behind_bracket(names.tokens, last.tokens.end, range.end);
+    names.tokens.get(comma).filter(|token| token.kind == TokenKind::Comma)?;
+    let next = names.within(comma + 1..range.end).first()?;
+    let body = !matches!(names.name(next).kind, NameKind::Unknown | NameKind::Person);
+    (body && next.tokens.start <= comma + 2).then_some(next)
 }
 
 /// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
@@ -103,59 +145,8 @@ fn follows_of(names: &Names, mention: &Mention) -> bool {
         .any(|at| names.tokens[at].tags.has(Tags::DE) && names.tokens[at].is_word())
 }
 
-/// Plural verbs of thinking and saying, by which nobody acts.
-const THINKING: [&str; 14] = [
-    "considèrent",
-    "estiment",
-    "jugent",
-    "pensent",
-    "saluent",
-    "regrettent",
-    "craignent",
-    "affirment",
-    "disent",
-    "soulignent",
-    "rappellent",
-    "constatent",
-    "contestent",
-    "critiquent",
-];
-
-/// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
-fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
-    let start = behind_time(names, range);
-    let list = listed(names, start, range.end);
-    let bodies = list.iter().filter(|mention| names.name(mention).kind != NameKind::Unknown).count();
-    let Some(last) = list.last().filter(|_| bodies >= 2 && bodies == list.len()) else { return Vec::new() };
-    let behind = behind_bracket(names.tokens, last.tokens.end, range.end);
-    let verb = names.tokens[behind..range.end].iter().find(|token| token.is_word());
-    let acts = verb.is_some_and(|verb| {
-        let written = verb.span.of(names.text);
-        verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with("o")
-            || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written)
-    });
-    let begins = list.first().is_some_and(|first| first.tokens.start <= start + 1);
-    let states = list.iter().all(|mention| names.name(mention).kind.is_state());
-    if !acts || !begins || states {
-        return Vec::new();
-    }
-    let cue = cue(Role::Collaborator, &[], 0, true, "partner/do-together");
-    let evidence = names.span(range.clone());
-    list.into_iter().filter_map(|mention| partner(names, mention, &cue, evidence)).collect()
-}
-
-/// The beginning of a sentence behind `En avril 2008,`.
-fn behind_time(names: &Names, range: &Range<usize>) -> usize {
-    const LONGEST: usize = 7;
-    let tokens = names.tokens;
-    let end = range.end.min(range.start + LONGEST);
-    let comma = (range.start..end).find(|&at| tokens[at].kind == TokenKind::Comma);
-    let timed = |comma: &usize| tokens[range.start..*comma].iter().any(|token| token.tags.has(Tags::TIME));
-    comma.filter(timed).map_or(range.start, |comma| comma + 1)
-}
-
 /// The place behind brackets that open at `at`.
-fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
+pub(super) fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
     let opens = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Open);
     let close = (at..end).take(12).find(|&at| tokens[at].kind == TokenKind::Close);
     close.filter(|_| opens).map_or(at, |close| close + 1)
@@ -283,9 +274,21 @@ fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n 
     both.map(|(one, other)| vec![one, other]).unwrap_or_default()
 }
 
-fn partner(names: &Names, mention: &Mention, cue: &Cue, evidence: crate::document::Span) -> Option<Partner> {
+pub(super) fn partner(
+    names: &Names,
+    mention: &Mention,
+    cue: &Cue,
+    evidence: crate::document::Span,
+) -> Option<Partner> {
     let name = names.name(mention);
-    let sure = matches!(cue.rule, "partner/in-partnership-with" | "partner/works-with" | "partner/twinned");
+    let sure = matches!(
+        cue.rule,
+        "partner/in-partnership-with"
+            | "partner/works-with"
+            | "partner/twinned"
+            | "partner/funded-by"
+            | JOINT
+    );
     let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
     let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;
     let is_body = name.kind != NameKind::Person && (sure || known);

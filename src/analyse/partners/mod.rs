@@ -1,6 +1,7 @@
 //! Finds those who act together with others, not all who are named: parties, funders, supporters, collaborators.
 
 mod cues;
+mod doing;
 mod table;
 
 use super::agreements::{Agreement, same_party};

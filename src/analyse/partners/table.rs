@@ -8,6 +8,9 @@ pub(super) const GIVES: &str = "partner/gives";
 /// The rule of what several did together.
 pub(super) const DONE_BY: &str = "partner/done-by-both";
 
+/// The rule of what several do as one thing of theirs.
+pub(super) const JOINT: &str = "partner/do-jointly";
+
 /// What a cue leads to.
 pub(super) struct Cue {
     pub role: Role,
@@ -30,6 +33,12 @@ pub(super) const fn cue(
     Cue { role, then, within, subjects, rule }
 }
 
+/// What `avec la collaboration` leads to.
+pub(super) const HELPED: Cue = cue(Role::Collaborator, OF, 0, false, "partner/with-collaboration-of");
+
+/// What `une coalition formée` leads to.
+pub(super) const MADE_OF: Cue = cue(Role::Collaborator, OF, 0, false, "partner/made-of");
+
 const WITH: &[&str] = &["avec"];
 const OF: &[&str] = &["de", "du", "des", "d’", "d'", "d"];
 
@@ -45,7 +54,8 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         "côtés" => cue(Role::Collaborator, OF, 1, true, "partner/beside"),
         "travaille" | "travaillent" | "travaillons" | "collabore" | "collaborent" | "collaboré"
         | "collaborer" | "collaborera" | "coopèrent" | "coopère" | "coopérer" | "coopéré" | "codirigé"
-        | "copréside" | "coprésidé" | "coorganise" | "coorganisent" | "coorganisé" | "codéveloppé" => {
+        | "coordonne" | "coordonnent" | "coordonner" | "copréside" | "coprésidé" | "coorganise"
+        | "coorganisent" | "coorganisé" | "codéveloppé" => {
             cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
@@ -68,10 +78,9 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         | "réalisé" | "réalisée" | "réalisés" | "réalisées" | "produit" | "produite" | "produits"
         | "produites" | "élaboré" | "élaborée" | "élaborés" | "élaborées" | "conçu" | "conçue" | "conçus"
         | "conçues" | "développé" | "développée" | "développés" | "développées" | "créé" | "créée"
-        | "créés" | "créées" | "formé" | "formée" | "formés" | "formées" | "fondé" | "fondée" | "fondés"
-        | "fondées" | "signé" | "signée" | "signés" | "signées" => {
-            cue(Role::Collaborator, &["par"], 4, false, DONE_BY)
-        }
+        | "créés" | "créées" | "constitué" | "constituée" | "composé" | "composée" | "formé" | "formée"
+        | "formés" | "formées" | "fondé" | "fondée" | "fondés" | "fondées" | "signé" | "signée"
+        | "signés" | "signées" => cue(Role::Collaborator, &["par"], 4, false, DONE_BY),
         "commun" | "commune" => cue(Role::Collaborator, &["à", "au", "aux"], 1, false, DONE_BY),
         "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
         "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),

@@ -1,0 +1,95 @@
+//! How firmly a sentence tells of an agreement, and what became of it.
+
+use std::ops::Range;
+
+use super::super::names::NameKind;
+use super::deed::Deed;
+use super::event::Standing;
+use super::kinds::{Kind, article};
+use super::reader::Reader;
+use super::{Party, Status};
+use crate::document;
+
+impl Reader<'_> {
+    /// Whether the agreement is what something else goes by, and nothing new is told of it.
+    pub(super) fn is_set_aside(
+        &self,
+        range: &Range<usize>,
+        kind: &Kind,
+        deed: Option<Deed>,
+        leads: bool,
+    ) -> bool {
+        let far = |deed: Deed| {
+            // `aux termes d’un accord signé le 29 février` brings up an agreement.
+            let new = leads || !kind.definite && deed.signing;
+            deed.at.abs_diff(kind.at) > 3 || !new
+        };
+        self.is_background(range, kind) && deed.is_none_or(far)
+    }
+
+    /// Whether a sentence in which nothing is done with an agreement shows that there is one between these parties.
+    pub(super) fn is_firm(&self, range: &Range<usize>, kind: &Kind, rule: &str) -> bool {
+        let named = matches!(
+            rule,
+            "agreement/between"
+                | "agreement/dash"
+                | "agreement/adjective"
+                | "agreement/binds"
+                | "agreement/parties"
+        );
+        named && !kind.plural && (kind.definite || self.does(range, kind))
+    }
+
+    /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
+    pub(super) fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const DOES: [&str; 9] =
+            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
+        let behind = &self.names.tokens[kind.end..range.end];
+        !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
+    }
+
+    pub(super) fn status(&self, kind: &Kind, deed: Option<Deed>) -> Status {
+        let named = if kind.definite { Status::Signed } else { Status::Announced };
+        let status = deed.map_or(named, |deed| deed.status);
+        if kind.amends && status != Status::Ended { Status::Renewed } else { status }
+    }
+
+    /// `l’accord conclu entre X et Y`: whether the words beside the agreement say that it was signed, and between whom.
+    pub(super) fn is_told_of(&self, kind: &Kind, deed: Option<Deed>, rule: &str, parties: &[Party]) -> bool {
+        const NEAR: usize = 8;
+        let tokens = self.names.tokens;
+        let leads = |at: usize| matches!(tokens[at].span.of(self.names.text), "entre" | "avec");
+        let near = |at: usize| (at + 1..tokens.len().min(at + NEAR)).any(leads);
+        let beside = |deed: Deed| {
+            let directly = deed.at <= kind.end + 2;
+            deed.signing && deed.at >= kind.end && (directly || !deed.news && near(deed.at))
+        };
+        let news = self.document.kind == document::Kind::Article;
+        let named = rule == "agreement/between" || rule == "agreement/with" && !news;
+        let bodies = parties.iter().all(|party| matches!(party.kind, NameKind::Body(_)));
+        kind.definite && !kind.plural && named && bodies && deed.is_some_and(beside)
+    }
+
+    /// `deux accords`: whether a small number stands before the agreements.
+    pub(super) fn is_counted(&self, kind: &Kind) -> bool {
+        const NUMBERS: [&str; 4] = ["deux", "trois", "quatre", "cinq"];
+        NUMBERS.contains(&article(self.names.text, self.names.tokens, kind.at).as_str())
+    }
+
+    /// `X dispose d’accords avec Y`: whether the deed is to have some.
+    pub(super) fn has(&self, deed: Deed) -> bool {
+        matches!(self.names.tokens[deed.at].span.of(self.names.text), "dispose" | "disposent")
+    }
+
+    /// How firm the sentence is; several agreements at once without a date are a remark in passing.
+    pub(super) fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
+        let standing = deed.map_or(Standing::Named, |deed| deed.standing);
+        let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
+        let counted = deed.is_some_and(|deed| deed.signing && deed.news) && self.is_counted(kind);
+        if (kind.plural && !counted || history) && !leads && !dated {
+            standing.min(Standing::Planned)
+        } else {
+            standing
+        }
+    }
+}
