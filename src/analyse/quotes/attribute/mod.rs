@@ -193,12 +193,22 @@ impl<'t> Attribution<'t> {
     /// Who speaks in a quotation: by its cue, else by what stands around it.
     fn speaking(&self, sentence: &Sentence, candidate: &Candidate, voices: &[Option<Voice>]) -> Speaking {
         let Some((cue, rule)) = candidate.cue else { return self.without_cue(sentence, candidate) };
-        match self.announced_name(sentence, candidate.at, &sentence.cues[cue]) {
-            Some(phrase) => Speaking {
-                cue: Some(self.span(sentence.cues[cue].tokens.clone())),
-                ..self.by_phrase(&phrase, rule)
-            },
-            None => self.by_cue(sentence, cue, rule, voices),
+        if let Some(phrase) = self.announced_name(sentence, candidate.at, &sentence.cues[cue]) {
+            let cue = Some(self.span(sentence.cues[cue].tokens.clone()));
+            return Speaking { cue, ..self.by_phrase(&phrase, rule) };
+        }
+        if voices[cue].is_some() {
+            return self.by_cue(sentence, cue, rule, voices);
+        }
+        match (&sentence.cues[cue].speaker, &self.last) {
+            // `ce qui a provoqué « … »`: a verb without a subject tells nothing of who speaks.
+            (None, _) => self.without_cue(sentence, candidate),
+            // `La loi passera. Elle prévoit « … »`: a pronoun that is nobody at hand is a thing of which the last one tells.
+            (Some(phrase), Some(last)) if phrase.is_he_or_she() => {
+                let cue = Some(self.span(sentence.cues[cue].tokens.clone()));
+                Speaking { cue, rule, ..last.clone() }
+            }
+            _ => self.by_cue(sentence, cue, rule, voices),
         }
     }
 

@@ -45,6 +45,7 @@ impl<'t> Attribution<'t> {
             .subject(sentence)
             .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
             .filter(|chunk| !self.is_told_of(chunk, candidate) && !self.follows_quotation(sentence, chunk))
+            .filter(|chunk| self.last.is_none() || !chunk.phrase.agreement.has(Tags::PLURAL))
             .map(|chunk| chunk.phrase.clone());
         match subject.or_else(|| self.subject_behind(sentence, candidate)) {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),

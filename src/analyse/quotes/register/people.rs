@@ -135,6 +135,9 @@ impl<'t> Register<'t> {
             .by_surname
             .get(&last)
             .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
+        if same.is_none() && self.is_respelled(&words) {
+            return;
+        }
         if same.is_none() {
             let given = self.tokens[first].tags;
             let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
@@ -146,11 +149,33 @@ impl<'t> Register<'t> {
                 agreement: Tags::NONE,
                 masculine: 0,
                 first,
+                speaks: false,
             });
             if gender != Tags::NONE && gender != GENDER {
                 self.people[id].vote(gender, 2);
             }
             self.by_surname.entry(last).or_default().push(id);
+        }
+    }
+
+    /// Whether a name is that of somebody who is named already, with one letter wrong.
+    fn is_respelled(&mut self, words: &[String]) -> bool {
+        let near = self.people.iter().rev().take(MOST_NAMESAKES);
+        let Some(back) = near.clone().position(|person| spelled_alike(&person.words, words)) else {
+            return false;
+        };
+        let id = self.people.len() - 1 - back;
+        self.respelled.insert(words.join(" "), id);
+        if let Some(last) = words.last() {
+            self.respelled.entry(last.clone()).or_insert(id);
+        }
+        true
+    }
+
+    /// Notes that somebody is the speaker of a cue.
+    pub(super) fn add_speaker(&mut self, phrase: &Phrase) {
+        if let Some(id) = self.person(phrase) {
+            self.people[id].speaks = true;
         }
     }
 
@@ -186,9 +211,14 @@ impl<'t> Register<'t> {
         }
         let written = self.written(phrase.name.clone()?);
         let last = written.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
-        self.by_surname.get(&folded_word(last))?;
+        if !self.by_surname.contains_key(&folded_word(last)) && self.respelled.is_empty() {
+            return None;
+        }
         let mut words = folded_words(written);
         halve(&mut words);
+        if let Some(&id) = self.respelled.get(&words.join(" ")) {
+            return Some(id);
+        }
         let candidates = self.by_surname.get(words.last()?)?;
         let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
         let agreement = if either { Tags::NONE } else { phrase.agreement };
@@ -307,3 +337,25 @@ fn halve(words: &mut Vec<String>) -> bool {
     }
     twice
 }
+
+/// Whether two full names differ by one letter of a long surname: `Anne Lefebvre`, `Anne Lefevre`.
+fn spelled_alike(one: &[String], other: &[String]) -> bool {
+    let ([given @ .., one], [other_given @ .., other]) = (one, other) else { return false };
+    let full = given.first().is_some_and(|given| given.len() > 1) && given == other_given;
+    let long = one.len().min(other.len()) >= SHORTEST_RESPELLED;
+    full && long && one != other && is_one_edit(one.as_bytes(), other.as_bytes())
+}
+
+/// Whether one letter more, less or other makes two words the same.
+fn is_one_edit(one: &[u8], other: &[u8]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    match long.len() - short.len() {
+        0 => short.get(same + 1..) == long.get(same + 1..),
+        1 => short[same..] == long[same + 1..],
+        _ => false,
+    }
+}
+
+/// How many letters a surname has in which one may be wrong.
+const SHORTEST_RESPELLED: usize = 5;
