@@ -1,6 +1,6 @@
 //! Remembers who acted and who spoke.
 
-use super::super::cues::Cue;
+use super::super::cues::{Cue, Place};
 use super::super::decide::folded;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::{Voice, agrees};
@@ -46,6 +46,20 @@ impl<'t> Attribution<'t> {
         let one = voice.agreement.has(Tags::PLURAL) == pronoun.agreement.has(Tags::PLURAL);
         let gendered = pronoun.agreement.any(Tags::MASCULINE | Tags::FEMININE);
         (one && gendered && agrees(voice.agreement, pronoun.agreement)).then_some(voice)
+    }
+
+    /// `Selon X, « … », a-t-elle raconté`: the source that opens the sentence, behind a quotation.
+    pub(super) fn source_before(&self, sentence: &Sentence, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
+        let first = sentence.cues.first().filter(|first| first.place == Place::According)?;
+        let taken_up =
+            phrase.kind == PhraseKind::Pronoun || phrase.kind == PhraseKind::Role && phrase.determined;
+        let source = first.speaker.as_ref().filter(|source| source.kind == PhraseKind::Person)?;
+        let quoted = self.tokens()[first.end..cue.tokens.start.max(first.end)]
+            .iter()
+            .any(|token| token.quote().is_some());
+        let voice = self.register.voice(source, &self.recent)?;
+        let one = taken_up && quoted && cue.place == Place::Incise && !phrase.agreement.has(Tags::PLURAL);
+        (one && agrees(voice.agreement, phrase.agreement)).then_some(voice)
     }
 
     /// Remembers the subject of a sentence.

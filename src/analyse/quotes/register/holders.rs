@@ -33,8 +33,11 @@ impl<'t> Register<'t> {
         if named || !definite || phrase.agreement.has(Tags::PLURAL) || self.is_somebody_else(role.clone()) {
             return None;
         }
-        let fits =
-            |person: &Person| person.agreement.any(GENDER) && agrees(person.agreement, phrase.agreement);
+        let start = phrase.tokens.start;
+        let fits = |person: &Person| {
+            let gender = person.agreement.any(GENDER) && agrees(person.agreement, phrase.agreement);
+            gender && person.first > start
+        };
         let people = (0..self.people.len()).filter(|&id| fits(&self.people[id]));
         let id = people.min_by_key(|&id| (!self.people[id].speaks, self.people[id].first))?;
         let voice = self.voice_of(id, phrase);
