@@ -1,7 +1,7 @@
 //! Whom a role fits that the document gives to nobody: of those at hand the nearest whose other roles allow it.
 
 use super::super::phrases::Phrase;
-use super::super::tokens::TokenKind;
+use super::super::tokens::{Token, TokenKind};
 use super::at_hand::{GENDER, NEAR, agrees, is_definite, is_this};
 use super::folding::folded_words;
 use super::offices::{contradict, is_elective, is_former, is_office_of_state, role_keys, stem_of};
@@ -38,7 +38,7 @@ impl<'t> Register<'t> {
             let gender = person.agreement.any(GENDER) && agrees(person.agreement, phrase.agreement);
             gender && person.first > start
         };
-        let people = (0..self.people.len()).filter(|&id| fits(&self.people[id]));
+        let people = (0..self.people.len().min(MOST_NAMED)).filter(|&id| fits(&self.people[id]));
         let id = people.min_by_key(|&id| (!self.people[id].speaks, self.people[id].first))?;
         let voice = self.voice_of(id, phrase);
         let words = folded_words(self.written(role.clone()));
@@ -49,7 +49,7 @@ impl<'t> Register<'t> {
     fn is_somebody_else(&self, role: Range<usize>) -> bool {
         let tokens = &self.tokens[role.clone()];
         let related = tokens.iter().any(|token| token.tags.has(Tags::RELATED));
-        let named = |token: &super::Token| token.capital && token.tags.any(Tags::GIVEN | Tags::TITLE);
+        let named = |token: &Token| token.capital && token.tags.any(Tags::GIVEN | Tags::TITLE);
         let words = folded_words(self.written(role)).join(" ");
         related || tokens.iter().skip(1).any(named) || self.brought_in.contains_key(&words)
     }
@@ -75,10 +75,13 @@ impl<'t> Register<'t> {
     /// without a name (`un voisin`).
     fn people_at_hand<'v>(&self, recent: &'v [Voice], agreement: Tags) -> Vec<&'v Voice> {
         let is_new = |voice: &Voice| voice.name.starts_with("un ") || voice.name.starts_with("une ");
+        let gender = |voice: &Voice| match voice.agreement.only(GENDER) {
+            Tags::NONE => gender_at_hand(recent, voice),
+            known => known,
+        };
         let fits = |voice: &&Voice| {
             let one = voice.person && !voice.press && !voice.agreement.has(Tags::PLURAL);
-            let gender = voice.agreement | gender_at_hand(recent, voice);
-            one && agrees(gender, agreement) && (is_new(voice) || self.is_somebody(voice))
+            one && (is_new(voice) || self.is_somebody(voice)) && agrees(gender(voice), agreement)
         };
         let near: Vec<&Voice> = recent.iter().rev().filter(fits).take(NEAR).collect();
         let (active, still): (Vec<&Voice>, Vec<&Voice>) =
@@ -129,6 +132,9 @@ impl<'t> Register<'t> {
         ranked || full()
     }
 }
+
+/// Among how many people, the first of the text, one is looked for who is named behind a role.
+const MOST_NAMED: usize = 200;
 
 /// The gender by which somebody was taken up last: `la jeune femme`.
 fn gender_at_hand(recent: &[Voice], voice: &Voice) -> Tags {

@@ -5,6 +5,7 @@ mod bodies;
 mod folding;
 mod holders;
 mod initials;
+mod namesakes;
 mod offices;
 mod papers;
 mod people;

@@ -6,6 +6,7 @@ use super::folding::folded_words;
 use super::offices::{contradict, role_keys};
 use super::{Person, Register, Role, Voice};
 use crate::lexicon::Tags;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 impl<'t> Register<'t> {
@@ -66,11 +67,12 @@ impl<'t> Register<'t> {
         }
         let words = folded_words(self.written(range.clone()));
         let keys = role_keys(&self.tokens[range], self.text);
+        let continues = LazyCell::new(|| self.continues(phrase, recent));
         let mut best: Option<(i32, usize)> = None;
         for id in keys.iter().filter_map(|key| self.by_role.get(key)).flatten().copied() {
             let person = &self.people[id];
             if !agrees(person.agreement, phrase.agreement)
-                || self.comes_later(person, &words, phrase) && self.continues(phrase, recent)
+                || self.comes_later(person, &words, phrase) && *continues
             {
                 continue;
             }
