@@ -71,7 +71,39 @@ const ROLES: &str = "ministre président/présidente directeur/directrice maire/
     ressortissant/ressortissante citoyen/citoyenne contribuable usager/usagère consommateur/consommatrice \
     compagnon/compagne conjoint/conjointe ex-mari ex-femme gendre neveu/nièce grand-père grand-mère tuteur/tutrice \
     babysitter nourrice concierge gardien/gardienne facteur/factrice livreur/livreuse vendeur/vendeuse caissier/caissière \
-    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne défenseure garde/garde meneur/meneuse lanceur/lanceuse manager technicien/technicienne international/internationale";
+    serveur/serveuse barman coiffeur/coiffeuse esthéticien/esthéticienne défenseure garde/garde meneur/meneuse lanceur/lanceuse manager technicien/technicienne international/internationale \
+    officier/officière gradé/gradée prélat prêtre abbé vicaire diacre théologien/théologienne dignitaire patriarche nonce \
+    collaborateur/collaboratrice assistant/assistante apprenti/apprentie stagiaire demandeur/demandeuse fugitif/fugitive \
+    assaillant/assaillante agresseur/agresseuse interlocuteur/interlocutrice invité/invitée vainqueur/vainqueure médaillé/médaillée \
+    sauveteur/sauveteuse ambulancier/ambulancière brancardier/brancardière anesthésiste radiologue pneumologue \
+    obstétricien/obstétricienne gynécologue dentiste nutritionniste diététicien/diététicienne hématologue néphrologue \
+    rhumatologue gériatre réanimateur/réanimatrice légiste coroner psychanalyste sexologue thérapeute psychothérapeute \
+    pédagogue formateur/formatrice moniteur/monitrice instructeur/instructrice intendant/intendante régisseur/régisseuse \
+    vidéaste chansonnier/chansonnière rockeur/rockeuse documentariste dessinateur/dessinatrice caricaturiste \
+    illustrateur/illustratrice plasticien/plasticienne céramiste percussionniste organiste violoncelliste harpiste \
+    tacticien/tacticienne buteur/buteuse préparateur/préparatrice soigneur/soigneuse triathlète surfeur/surfeuse \
+    lutteur/lutteuse golfeur/golfeuse volleyeur/volleyeuse hockeyeur/hockeyeuse rameur/rameuse kayakiste alpiniste \
+    aventurier/aventurière explorateur/exploratrice promeneur/promeneuse randonneur/randonneuse touriste vacancier/vacancière \
+    festivalier/festivalière spectateur/spectatrice téléspectateur/téléspectatrice auditeur/auditrice lecteur/lectrice \
+    électeur/électrice colistier/colistière suppléant/suppléante questeur/questeuse substitut prévôt clerc actuaire \
+    contrôleur/contrôleuse aviateur/aviatrice steward hôtesse batelier/batelière marin matelot armateur/armatrice docker \
+    charpentier/charpentière ébéniste sylviculteur/sylvicultrice berger/bergère ostréiculteur/ostréicultrice \
+    horticulteur/horticultrice fleuriste caviste brasseur/brasseuse chocolatier/chocolatière charcutier/charcutière \
+    poissonnier/poissonnière épicier/épicière buraliste aubergiste tenancier/tenancière guérisseur/guérisseuse \
+    islamologue ethnographe linguiste musicologue entomologiste ornithologue botaniste zoologiste primatologue agronome \
+    hydrologue météorologiste prévisionniste vulcanologue écologue toxicologue pharmacologue bactériologiste \
+    hackeur/hackeuse jumeau/jumelle cadet/cadette aîné/aînée filleul/filleule parrain marraine confident/confidente \
+    fiancé/fiancée gamin/gamine garçonnet fillette vieillard chauffard voleur/voleuse braqueur/braqueuse \
+    cambrioleur/cambrioleuse tueur/tueuse meurtrier/meurtrière assassin trafiquant/trafiquante djihadiste jihadiste \
+    terroriste codétenu/codétenue otage émir cheikh ayatollah mufti sultan/sultane monarque souverain/souveraine \
+    dictateur/dictatrice putschiste mercenaire milicien/milicienne légionnaire parachutiste réserviste vétéran \
+    mécène philanthrope donateur/donatrice repreneur/repreneuse acquéreur/acquéreuse acheteur/acheteuse lobbyiste \
+    attaché/attachée sondeur/sondeuse";
+
+/// What somebody is to another, who is then somebody else.
+const RELATED: &str = "père/mère frère/sœur fils/fille époux/épouse mari veuf/veuve oncle/tante cousin/cousine \
+    neveu/nièce grand-père grand-mère compagnon/compagne conjoint/conjointe ex-mari ex-femme voisin/voisine collègue \
+    gendre tuteur/tutrice papa maman ami/amie jumeau/jumelle fiancé/fiancée prédécesseur successeur/successeure homologue";
 
 /// Nouns that can take up a person of whom other words were used before.
 const ANYONE: &str = "responsable homme/femme intéressé/intéressée élu/élue politicien/politicienne dirigeant/dirigeante \
@@ -152,6 +184,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);
+    gendered(RELATED, Tags::RELATED, add);
     gendered(ANYONE, Tags::ANYONE.and(Tags::ROLE), add);
     let lists = [
         (BODIES_M, Tags::BODY.and(Tags::MASCULINE)),

@@ -196,6 +196,8 @@ impl Tags {
     pub const ANONYMOUS: Tags = Tags(1 << 93);
     /// Counts what its complement names: `une dizaine de syndicats`.
     pub const QUANTITY: Tags = Tags(1 << 94);
+    /// What somebody is to another: `père`, `voisine`.
+    pub const RELATED: Tags = Tags(1 << 95);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

@@ -68,7 +68,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     ("redire", SPEAKS, "redit redisent redisait redirent redira | redit redite | redisant"),
     ("prédire", SPEAKS, "prédit prédisent prédisait prédira | prédit prédite | prédisant"),
-    ("contredire", Tags::BREATH, "contredit contredisent contredisait | contredit | contredisant"),
+    ("contredire", Tags::BREATH, "contredit contredisent contredisait | contredit contredite | contredisant"),
     (
         "écrire",
         SPEAKS,
@@ -193,6 +193,8 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     représente représentent représentait représentera constitue constituent constituait constituera \
     marque marquent marquait demeure demeurent demeurait concerne concernent concernait \
     bénéficie bénéficient porte portent portait portera touche touchent touchait \
+    entend entendent entendait entendaient préfère préfèrent préférait hésite hésitent hésitait \
+    souhaite souhaitent souhaitait souhaitaient commence commencent commençait cesse cessent cessait \
     pense pensent pensait pensaient croit croient croyait espère aura auront aurait auraient ait aient \
     essaie essaient tente tentent crée créent créera augmente augmentent baisse baissent mène mènent \
     ouvre ouvrent ouvrira offre offrent offrira subit subissent réunit réunissent finit finissent \

@@ -22,6 +22,7 @@ pub(super) mod tokens;
 mod verbs;
 
 use crate::document::{Document, Span};
+
 use crate::french::CutText;
 use attribute::Attribution;
 use sentence::Sentence;

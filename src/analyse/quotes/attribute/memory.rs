@@ -1,12 +1,13 @@
 //! Remembers who acted and who spoke.
 
-use super::super::cues::Cue;
+use super::super::cues::{Cue, Place};
 use super::super::decide::folded;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::{Voice, agrees};
 use super::super::sentence::Sentence;
 use super::super::subjects::{Chunk, VERB_FORM, named_in};
 use super::super::tokens::{Token, TokenKind};
+use super::super::verbs::CUE;
 use super::{Attribution, Speaking};
 use crate::lexicon::Tags;
 
@@ -47,6 +48,20 @@ impl<'t> Attribution<'t> {
         (one && gendered && agrees(voice.agreement, pronoun.agreement)).then_some(voice)
     }
 
+    /// `Selon X, « … », a-t-elle raconté`: the source that opens the sentence, behind a quotation.
+    pub(super) fn source_before(&self, sentence: &Sentence, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
+        let first = sentence.cues.first().filter(|first| first.place == Place::According)?;
+        let taken_up =
+            phrase.kind == PhraseKind::Pronoun || phrase.kind == PhraseKind::Role && phrase.determined;
+        let source = first.speaker.as_ref().filter(|source| source.kind == PhraseKind::Person)?;
+        let quoted = self.tokens()[first.end..cue.tokens.start.max(first.end)]
+            .iter()
+            .any(|token| token.quote().is_some());
+        let voice = self.register.voice(source, &self.recent)?;
+        let one = taken_up && quoted && cue.place == Place::Incise && !phrase.agreement.has(Tags::PLURAL);
+        (one && agrees(voice.agreement, phrase.agreement)).then_some(voice)
+    }
+
     /// Remembers the subject of a sentence.
     pub(super) fn remember_subject(&mut self, sentence: &Sentence) {
         let names = |chunk: &Chunk| {
@@ -67,7 +82,17 @@ impl<'t> Attribution<'t> {
         if let Some(subject) = subject {
             self.learn(&sentence.chunks[subject].phrase, voice.as_ref());
         }
-        self.recent.extend(voice.map(|voice| Voice { acts: true, sentence: sentence.tokens.start, ..voice }));
+        let acts = !self.is_heading(sentence);
+        self.recent.extend(voice.map(|voice| Voice { acts, sentence: sentence.tokens.start, ..voice }));
+    }
+
+    /// Whether a sentence is a line of its own without a full stop, and not the title.
+    fn is_heading(&self, sentence: &Sentence) -> bool {
+        let tokens = &self.tokens()[sentence.tokens.clone()];
+        let is_line = |token: &Token| token.kind == TokenKind::Line;
+        let own_line = sentence.tokens.start > 0 && is_line(&self.tokens()[sentence.tokens.start - 1]);
+        let unstopped = tokens.last().is_some_and(is_line) && tokens.len() <= LONGEST_HEADING;
+        own_line && unstopped && !tokens.iter().any(|token| token.kind == TokenKind::Stop)
     }
 
     /// Remembers the other people of a sentence as less likely than its subject, which stands at `before`.
@@ -76,12 +101,25 @@ impl<'t> Attribution<'t> {
             .chunks
             .iter()
             .filter_map(|chunk| named_in(self.tokens(), &chunk.phrase))
-            .filter_map(|phrase| self.register.voice(&phrase, &self.recent).filter(|voice| voice.person))
-            .map(|voice| Voice { sentence: sentence.tokens.start, acts: false, ..voice })
+            .filter_map(|phrase| {
+                let voice = self.register.voice(&phrase, &self.recent).filter(|voice| voice.person)?;
+                let acts = self.says_passively(sentence, &phrase);
+                Some(Voice { sentence: sentence.tokens.start, acts, ..voice })
+            })
             .take(MEMORY)
             .collect();
         self.recent.splice(before..before, others);
         self.forget();
+    }
+
+    /// `une version contredite par X`: who says something in the passive.
+    fn says_passively(&self, sentence: &Sentence, phrase: &Phrase) -> bool {
+        let tokens = self.tokens();
+        let by = phrase.tokens.start.checked_sub(1).filter(|&by| tokens[by].tags.has(Tags::BY));
+        let said =
+            |token: &Token| token.is_lower() && token.tags.has(Tags::PARTICIPLE) && token.tags.any(CUE);
+        let start = sentence.tokens.start;
+        by.is_some_and(|by| tokens[start.min(by)..by].iter().rev().take(PASSIVE).any(said))
     }
 
     fn forget(&mut self) {
@@ -142,13 +180,20 @@ impl<'t> Attribution<'t> {
             self.last = Some(Speaking { voice: voice.clone(), mention, cue: None, rule: "quote/goes-on" });
         } else if let Some(chunk) = self.subject(sentence) {
             let voice = self.register.voice(&chunk.phrase, &self.recent);
-            if voice.as_ref().is_some_and(|voice| voice.person) {
+            let one = |voice: &Voice| voice.person && !voice.agreement.has(Tags::PLURAL);
+            if voice.as_ref().is_some_and(|voice| one(voice) || voice.person && self.last.is_none()) {
                 let mention = Some(self.span(chunk.phrase.tokens.clone()));
                 self.last = Some(Speaking { voice, mention, cue: None, rule: "quote/subject" });
             }
         }
     }
 }
+
+/// How many tokens a heading may have.
+const LONGEST_HEADING: usize = 16;
+
+/// How many tokens before `par` the participle may stand.
+const PASSIVE: usize = 10;
 
 /// How many voices are remembered.
 const MEMORY: usize = 40;

@@ -133,7 +133,10 @@ impl<'t> Attribution<'t> {
 
     fn cue_voice(&self, sentence: &Sentence, cue: &Cue) -> Option<Voice> {
         match &cue.speaker {
-            Some(phrase) => self.named_before(sentence, phrase).or_else(|| self.voice_of(cue, phrase)),
+            Some(phrase) => None
+                .or_else(|| self.named_before(sentence, phrase))
+                .or_else(|| self.source_before(sentence, cue, phrase))
+                .or_else(|| self.voice_of(cue, phrase)),
             None if matches!(cue.place, Place::Narration | Place::Gerund | Place::Incise) => {
                 self.last.as_ref().and_then(|last| last.voice.clone())
             }
@@ -193,13 +196,29 @@ impl<'t> Attribution<'t> {
     /// Who speaks in a quotation: by its cue, else by what stands around it.
     fn speaking(&self, sentence: &Sentence, candidate: &Candidate, voices: &[Option<Voice>]) -> Speaking {
         let Some((cue, rule)) = candidate.cue else { return self.without_cue(sentence, candidate) };
-        match self.announced_name(sentence, candidate.at, &sentence.cues[cue]) {
-            Some(phrase) => Speaking {
-                cue: Some(self.span(sentence.cues[cue].tokens.clone())),
-                ..self.by_phrase(&phrase, rule)
-            },
-            None => self.by_cue(sentence, cue, rule, voices),
+        if let Some(phrase) = self.announced_name(sentence, candidate.at, &sentence.cues[cue]) {
+            let cue = Some(self.span(sentence.cues[cue].tokens.clone()));
+            return Speaking { cue, ..self.by_phrase(&phrase, rule) };
         }
+        if voices[cue].is_some() {
+            return self.by_cue(sentence, cue, rule, voices);
+        }
+        match (&sentence.cues[cue].speaker, &self.last) {
+            // `ce qui a provoqué « … »`: a verb without a subject tells nothing of who speaks.
+            (None, _) if !self.is_of_somebody(&sentence.cues[cue]) => self.without_cue(sentence, candidate),
+            // `La loi passera. Elle prévoit « … »`: a pronoun that is nobody at hand is a thing of which the last one tells.
+            (Some(phrase), Some(last)) if phrase.is_he_or_she() => {
+                let cue = Some(self.span(sentence.cues[cue].tokens.clone()));
+                Speaking { cue, rule, ..last.clone() }
+            }
+            _ => self.by_cue(sentence, cue, rule, voices),
+        }
+    }
+
+    /// `quelqu’un a crié`: somebody whom the text does not name.
+    fn is_of_somebody(&self, cue: &Cue) -> bool {
+        let before = cue.tokens.start.checked_sub(1).map(|before| self.tokens()[before]);
+        before.is_some_and(|before| before.is_word() && before.tags.has(Tags::INDEFINITE))
     }
 
     /// `X : « … »`: who is announced by a colon has spoken, as who has a verb of saying.

@@ -7,6 +7,7 @@ use super::super::register::{Voice, agrees};
 use super::super::sentence::Sentence;
 use super::super::subjects::{Chunk, VERB_FORM};
 use super::super::tokens::{Token, TokenKind};
+use super::super::verbs::has_clause;
 use super::{Attribution, Speaking};
 use crate::lexicon::Tags;
 
@@ -45,6 +46,7 @@ impl<'t> Attribution<'t> {
             .subject(sentence)
             .filter(|chunk| !candidate.alone && chunk.phrase.tokens.end <= at)
             .filter(|chunk| !self.is_told_of(chunk, candidate) && !self.follows_quotation(sentence, chunk))
+            .filter(|chunk| self.last.is_none() || !chunk.phrase.agreement.has(Tags::PLURAL))
             .map(|chunk| chunk.phrase.clone());
         match subject.or_else(|| self.subject_behind(sentence, candidate)) {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
@@ -71,12 +73,15 @@ impl<'t> Attribution<'t> {
         })
     }
 
-    /// `L’enquête « est ouverte »`: what the subject of quoted words does, somebody else tells, the last who spoke.
+    /// `L’enquête, lancée hier, « est ouverte »`: what the subject of quoted words does, somebody else tells, the last who
+    /// spoke.
     fn is_told_of(&self, subject: &Chunk, candidate: &Candidate) -> bool {
         let between = &self.tokens()[subject.phrase.tokens.end..candidate.at];
         let adjacent =
             between.iter().all(|token| token.tags.any(Tags::CLITIC | Tags::ADVERB) && token.is_word());
-        adjacent && candidate.opens_with_verb() && self.last.as_ref().is_some_and(|last| last.voice.is_some())
+        (adjacent || !has_clause(between))
+            && candidate.opens_with_verb()
+            && self.last.as_ref().is_some_and(|last| last.voice.is_some())
     }
 
     pub(super) fn by_phrase(&self, phrase: &Phrase, rule: &'static str) -> Speaking {

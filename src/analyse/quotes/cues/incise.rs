@@ -146,10 +146,16 @@ fn is_beside_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
     }) || tokens[range.start..at].iter().rev().take(3).any(|token| matches!(token.kind, TokenKind::Mark(_)))
 }
 
-/// Whether what stands before `, a dit` is the subject of it and no clause: `X, ministre de Y, a dit`.
+/// Whether what stands before `, a dit` is the subject of it and no clause: `X, ministre de Y, a dit`, not `alors que X a
+/// parlé, dit Y`.
 fn has_own_subject(tokens: &[Token], range: &Range<usize>, words: &Range<usize>, chunks: &[Chunk]) -> bool {
-    let speaker = chunks.iter().find(|chunk| chunk.is_subject() && chunk.phrase.tokens.end <= words.start);
-    speaker.is_some() && !has_clause(&tokens[range.start..words.start])
+    let acts = |chunk: &Chunk| {
+        let next = tokens[chunk.phrase.tokens.end];
+        next.is_word() && next.tags.any(Tags::AUXILIARY | Tags::VERB)
+    };
+    let mut before = chunks.iter().filter(|chunk| chunk.phrase.tokens.end <= words.start);
+    let free = before.any(|chunk| chunk.is_subject() && !acts(chunk));
+    free && !has_clause(&tokens[range.start..words.start])
 }
 
 /// `peut-on lire dans le communiqué`, `lit-on sur`.

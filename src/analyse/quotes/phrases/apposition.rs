@@ -20,11 +20,15 @@ pub(super) fn with_apposition(tokens: &[Token], phrase: Phrase) -> Phrase {
     let end = behind_brackets(tokens, phrase.tokens.end);
     let comma = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma);
     match phrase.kind {
-        PhraseKind::Role | PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
-        PhraseKind::Role => match with_glued_name(tokens, &phrase) {
-            Some(person) => person,
-            None => beyond_complements(tokens, phrase, end),
+        PhraseKind::Role if comma => match with_name(tokens, phrase.clone(), end + 1) {
+            named if named.kind == PhraseKind::Person => named,
+            _ => with_far_name(tokens, &phrase, end).unwrap_or(phrase),
         },
+        PhraseKind::Thing if comma => with_name(tokens, phrase, end + 1),
+        PhraseKind::Role => None
+            .or_else(|| with_glued_name(tokens, &phrase))
+            .or_else(|| with_far_name(tokens, &phrase, end))
+            .unwrap_or_else(|| beyond_complements(tokens, phrase, end)),
         PhraseKind::Person | PhraseKind::Name if comma => beyond_name(tokens, &phrase, end + 1)
             .unwrap_or_else(|| with_role(tokens, phrase, behind_age(tokens, end + 1))),
         PhraseKind::Person if phrase.role.is_none() => with_glued_role(tokens, phrase, end),
@@ -70,6 +74,43 @@ fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
     let full = named.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
     if full { named } else { phrase }
 }
+
+/// `la directrice de l’Agence pour l’eau, la terre et l’air, Anne Untel,`: a full name between signs, behind whatever can
+/// be said of an office without a verb.
+fn with_far_name(tokens: &[Token], phrase: &Phrase, end: usize) -> Option<Phrase> {
+    if phrase.agreement.has(Tags::PLURAL) || !phrase.determined {
+        return None;
+    }
+    let limit = tokens.len().min(end + LONGEST_OFFICE);
+    let length = tokens[end..limit].iter().take_while(|token| describes_office(token)).count();
+    let commas = (end..end + length).filter(|&at| tokens[at].kind == TokenKind::Comma);
+    let given =
+        |at: &usize| tokens.get(at + 1).is_some_and(|name| name.is_name() && name.tags.has(Tags::GIVEN));
+    let somebody = |token: &Token| {
+        let role = token.is_lower() && token.tags.has(Tags::ROLE) && !token.tags.has(Tags::PLURAL);
+        role || token.is_name() && token.tags.has(Tags::GIVEN)
+    };
+    let comma = commas.into_iter().find(given).filter(|&comma| !tokens[end..comma].iter().any(somebody))?;
+    let mut longer = phrase.clone();
+    longer.tokens.end = comma;
+    longer.role = longer.role.map(|role| role.start..comma);
+    let named = with_name(tokens, longer, comma + 1);
+    named.name.clone().is_some_and(|name| words_of(tokens, name) > 1).then_some(named)
+}
+
+/// Whether a token can belong to what is said of an office: a comma or a word, but no verb and nothing that opens a clause.
+fn describes_office(token: &Token) -> bool {
+    let clause = Tags::QUI | Tags::QUE | Tags::SUBORDINATION | Tags::SUBJECT | Tags::TIME;
+    let plain = !token.tags.any(clause)
+        && (!token.tags.any(VERBS) || token.tags.any(NOUNS | Tags::DETERMINER | Tags::PREPOSITION));
+    token.kind == TokenKind::Comma || token.is_word() && (token.capital || plain)
+}
+
+const VERBS: Tags =
+    Tags::AUXILIARY.and(Tags::VERB).and(Tags::FINITE).and(Tags::GERUND).and(Tags::VERBAL).and(Tags::MODAL);
+
+/// How many tokens behind an office the name of who holds it may stand.
+const LONGEST_OFFICE: usize = 20;
 
 /// `le secrétaire d’État aux Transports Jean Untel`: a name right behind the complement of a role.
 fn with_glued_name(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
@@ -142,7 +183,8 @@ fn with_role(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     let medium =
         phrase.name.clone().is_some_and(|name| tokens[name].iter().any(|token| token.tags.has(Tags::MEDIUM)));
     let several = role.agreement.has(Tags::PLURAL) && !phrase.agreement.has(Tags::PLURAL);
-    if medium || several || !ends_apposition(tokens, role.tokens.end) {
+    let ends = ends_apposition(tokens, role.tokens.end) || is_age(tokens, role.tokens.end);
+    if medium || several || !ends {
         return phrase;
     }
     if phrase.role.is_some() {
@@ -215,4 +257,10 @@ fn ends_apposition(tokens: &[Token], at: usize) -> bool {
     let at = behind_brackets(tokens, at);
     let Some(token) = tokens.get(at) else { return true };
     !token.is_word() || !token.is_name() && !token.tags.has(Tags::DE)
+}
+
+/// Whether `de 19 ans` stands at `at`.
+fn is_age(tokens: &[Token], at: usize) -> bool {
+    let Some([of, number, years]) = tokens.get(at..at + 3) else { return false };
+    of.tags.has(Tags::DE) && number.kind == TokenKind::Number && years.tags.has(Tags::TIME)
 }

@@ -121,6 +121,10 @@ impl<'t> Builder<'t> {
     /// Takes the next part of the phrase, if it goes on.
     pub(super) fn step(&mut self) -> bool {
         let Some(token) = self.token(self.at) else { return false };
+        if token.hyphen && token.capital && self.at > self.core && !self.tokens[self.at - 1].is_name() {
+            // `le député pro-Vallan Luc Untel`: a part of the word before, not of the name behind.
+            return self.take();
+        }
         if token.is_name() || self.is_name_of_paper(token) {
             return self.name_run();
         }
@@ -143,8 +147,10 @@ impl<'t> Builder<'t> {
             && token.kind == TokenKind::Word
             && self.head.is_some();
         if party && self.token(self.at + 1).is_some_and(Token::is_name) {
-            // `le maire Les Républicains de …`: a party, no person.
-            self.at = name_end(self.tokens, self.at + 1);
+            // `le maire Les Républicains de …`: a party, no person; one may stand behind.
+            let end = name_end(self.tokens, self.at + 1);
+            let given = |at: &usize| self.tokens[*at].tags.has(Tags::GIVEN) && !self.tokens[*at].hyphen;
+            self.at = (self.at + 2..end).find(given).unwrap_or(end);
             return true;
         }
         if self.at > self.core && self.lists_complements() {

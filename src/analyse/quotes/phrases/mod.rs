@@ -72,6 +72,12 @@ impl Phrase {
         }
     }
 
+    /// Whether it is `il` or `elle`, and no `on`.
+    pub fn is_he_or_she(&self) -> bool {
+        let one = self.agreement.any(Tags::MASCULINE | Tags::FEMININE) && !self.agreement.has(Tags::PLURAL);
+        self.kind == PhraseKind::Pronoun && one
+    }
+
     /// Whether it can speak.
     pub fn speaks(&self) -> bool {
         self.kind != PhraseKind::Thing

@@ -88,5 +88,7 @@ pub(super) fn person_in(tokens: &[Token], run: Range<usize>) -> usize {
         tokens[at].tags.has(Tags::GIVEN) && at + 1 < run.end && !tokens[at - 1].tags.has(Tags::DE)
     });
     let starts: Vec<usize> = run.clone().filter(starts_word).collect();
-    given.or_else(|| (starts.len() >= 3).then(|| starts[1])).unwrap_or(run.start)
+    // `des Finances de Luc Untel`: behind one more `de` stands one more complement.
+    let second = (starts.len() >= 3).then(|| starts[1]).filter(|&at| !tokens[at - 1].tags.has(Tags::DE));
+    given.or(second).unwrap_or(run.start)
 }

@@ -12,14 +12,29 @@ impl<'t> Register<'t> {
             // `on`, `je`, `nous`: nobody in particular.
             return None;
         }
+        if let Some(speaker) = self.described(phrase, recent) {
+            return Some(speaker.clone());
+        }
         let inverted = self.tokens[phrase.tokens.start].kind == TokenKind::Clitic;
-        likely_antecedent(recent, phrase.agreement, inverted).cloned().or_else(|| {
+        let pointed = phrase.tokens.len() > 1;
+        let known = |voice: &Voice| voice.person && self.person_named(&voice.name).is_some();
+        likely_antecedent(recent, phrase.agreement, inverted, pointed).cloned().or_else(|| {
+            if recent.iter().any(known) {
+                return None;
+            }
             let fits = |id: &usize| {
                 agrees(self.people[*id].agreement, phrase.agreement) && !phrase.agreement.has(Tags::PLURAL)
             };
             let first = (0..self.people.len()).find(fits).filter(|_| phrase.agreement.any(GENDER))?;
             Some(self.voice_of(first, phrase))
         })
+    }
+
+    /// `conclut celui qui dirige le port`: who spoke last, described anew.
+    fn described<'v>(&self, phrase: &Phrase, recent: &'v [Voice]) -> Option<&'v Voice> {
+        self.tokens.get(phrase.tokens.end).filter(|next| next.is_word() && next.tags.has(Tags::QUI))?;
+        let spoke = |voice: &&Voice| voice.spoke && voice.person && fits_pronoun(voice, phrase.agreement);
+        recent.iter().rev().take(NEAR).find(spoke)
     }
 }
 
@@ -37,10 +52,10 @@ pub(in crate::analyse::quotes) fn agrees(one: Tags, other: Tags) -> bool {
 /// The voice that a pronoun most likely means: of those that fit, the one nearest by sentences, who acts or speaks there
 /// before who is only named. Behind an inverted verb (`dit-elle`) somebody goes before a body that has not spoken, and
 /// before a newspaper.
-fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool) -> Option<&Voice> {
+fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool, pointed: bool) -> Option<&Voice> {
     let fitting = || recent.iter().rev().filter(|voice| fits_pronoun(voice, agreement));
     let last = fitting().next()?;
-    let likely = nearest_actor(recent, agreement).unwrap_or(last);
+    let likely = nearest_actor(recent, agreement, pointed).unwrap_or(last);
     let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
     // `L’organisation attend, a dit Anne Untel. « … », a-t-elle ajouté`: of two in one sentence, somebody.
     let shared = || near().any(|voice| voice.spoke && voice.sentence == likely.sentence);
@@ -79,16 +94,20 @@ pub(super) fn is_this(token: &Token) -> bool {
 }
 
 /// How many sentences with somebody in them acting weighs as much as being nearer.
-const ACTING: usize = 1;
+const ACTING: usize = 2;
+
+/// The same for `celle-ci` and `ce dernier`, which point at who was named last.
+const ACTING_POINTED: usize = 1;
 
 /// Of the voices that fit, the one with the least distance in sentences; who only stands there counts as farther off.
-fn nearest_actor(recent: &[Voice], agreement: Tags) -> Option<&Voice> {
+fn nearest_actor(recent: &[Voice], agreement: Tags, pointed: bool) -> Option<&Voice> {
+    let standing = if pointed { ACTING_POINTED } else { ACTING };
     let mut best: Option<(usize, &Voice)> = None;
     let (mut distance, mut sentence) = (0, recent.last()?.sentence);
     for voice in recent.iter().rev() {
         distance += usize::from(voice.sentence != sentence);
         sentence = voice.sentence;
-        let weight = distance + if voice.acts { 0 } else { ACTING };
+        let weight = distance + if voice.acts { 0 } else { standing };
         if fits_pronoun(voice, agreement) && best.is_none_or(|(least, _)| weight < least) {
             best = Some((weight, voice));
         }

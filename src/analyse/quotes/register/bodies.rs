@@ -1,6 +1,6 @@
 //! The bodies of a register: their names, short and full, and the body at hand.
 
-use super::super::phrases::{Phrase, PhraseKind};
+use super::super::phrases::{Phrase, PhraseKind, simple_phrase_at};
 use super::super::subjects::Chunk;
 use super::super::tokens::{Token, TokenKind};
 use super::at_hand::GENDER;
@@ -14,6 +14,7 @@ use std::ops::Range;
 impl<'t> Register<'t> {
     pub(super) fn add_body(&mut self, chunk: &Chunk) {
         let phrase = &chunk.phrase;
+        self.add_bodies_within(phrase);
         let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name)
             || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
         let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
@@ -31,6 +32,24 @@ impl<'t> Register<'t> {
         }
         self.add_body_name(name);
         self.add_bare_name(range);
+    }
+
+    /// `l’huissière de la mairie de Valbrume`: the names of bodies within longer phrases.
+    fn add_bodies_within(&mut self, phrase: &Phrase) {
+        if !matches!(phrase.kind, PhraseKind::Role | PhraseKind::Thing | PhraseKind::Person) {
+            return;
+        }
+        let of = |at: &usize| self.tokens[*at].tags.has(Tags::DE) && self.tokens[*at].is_word();
+        let complements = phrase.tokens.clone().filter(of).take(3);
+        let named = |inner: Phrase| {
+            let generic = inner.head.is_some_and(|head| self.tokens[head].is_lower());
+            let body = inner.kind == PhraseKind::Body && inner.determined && generic;
+            let has_name = |name: &Range<usize>| self.tokens[name.clone()].iter().any(Token::is_name);
+            inner.name.filter(has_name).filter(|_| body)
+        };
+        let inner = complements.filter_map(|at| simple_phrase_at(self.tokens, at + 1)).filter_map(named);
+        let names: Vec<String> = inner.map(|name| clean(self.written(name))).collect();
+        names.into_iter().for_each(|name| self.add_body_name(name));
     }
 
     /// `Comité international de secours (IRC)`: capitals in brackets right behind a body, though they be another language's.

@@ -3,7 +3,9 @@
 mod at_hand;
 mod bodies;
 mod folding;
+mod holders;
 mod initials;
+mod namesakes;
 mod offices;
 mod papers;
 mod people;
@@ -52,6 +54,8 @@ pub(super) struct Register<'t> {
     by_surname: HashMap<String, Vec<usize>>,
     /// People by the folded head noun of a role of theirs.
     by_role: HashMap<String, Vec<usize>>,
+    /// People by a full name, and by a surname, that differs from theirs by one letter.
+    respelled: HashMap<String, usize>,
     /// Names of bodies by their folded first word.
     bodies: HashMap<String, Vec<BodyName>>,
     /// Full names of bodies by their short form.
@@ -81,6 +85,8 @@ struct Person {
     masculine: i32,
     /// The token where the name first stands.
     first: usize,
+    /// Whether the name is the speaker of a cue.
+    speaks: bool,
 }
 
 #[derive(Debug)]
@@ -108,6 +114,7 @@ impl<'t> Register<'t> {
             people: Vec::new(),
             by_surname: HashMap::new(),
             by_role: HashMap::new(),
+            respelled: HashMap::new(),
             bodies: HashMap::new(),
             short: HashMap::new(),
             named_bodies: Vec::new(),
@@ -147,6 +154,7 @@ impl<'t> Register<'t> {
         let lone = speakers().filter(|phrase| register.is_lone_surname(phrase)).cloned().collect::<Vec<_>>();
         register.add_full_names(&lone);
         all().for_each(|phrase| register.add_evidence(phrase));
+        speakers().for_each(|phrase| register.add_speaker(phrase));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_paper(&chunk.phrase));
         let new = |at: &usize| tokens[*at].tags.has(Tags::INDEFINITE) && tokens[*at].is_word();

@@ -7,13 +7,14 @@ use crate::lexicon::Tags;
 /// Whether the complements of two roles contradict each other: `maire de Pau`, `maire de Nay`; a common noun (`maire de
 /// la ville`) contradicts nothing.
 pub(super) fn contradict(one: &[String], other: &[String]) -> bool {
+    let (whole_one, whole_other) = (whole_complement(one), whole_complement(other));
     let (one, other) = (portfolio(complement(one)), portfolio(complement(other)));
     let generic = |words: &[&String]| words.iter().all(|word| GENERIC.contains(&word.as_str()));
     !generic(&one)
         && !generic(&other)
         && !one.iter().any(|word| other.contains(word))
-        && !abbreviates(&one, &other)
-        && !abbreviates(&other, &one)
+        && !abbreviates(&one, whole_other)
+        && !abbreviates(&other, whole_one)
 }
 
 /// What a secretary of state is charged with, where it is said: `État` tells none from another.
@@ -131,10 +132,19 @@ pub(super) fn complement(words: &[String]) -> Vec<&String> {
         .collect()
 }
 
-/// Whether the one word of `short` is made of initials of `long`: `RSF`.
-fn abbreviates(short: &[&String], long: &[&String]) -> bool {
-    let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
-    matches!(short, [word] if word.len() <= 6 && initials.contains(word.as_str()))
+/// All words of a role behind its first `de`.
+fn whole_complement(words: &[String]) -> &[String] {
+    let of = words.iter().position(|word| is_of(word)).map_or(words.len(), |of| of + 1);
+    &words[of..]
+}
+
+/// Whether the letters of the one word of `short` are initials of `long` in their order, of articles and prepositions too:
+/// `RSF`, `LFI`.
+fn abbreviates(short: &[&String], long: &[String]) -> bool {
+    let [word] = short else { return false };
+    let mut initials = long.iter().filter_map(|word| word.chars().next());
+    let in_order = word.chars().all(|letter| initials.any(|initial| initial == letter));
+    (2..=6).contains(&word.len()) && in_order
 }
 
 /// The nouns of a role by which it is found: the lower-case words with a role in them.

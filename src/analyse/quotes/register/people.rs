@@ -2,10 +2,10 @@
 
 use super::super::phrases::{Phrase, PhraseKind, name_end};
 use super::super::tokens::Token;
-use super::at_hand::{GENDER, agrees};
-use super::folding::{clean, folded_word, folded_words};
+use super::at_hand::GENDER;
+use super::folding::{clean, folded_words};
 use super::offices::role_keys;
-use super::{Person, Register, Role, Voice};
+use super::{Person, Register, Role};
 use crate::document::Span;
 use crate::french::words;
 use crate::lexicon::{self, Tags};
@@ -135,6 +135,9 @@ impl<'t> Register<'t> {
             .by_surname
             .get(&last)
             .and_then(|ids| ids.iter().copied().find(|&id| self.people[id].words == words));
+        if same.is_none() && self.is_respelled(&words) {
+            return;
+        }
         if same.is_none() {
             let given = self.tokens[first].tags;
             let gender = if given.has(Tags::GIVEN) { given.only(GENDER) } else { Tags::NONE };
@@ -146,11 +149,33 @@ impl<'t> Register<'t> {
                 agreement: Tags::NONE,
                 masculine: 0,
                 first,
+                speaks: false,
             });
             if gender != Tags::NONE && gender != GENDER {
                 self.people[id].vote(gender, 2);
             }
             self.by_surname.entry(last).or_default().push(id);
+        }
+    }
+
+    /// Whether a name is that of somebody who is named already, with one letter wrong.
+    fn is_respelled(&mut self, words: &[String]) -> bool {
+        let near = self.people.iter().rev().take(MOST_NAMESAKES);
+        let Some(back) = near.clone().position(|person| spelled_alike(&person.words, words)) else {
+            return false;
+        };
+        let id = self.people.len() - 1 - back;
+        self.respelled.insert(words.join(" "), id);
+        if let Some(last) = words.last() {
+            self.respelled.entry(last.clone()).or_insert(id);
+        }
+        true
+    }
+
+    /// Notes that somebody is the speaker of a cue.
+    pub(super) fn add_speaker(&mut self, phrase: &Phrase) {
+        if let Some(id) = self.person(phrase) {
+            self.people[id].speaks = true;
         }
     }
 
@@ -178,101 +203,6 @@ impl<'t> Register<'t> {
         }
         self.people[id].roles.push(Role { written, words, at: range.start });
     }
-
-    /// The person whom a phrase names, when there is exactly one whom it can mean.
-    pub(super) fn person(&self, phrase: &Phrase) -> Option<usize> {
-        if !matches!(phrase.kind, PhraseKind::Person | PhraseKind::Name) {
-            return None;
-        }
-        let written = self.written(phrase.name.clone()?);
-        let last = written.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
-        self.by_surname.get(&folded_word(last))?;
-        let mut words = folded_words(written);
-        halve(&mut words);
-        let candidates = self.by_surname.get(words.last()?)?;
-        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
-        let agreement = if either { Tags::NONE } else { phrase.agreement };
-        let fits = |id: &&usize| {
-            let person = &self.people[**id];
-            is_short_for(&words, &person.words) && agrees(person.agreement, agreement)
-        };
-        let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
-        match fitting.as_slice() {
-            [one] => Some(*one),
-            several => {
-                let exact = several.iter().copied().find(|&id| self.people[id].words == words);
-                let exact = self.without_initial(&words, several).or(exact);
-                exact
-                    .or_else(|| self.longest_of_one(several))
-                    .or_else(|| self.only_one_so_far(several, phrase))
-            }
-        }
-    }
-
-    /// The only one of several people who has more than the initial that a name has: `D. Untel`.
-    fn without_initial(&self, words: &[String], several: &[usize]) -> Option<usize> {
-        let initial = |words: &[String]| words.first().is_some_and(|first| first.len() == 1);
-        let mut full =
-            several.iter().copied().filter(|&id| initial(words) && !initial(&self.people[id].words));
-        full.next().filter(|_| full.next().is_none())
-    }
-
-    /// Of several people of one surname the one who is named before a phrase, when the others come later only.
-    fn only_one_so_far(&self, several: &[usize], phrase: &Phrase) -> Option<usize> {
-        let mut named = several.iter().copied().filter(|&id| self.people[id].first < phrase.tokens.start);
-        named.next().filter(|_| named.next().is_none())
-    }
-
-    /// The longest of several names of which each ends with the next shorter one, so that all are one person's.
-    fn longest_of_one(&self, several: &[usize]) -> Option<usize> {
-        let given = |&id: &usize| self.tokens[self.people[id].first].tags.has(Tags::GIVEN);
-        let longest = several.iter().copied().max_by_key(|id| (given(id), self.people[*id].words.len()))?;
-        let words = &self.people[longest].words;
-        let joins = |other: &[String]| words.ends_with(other) || other.ends_with(words);
-        several.iter().all(|&id| joins(&self.people[id].words)).then_some(longest)
-    }
-
-    /// The person with exactly that given name, for a name alone.
-    pub(super) fn person_by_given_name(&self, phrase: &Phrase) -> Option<usize> {
-        let words = folded_words(self.written(phrase.name.clone()?));
-        let mut fitting = self
-            .people
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| words.len() == 1 && person.words.first() == words.first());
-        let one = fitting.next()?.0;
-        fitting.next().is_none().then_some(one)
-    }
-
-    pub(super) fn voice_of(&self, id: usize, phrase: &Phrase) -> Voice {
-        let person = &self.people[id];
-        let own = phrase.role.clone().map(|range| clean(self.written(range)));
-        let role = own.or_else(|| person.roles.first().map(|role| role.written.clone()));
-        Voice {
-            name: person.name.clone(),
-            role,
-            agreement: person.agreement,
-            person: true,
-            press: self.tokens[person.first].tags.has(Tags::MEDIUM)
-                || self
-                    .tokens
-                    .get(person.first + 1)
-                    .is_some_and(|next| next.tags.has(Tags::MEDIUM) && next.is_name()),
-            ..Voice::default()
-        }
-    }
-
-    /// Whether somebody with exactly that name is in the register.
-    pub fn knows(&self, name: &str) -> bool {
-        self.person_named(name).is_some()
-    }
-
-    /// The person with exactly that name.
-    pub(super) fn person_named(&self, name: &str) -> Option<&Person> {
-        let last = folded_words(name).pop()?;
-        let people = self.by_surname.get(&last)?.iter().map(|&id| &self.people[id]);
-        people.take(MOST_NAMESAKES).find(|person| person.name == name)
-    }
 }
 
 /// What a run of capitalised words with somebody's full name does not begin with.
@@ -287,19 +217,8 @@ const NO_GIVEN_NAME: Tags = Tags::ACRONYM
 /// How many people of one surname, and how many bodies whose names begin alike, are told apart.
 pub(super) const MOST_NAMESAKES: usize = 50;
 
-/// Whether a name is the end of a longer one, or has an initial for its given name: `D. Untel`.
-fn is_short_for(words: &[String], full: &[String]) -> bool {
-    let initial = || match (words, full) {
-        ([letter, surname], [given, .., last]) => {
-            letter.len() == 1 && given.starts_with(letter.as_str()) && surname == last
-        }
-        _ => false,
-    };
-    full.ends_with(words) || initial()
-}
-
 /// Cuts a name that stands twice in a row, a title glued to the text: `Anne Untel Anne Untel`.
-fn halve(words: &mut Vec<String>) -> bool {
+pub(super) fn halve(words: &mut Vec<String>) -> bool {
     let half = words.len() / 2;
     let twice = half > 0 && words.len() == 2 * half && words[..half] == words[half..];
     if twice {
@@ -307,3 +226,25 @@ fn halve(words: &mut Vec<String>) -> bool {
     }
     twice
 }
+
+/// Whether two full names differ by one letter of a long surname: `Anne Lefebvre`, `Anne Lefevre`.
+fn spelled_alike(one: &[String], other: &[String]) -> bool {
+    let ([given @ .., one], [other_given @ .., other]) = (one, other) else { return false };
+    let full = given.first().is_some_and(|given| given.len() > 1) && given == other_given;
+    let long = one.len().min(other.len()) >= SHORTEST_RESPELLED;
+    full && long && one != other && is_one_edit(one.as_bytes(), other.as_bytes())
+}
+
+/// Whether one letter more, less or other makes two words the same.
+fn is_one_edit(one: &[u8], other: &[u8]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    match long.len() - short.len() {
+        0 => short.get(same + 1..) == long.get(same + 1..),
+        1 => short[same..] == long[same + 1..],
+        _ => false,
+    }
+}
+
+/// How many letters a surname has in which one may be wrong.
+const SHORTEST_RESPELLED: usize = 5;

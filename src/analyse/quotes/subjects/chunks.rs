@@ -16,7 +16,8 @@ pub(in crate::analyse::quotes) fn chunks(tokens: &[Token], range: Range<usize>) 
             (at, governed) = (at + 1, token.is_word() || token.kind == TokenKind::Open);
             continue;
         }
-        match chunk_at(tokens, at, governed).filter(|chunk| chunk.phrase.tokens.end <= range.end) {
+        let found = chunk_at(tokens, at, governed).filter(|chunk| chunk.phrase.tokens.end <= range.end);
+        match found.map(|chunk| with_complement_before(tokens, chunk, chunks.last())) {
             Some(chunk) => {
                 (at, governed) = (chunk.phrase.tokens.end, false);
                 chunks.push(chunk);
@@ -30,9 +31,10 @@ pub(in crate::analyse::quotes) fn chunks(tokens: &[Token], range: Range<usize>) 
     chunks
 }
 
-/// Whether `des` at the beginning of a clause is an article: `Mardi, des élus ont …`.
+/// Whether `des` at the beginning of a clause is an article: `Mardi, des élus ont …`, `où des élus ont …`.
 fn is_plural_article(tokens: &[Token], at: usize, start: usize) -> bool {
-    let opens = at == start || tokens[at - 1].kind == TokenKind::Comma;
+    let leads = |before: &Token| before.is_word() && before.tags.any(Tags::SUBORDINATION | Tags::QUE);
+    let opens = at == start || tokens[at - 1].kind == TokenKind::Comma || leads(&tokens[at - 1]);
     opens
         && tokens[at].kind == TokenKind::Word
         && tokens[at].tags.has(Tags::DE.and(Tags::DETERMINER).and(Tags::PLURAL))
@@ -71,10 +73,11 @@ fn is_plain_noun(token: &Token) -> bool {
         && token.tags.without(Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | Tags::MANNER) == Tags::NONE
 }
 
-/// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`.
+/// Behind a preposition a name takes no role in apposition: `à Pau, un journaliste …`; behind `selon` it does.
 fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
-    let name = phrase.name.clone()?;
-    let apposed = phrase.role.as_ref().is_some_and(|role| role.start > name.end);
+    let Some(name) = phrase.name.clone() else { return Some(phrase) };
+    let apposed =
+        phrase.second_role.is_some() || phrase.role.as_ref().is_some_and(|role| role.start > name.end);
     let new = apposed
         && tokens[name.end..phrase.tokens.end].iter().take(2).any(|token| token.tags.has(Tags::INDEFINITE));
     let open = apposed
@@ -87,6 +90,9 @@ fn governed_phrase(tokens: &[Token], phrase: Phrase) -> Option<Phrase> {
                 && !tokens[head].tags.has(Tags::ROLE)
                 && tokens[head..name.start].iter().any(|token| token.kind == TokenKind::Comma)
         });
+    let source = phrase.tokens.start.checked_sub(1).map(|before| tokens[before].tags);
+    let source = source.is_some_and(|before| before.has(Tags::ACCORDING));
+    let new = new && !source && !tokens[name.start].tags.has(Tags::GIVEN);
     if new || open || after_thing { simple_phrase_at(tokens, phrase.tokens.start) } else { Some(phrase) }
 }
 
@@ -107,4 +113,20 @@ pub(in crate::analyse::quotes) fn is_time(tokens: &[Token], phrase: &Phrase) -> 
     tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital)
         && phrase.kind != PhraseKind::Person
         && phrase.kind != PhraseKind::Role
+}
+
+/// `les avions de X et Y`: what `et` or `ou` joins to a complement is one too, unless a verb follows.
+fn with_complement_before(tokens: &[Token], chunk: Chunk, last: Option<&Chunk>) -> Chunk {
+    let and = chunk.phrase.tokens.start.checked_sub(1).filter(|&and| {
+        tokens[and].is_word() && tokens[and].tags.has(Tags::COORDINATION) && tokens[and].span.len() == 2
+    });
+    let of = |at: usize| tokens[at].tags.has(Tags::DE) && tokens[at].is_word();
+    let complement = |last: &&Chunk| {
+        let joined = and == Some(last.phrase.tokens.end);
+        joined && (last.governed || last.phrase.tokens.clone().skip(1).any(of))
+    };
+    let acts = tokens.get(chunk.phrase.tokens.end).is_some_and(|next| {
+        next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DE | Tags::DETERMINER)
+    });
+    Chunk { governed: chunk.governed || !acts && last.filter(complement).is_some(), ..chunk }
 }

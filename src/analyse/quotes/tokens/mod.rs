@@ -117,6 +117,7 @@ pub(in crate::analyse) fn tokens(cut: &CutText) -> Vec<Token> {
     }
     cutter.signs(at, text.len());
     let mut tokens = cutter.tokens;
+    join_compounds(&mut tokens);
     lower_initials(text, &mut tokens);
     tokens
 }
@@ -158,3 +159,17 @@ fn is_doubtful_initial(tokens: &[Token], at: usize) -> bool {
 }
 
 const KNOWN_NAMES: Tags = Tags::GIVEN.and(Tags::ACRONYM).and(Tags::BODY).and(Tags::ROLE).and(NOT_A_NAME);
+
+/// `Pas-de-Calais`: the first word of a compound that ends with a capitalised word is no grammatical word.
+fn join_compounds(tokens: &mut [Token]) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let parts = tokens[at + 1..].iter().take_while(|part| part.hyphen).count();
+        let is_capital = |part: &Token| part.kind == TokenKind::Word && part.capital;
+        let whole = is_capital(&tokens[at]) && tokens[at + 1..=at + parts].last().is_some_and(is_capital);
+        if whole {
+            tokens[at].tags = tokens[at].tags.without(NOT_A_NAME);
+        }
+        at += 1 + parts;
+    }
+}
