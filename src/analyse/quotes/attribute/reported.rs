@@ -18,32 +18,35 @@ impl<'t> Attribution<'t> {
         let from = self
             .quotes
             .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
-        for (number, cue) in sentence.cues.iter().enumerate() {
-            if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
-                continue;
-            }
+        let reports = |(number, cue): (usize, &Cue)| {
+            let known = voices[number].is_some() && self.is_source(cue);
+            let reports = known && !self.is_beside_quotation(sentence, cue);
+            reports.then(|| (number, indirect::reported(self.tokens(), sentence, number)))
+        };
+        let reports = sentence.cues.iter().enumerate().filter_map(reports).collect();
+        for (number, parts) in indirect::without_nested(sentence, reports) {
+            let cue = &sentence.cues[number];
             let from = from.min(self.quotes.len());
             let free = |range: &Range<usize>| {
                 let span = self.span(range.clone());
                 !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
             };
-            let reported = indirect::reported(self.tokens(), sentence, number);
-            let second = || indirect::second_clause(self.tokens(), sentence, cue);
-            let Some(range) =
-                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
-            else {
-                continue;
-            };
-            let span = with_unit(self.text, self.span(range));
+            let mut parts: Vec<_> = parts.into_iter().filter(free).collect();
+            if parts.is_empty() {
+                parts = indirect::plain_clauses(self.tokens(), sentence, cue);
+                parts.retain(free);
+            }
             let speaking = self.by_cue(sentence, number, "indirect", voices);
-            self.quotes.push(Quote {
-                span,
-                kind: QuoteKind::Indirect,
-                cue: speaking.cue,
-                rule: indirect::rule(cue),
-                speaker: speaking.speaker(),
-                group: None,
-            });
+            for range in parts {
+                self.quotes.push(Quote {
+                    span: with_unit(self.text, self.span(range)),
+                    kind: QuoteKind::Indirect,
+                    cue: speaking.cue,
+                    rule: indirect::rule(cue),
+                    speaker: speaking.speaker(),
+                    group: None,
+                });
+            }
         }
     }
 
