@@ -170,6 +170,11 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (list, tags) in lists {
         parts(list, |part| add(part, tags));
     }
+    gendered(OTHER_ROLES, Tags::ROLE, add);
+    parts(OTHER_BODIES, |part| add(part, Tags::BODY.and(Tags::PLURAL)));
+    parts(OTHER_PAPERS, |part| add(part, Tags::PAPER));
+    gendered(REPORTERS, Tags::REPORTER, add);
+    add_all("experts scientifiques spécialistes observateurs critiques recherches", Tags::VAGUE, add);
     add_all("porte vice", Tags::ROLE, add);
     add_all(
         "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines \
@@ -208,6 +213,26 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         add,
     );
 }
+
+/// Who works with somebody, takes part, guards the law; further sciences.
+const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participant/participante interlocuteur/interlocutrice \
+    plaignant/plaignante repreneur/repreneuse officier/officière contrôleur/contrôleuse assistant/assistante formateur/formatrice \
+    moniteur/monitrice orateur/oratrice traducteur/traductrice biographe sondeur/sondeuse monarque prêtre nutritionniste \
+    allergologue pneumologue hydrologue écologue toxicologue entomologiste ornithologue botaniste agronome zoologiste \
+    primatologue éthologue exploitant/exploitante encadrant/encadrante";
+
+/// Bodies that speak together.
+const OTHER_BODIES: &str = "ministères préfectures mairies médias journaux chaînes banques agences universités fédérations \
+    régions cantons municipalités gouvernements tribunaux cabinets comités ong compagnies groupes institutions administrations \
+    hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens fonctionnaires";
+
+/// Findings, counts, orders and other texts.
+const OTHER_PAPERS: &str = "projection prévision information comptage décompte recensement relevé pointage calcul calculs audit \
+    expertise évaluation directive directives recommandations dispositions";
+
+/// Who reports for the press.
+const REPORTERS: &str =
+    "journaliste correspondant/correspondante photographe reporter vidéaste envoyé/envoyée";
 
 /// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.
 const NAMELESS: &str = "gouvernement exécutif opposition présidence direction rédaction rectorat préfecture gendarmerie \

@@ -196,6 +196,12 @@ impl Tags {
     pub const ANONYMOUS: Tags = Tags(1 << 93);
     /// Counts what its complement names: `une dizaine de syndicats`.
     pub const QUANTITY: Tags = Tags(1 << 94);
+    /// The noun of a turn that says when or how: `par la suite`, `en substance`.
+    pub const MOMENT: Tags = Tags(1 << 112);
+    /// Who reports for a newspaper or an agency: `correspondante`.
+    pub const REPORTER: Tags = Tags(1 << 111);
+    /// A plural that alone names nobody: `les experts`.
+    pub const VAGUE: Tags = Tags(1 << 110);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

@@ -16,7 +16,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     rectifier signaler souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
     réitérer décrier marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
-    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
+    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer calculer \
     évaluer exiger parier décréter marteler démentir soutenir justifier \
     alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
 
@@ -45,7 +45,7 @@ const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blag
     tancer tonitruer ânonner bégayer gémir sangloter pleurer jubiler triompher fanfaronner pavoiser ricaner \
     plastronner argumenter ajuster préciser cingler asséner égrener énumérer détailler pondérer minimiser dédramatiser étayer \
     confesser épingler enfoncer persifler marteler moraliser nuancer objecter provoquer professer renseigner rabrouer ressasser \
-    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter encenser abonder acquiescer";
+    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter encenser abonder acquiescer publier";
 
 /// Verbs whose object or complement can be the speaker's own words between marks.
 const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder condamner conspuer contester critiquer \
@@ -129,7 +129,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     (
         "plaindre",
-        Tags::BREATH,
+        Tags::BREATH.and(Tags::WITH_DE),
         "plaint plaignent plaignait plaignaient plaignit | plaint plainte plaints | plaignant",
     ),
     (
@@ -157,7 +157,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     ("poster", SPEAKS, "| posté postée | postant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
-    ("prévoir", SPEAKS, "prévoit prévoient prévoyait | prévu | prévoyant"),
+    ("prévoir", Tags::BREATH, "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),
     ("démentir", SPEAKS_INF, "dément démentent démentait démentit démentira | démenti démentie | démentant"),
 ];

@@ -100,6 +100,13 @@ fn is_participle(token: &Token) -> bool {
     token.is_lower() && token.tags.has(Tags::PARTICIPLE) && token.tags.any(CUE)
 }
 
+/// `suggéré que`: the participle of a verb that says something.
+pub(super) fn is_participle_with_clause(tokens: &[Token], at: usize) -> bool {
+    let says = |token: &Token| token.is_lower() && token.tags.has(Tags::PARTICIPLE.and(Tags::SAY));
+    let that = |next: &Token| next.is_word() && next.tags.has(Tags::QUE);
+    tokens.get(at).is_some_and(says) && tokens[at + 1..].iter().take(3).any(that)
+}
+
 /// What makes a verb a cue at all.
 pub(super) const CUE: Tags = Tags::SAY.and(Tags::BREATH).and(Tags::ACT);
 
@@ -146,7 +153,7 @@ fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
     }
     let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
     let known = tokens.get(next)?.tags.has(Tags::KNOWN);
-    known.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
+    known.then_some((next + 1, Tags::SAY | Tags::BREATH))
 }
 
 /// `met en avant « … »`, `a mis en garde contre « … »`.
@@ -226,7 +233,7 @@ pub(super) fn is_adverb(token: &Token) -> bool {
     token.is_word() && !token.capital && token.tags.has(Tags::ADVERB) && !token.tags.any(Tags::PARTICIPLE)
 }
 
-/// The end of a preposition, a possessive and a noun (`pour sa part`), or `quant à lui`, `entre autres`, `par ailleurs`.
+/// The end of a preposition, a possessive and a noun (`pour sa part`), or `quant à lui`, `entre autres`, `par la suite`.
 pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
     let first = tokens.get(at)?;
     if !first.is_word() || !first.tags.any(Tags::PREPOSITION | Tags::DE) {
@@ -237,8 +244,11 @@ pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
     if second.tags.has(Tags::POSSESSIVE) && third.is_some_and(|noun| noun.tags.has(Tags::TURN)) {
         return Some(at + 3);
     }
-    if second.tags.has(Tags::TURN) && !second.capital {
+    if second.tags.any(Tags::TURN | Tags::MOMENT) && !second.capital {
         return Some(at + 2);
+    }
+    if second.tags.has(Tags::DETERMINER) && third.is_some_and(|noun| noun.tags.has(Tags::MOMENT)) {
+        return Some(at + 3);
     }
     let third_is_pronoun = third.is_some_and(|token| {
         token.tags.any(Tags::SUBJECT | Tags::CLITIC) && token.kind == TokenKind::Word && token.span.len() <= 5

@@ -1,7 +1,7 @@
 //! Reported speech without marks: which cues report it, and whose it is.
 
 use super::super::cues::{Cue, Place};
-use super::super::phrases::PhraseKind;
+use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::Voice;
 use super::super::sentence::Sentence;
 use super::super::tokens::Token;
@@ -75,8 +75,26 @@ impl<'t> Attribution<'t> {
             let figures = || phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::FIGURES));
             let some = phrase.agreement.has(Tags::PLURAL) && first.tags.any(Tags::INDEFINITE | Tags::DE);
             let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
-            phrase.speaks() && !this && (!some_papers || self.register.has_maker(phrase))
+            let nobody = this || self.is_own_reporter(phrase) || self.is_vague(phrase);
+            phrase.speaks() && !nobody && (!some_papers || self.register.has_maker(phrase))
         })
+    }
+}
+
+impl Attribution<'_> {
+    /// `a constaté un journaliste de l’AFP`: the author's own paper saw it.
+    fn is_own_reporter(&self, phrase: &Phrase) -> bool {
+        let tokens = &self.tokens()[phrase.tokens.clone()];
+        let reporter = phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::REPORTER));
+        let some = tokens[0].tags.any(Tags::INDEFINITE | Tags::DE);
+        reporter && some && phrase.name.is_none() && tokens.iter().any(|token| token.tags.has(Tags::MEDIUM))
+    }
+
+    /// `les experts`: a plural without a complement that could be anybody.
+    fn is_vague(&self, phrase: &Phrase) -> bool {
+        phrase
+            .head
+            .is_some_and(|head| self.tokens()[head].tags.has(Tags::VAGUE) && head + 1 == phrase.tokens.end)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Verbs of saying with their subject: in an incise, before what is said, `peut-on lire dans`.
 
-use super::super::phrases::{Phrase, phrase_at, simple_phrase_at};
+use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::super::subjects::{Chunk, subject_after, subject_before};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{VerbGroup, behind_verb, has_clause, is_adverb, skip_between};
@@ -56,7 +56,22 @@ fn incise_speaker(
     let beside_quote = behind_comma && !takes_things && is_beside_quote(tokens, range, words.start);
     let speaker = subject_after(tokens, words.end, range.end, beside_quote)?;
     let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
-    (!doubtful || !has_own_subject(tokens, range, words, chunks)).then_some(speaker)
+    let own_subject = doubtful && has_own_subject(tokens, range, words, chunks)
+        || is_apposed_to(tokens, words.start, chunks);
+    (!own_subject).then_some(speaker)
+}
+
+/// `Anne Untel, rectrice de l’université, a souligné`: whether a subject with its apposition ends at the comma before the verb.
+fn is_apposed_to(tokens: &[Token], verb: usize, chunks: &[Chunk]) -> bool {
+    let Some(comma) = verb.checked_sub(1).filter(|&comma| tokens[comma].kind == TokenKind::Comma) else {
+        return false;
+    };
+    let before = chunks.iter().find(|chunk| chunk.phrase.tokens.end == comma);
+    before.is_some_and(|chunk| {
+        let phrase = &chunk.phrase;
+        let apposed = tokens[phrase.tokens.clone()].iter().any(|token| token.kind == TokenKind::Comma);
+        apposed && chunk.is_speaking_subject() && phrase.kind == PhraseKind::Person
+    })
 }
 
 /// The pronoun behind the verb; behind `-t-on`, the source that `auprès de`, `dans` or `à` names.

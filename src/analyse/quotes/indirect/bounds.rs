@@ -5,7 +5,7 @@ use super::super::phrases::{behind_brackets, phrase_at, simple_phrase_at};
 use super::super::sentence::Sentence;
 use super::super::subjects::VERB_FORM;
 use super::super::tokens::{Token, TokenKind};
-use super::super::verbs::{has_clause, is_finite};
+use super::super::verbs::{has_clause, is_finite, is_participle_with_clause};
 use crate::lexicon::Tags;
 
 /// The place of the first word of a sentence, past a dateline (`TOULOUSE | `, `Montréal, le 9 février –`).
@@ -182,13 +182,6 @@ fn behind_pronouns(tokens: &[Token], at: usize) -> usize {
             || token.kind == TokenKind::Elided && token.tags.has(Tags::CLITIC)
     };
     at + tokens[at.min(tokens.len())..].iter().take(4).take_while(skipped).count()
-}
-
-/// `suggéré que`, `promis de`: the participle of a verb that says something.
-pub(in crate::analyse::quotes) fn is_participle_with_clause(tokens: &[Token], at: usize) -> bool {
-    let says = |token: &Token| token.is_lower() && token.tags.has(Tags::PARTICIPLE.and(Tags::SAY));
-    let that = |next: &Token| next.is_word() && next.tags.has(Tags::QUE);
-    tokens.get(at).is_some_and(says) && tokens[at + 1..].iter().take(3).any(that)
 }
 
 /// Whether a finite verb has the ending of the plural.

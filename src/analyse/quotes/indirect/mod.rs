@@ -80,6 +80,11 @@ fn other_part(
     }
     let plain = |part: &Range<usize>| tokens[part.clone()].iter().all(|token| token.quote().is_none());
     let first = tokens.get(behind.start)?.tags;
+    let leads_on = tokens[before.end - 1].tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION);
+    let relative = range.end <= cue.tokens.start && range.start > before.start;
+    if leads_on || relative {
+        return None;
+    }
     let whole = has_clause(&tokens[before.clone()]);
     let leads = Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI | Tags::TIME | Tags::GERUND;
     let (part, cut) = if range.start >= behind.start {
@@ -110,8 +115,8 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     let side = longer_side(tokens, sentence, cue, start..end)?;
     if side.start > end {
         let first = tokens[side.start].tags;
-        return Some(side.clone())
-            .filter(|_| has_clause(&tokens[side]) && !first.any(Tags::GERUND | Tags::GERUND_LIKE));
+        let clause = has_clause(&tokens[side.clone()]) || first.has(Tags::PLURAL_VERB);
+        return Some(side).filter(|_| clause && !first.any(Tags::GERUND | Tags::GERUND_LIKE));
     }
     let relative = tokens[start..end].iter().any(|token| token.is_word() && token.tags.has(Tags::QUI));
     let long = cue.tags.has(Tags::SAY)

@@ -14,9 +14,12 @@ pub(in crate::analyse::quotes) fn without_nested(
 ) -> Vec<(usize, Vec<Range<usize>>)> {
     let is_hidden = |(number, parts): &(usize, Vec<Range<usize>>)| {
         reports.iter().any(|(other, around)| {
+            let relays =
+                |outer: usize| matches!(sentence.cues[outer].place, Place::Incise | Place::According);
+            let main = |outer, inner, around, parts| relays(outer) && is_main(sentence, inner, around, parts);
             other != number
-                && (is_within(sentence, *number, around, parts) && !is_main(sentence, *number, around, parts)
-                    || is_within(sentence, *other, parts, around) && is_main(sentence, *other, parts, around))
+                && (is_within(sentence, *number, around, parts) && !main(*other, *number, around, parts)
+                    || is_within(sentence, *other, parts, around) && main(*number, *other, parts, around))
         })
     };
     let hidden: Vec<bool> = reports.iter().map(is_hidden).collect();
@@ -39,5 +42,6 @@ fn is_main(sentence: &Sentence, number: usize, around: &[Range<usize>], parts: &
     let begins = cue.speaker.as_ref().is_some_and(|speaker| {
         speaker.kind != PhraseKind::Paper && speaker.tokens.start.abs_diff(around.start) <= 2
     });
-    begins && cue.place == Place::Before && cue.tags.has(Tags::SAY) && part.end + 1 >= around.end
+    let opens = cue.place == Place::According && cue.tokens.start == around.start;
+    (opens || begins && cue.place == Place::Before && cue.tags.has(Tags::SAY)) && part.end + 1 >= around.end
 }
