@@ -162,7 +162,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         (PAPERS_F, Tags::PAPER.and(Tags::FEMININE)),
         (NAMED, Tags::NAMED),
         (
-            "slogan slogans banderole banderoles pancarte pancartes affiche affiches devise refrain inscription mention \
+            "slogan slogans banderole banderoles pancarte pancartes affiche affiches affichette affichettes graffiti graffitis devise refrain inscription mention \
             adage proverbe hashtag tract",
             Tags::NAMED.and(Tags::SLOGAN),
         ),
@@ -174,7 +174,11 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     parts(OTHER_BODIES, |part| add(part, Tags::BODY.and(Tags::PLURAL)));
     parts(OTHER_PAPERS, |part| add(part, Tags::PAPER));
     gendered(REPORTERS, Tags::REPORTER, add);
-    add_all("experts scientifiques spécialistes observateurs critiques recherches", Tags::VAGUE, add);
+    add_all(
+        "experts scientifiques spécialistes observateurs critiques recherches région régions",
+        Tags::VAGUE,
+        add,
+    );
     add_all("porte vice", Tags::ROLE, add);
     add_all(
         "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines \
@@ -216,7 +220,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
 
 /// Who works with somebody, takes part, guards the law; further sciences.
 const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participant/participante interlocuteur/interlocutrice \
-    plaignant/plaignante repreneur/repreneuse officier/officière contrôleur/contrôleuse assistant/assistante formateur/formatrice \
+    repreneur/repreneuse officier/officière contrôleur/contrôleuse assistant/assistante formateur/formatrice \
     moniteur/monitrice orateur/oratrice traducteur/traductrice biographe sondeur/sondeuse monarque prêtre nutritionniste \
     allergologue pneumologue hydrologue écologue toxicologue entomologiste ornithologue botaniste agronome zoologiste \
     primatologue éthologue exploitant/exploitante encadrant/encadrante";
@@ -224,10 +228,10 @@ const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participan
 /// Bodies that speak together.
 const OTHER_BODIES: &str = "ministères préfectures mairies médias journaux chaînes banques agences universités fédérations \
     régions cantons municipalités gouvernements tribunaux cabinets comités ong compagnies groupes institutions administrations \
-    hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens fonctionnaires";
+    hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens";
 
 /// Findings, counts, orders and other texts.
-const OTHER_PAPERS: &str = "projection prévision information comptage décompte recensement relevé pointage calcul calculs audit \
+const OTHER_PAPERS: &str = "projection prévision information comptage décompte relevé pointage calcul calculs audit \
     expertise évaluation directive directives recommandations dispositions";
 
 /// Who reports for the press.

@@ -45,7 +45,7 @@ const BREATH: &str = "acquiescer compléter amorcer avancer badiner balayer blag
     tancer tonitruer ânonner bégayer gémir sangloter pleurer jubiler triompher fanfaronner pavoiser ricaner \
     plastronner argumenter ajuster préciser cingler asséner égrener énumérer détailler pondérer minimiser dédramatiser étayer \
     confesser épingler enfoncer persifler marteler moraliser nuancer objecter provoquer professer renseigner rabrouer ressasser \
-    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter encenser abonder acquiescer publier";
+    sermonner situer valider développer projeter promettre relancer trépigner vociférer vilipender argumenter encenser abonder acquiescer";
 
 /// Verbs whose object or complement can be the speaker's own words between marks.
 const ACT: &str = "accuser acclamer appeler applaudir attaquer blâmer brocarder condamner conspuer contester critiquer \
@@ -157,7 +157,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     ("poster", SPEAKS, "| posté postée | postant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
-    ("prévoir", Tags::BREATH, "prévoit prévoient prévoyait | prévu | prévoyant"),
+    ("prévoir", Tags::BREATH.and(Tags::ACT), "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),
     ("démentir", SPEAKS_INF, "dément démentent démentait démentit démentira | démenti démentie | démentant"),
 ];

@@ -167,11 +167,13 @@ fn has_own_subject(tokens: &[Token], range: &Range<usize>, words: &Range<usize>,
     speaker.is_some() && !has_clause(&tokens[range.start..words.start])
 }
 
-/// `peut-on lire dans le communiqué`, `lit-on sur`.
+/// `peut-on lire dans le communiqué`, `lit-on sur`, `est-il écrit sur`.
 pub(super) fn read_in_cue(tokens: &[Token], at: usize) -> Option<Cue> {
     let (pronoun, next) = behind_verb(tokens, at + 1);
     pronoun?;
-    let read = tokens[at].tags.has(Tags::READS) || tokens.get(next)?.tags.has(Tags::READS);
+    let passive =
+        tokens[at].tags.has(Tags::BEING) && tokens.get(next)?.tags.has(Tags::PARTICIPLE.and(Tags::SAY));
+    let read = tokens[at].tags.has(Tags::READS) || tokens.get(next)?.tags.has(Tags::READS) || passive;
     if !read {
         return None;
     }

@@ -137,6 +137,9 @@ fn is_meanwhile(tokens: &[Token], at: usize) -> bool {
 
 /// Whether what stands behind a colon only names what was meant: `trois villes : Pau, Nay et Tarbes`.
 fn opens_list(behind: &[Token]) -> bool {
+    if behind.first().is_some_and(|first| first.capital && first.tags.has(Tags::DETERMINER)) {
+        return false;
+    }
     let plain = !behind.iter().any(|token| token.quote().is_some());
     behind.len() <= LONGEST_LIST && plain && behind.iter().any(Token::is_word) && !has_clause(behind)
 }

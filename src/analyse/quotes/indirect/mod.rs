@@ -82,7 +82,8 @@ fn other_part(
     let first = tokens.get(behind.start)?.tags;
     let leads_on = tokens[before.end - 1].tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION);
     let relative = range.end <= cue.tokens.start && range.start > before.start;
-    if leads_on || relative {
+    let joined = tokens[end..cue.tokens.start].iter().any(|token| token.tags.has(Tags::COORDINATION));
+    if leads_on || relative || joined {
         return None;
     }
     let whole = has_clause(&tokens[before.clone()]);
