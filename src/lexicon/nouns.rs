@@ -171,9 +171,13 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         parts(list, |part| add(part, tags));
     }
     gendered(OTHER_ROLES, Tags::ROLE, add);
+    add_all("soeur soeurs", Tags::ROLE | Tags::FEMININE, add);
+    add_all("parc", Tags::ANY_BODY, add);
+    add_all("quai", Tags::BODY | Tags::MASCULINE, add);
     parts(OTHER_BODIES, |part| add(part, Tags::BODY.and(Tags::PLURAL)));
     parts(OTHER_PAPERS, |part| add(part, Tags::PAPER));
     gendered(REPORTERS, Tags::REPORTER, add);
+    add_all("conclusion constat principe avis", Tags::CONCLUDES, add);
     add_all(
         "experts scientifiques spécialistes observateurs critiques recherches région régions",
         Tags::VAGUE,
@@ -228,7 +232,7 @@ const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participan
 /// Bodies that speak together.
 const OTHER_BODIES: &str = "ministères préfectures mairies médias journaux chaînes banques agences universités fédérations \
     régions cantons municipalités gouvernements tribunaux cabinets comités ong compagnies groupes institutions administrations \
-    hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens";
+    hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens cadres";
 
 /// Findings, counts, orders and other texts.
 const OTHER_PAPERS: &str = "projection prévision information comptage décompte relevé pointage calcul calculs audit \

@@ -200,6 +200,10 @@ impl Tags {
     pub const MOMENT: Tags = Tags(1 << 112);
     /// Who reports for a newspaper or an agency: `correspondante`.
     pub const REPORTER: Tags = Tags(1 << 111);
+    /// A verb of making a paper public: `adopte`, `publié`.
+    pub const ISSUES: Tags = Tags(1 << 109);
+    /// What somebody comes to, in words that follow: `conclusion`, `principe`.
+    pub const CONCLUDES: Tags = Tags(1 << 108);
     /// A plural that alone names nobody: `les experts`.
     pub const VAGUE: Tags = Tags(1 << 110);
     /// A pronoun of the first or second person.

@@ -173,6 +173,10 @@ const MODAL: &str = "veut veulent voulait voulaient voulu souhaite souhaitent so
     semble semblent semblait commence commencé continue continué fini finit finissent aime aimait cesse cessé cessent \
     voudrait pourrait devrait limité contente contenté contentée empressé empressée voulut allé allée";
 
+/// What is done by whoever answers for a paper.
+const ISSUES: &str = "adopte adopté publie publié approuve approuvé présente présenté diffuse diffusé rend rendu remet remis \
+    rédige rédigé réalise réalisé mène mené transmet transmis";
+
 /// Finite forms of other common verbs, so that a clause shows its verb.
 const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait feraient fasse fassent \
     peut peuvent pouvait pouvaient put purent pourra pourront pourrait pourraient puisse puissent \
@@ -225,6 +229,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         irregular(infinitive, forms, tags, add);
     }
     super::add_all(MODAL, Tags::MODAL, add);
+    super::add_all(ISSUES, Tags::ISSUES, add);
     super::add_all(VERB, Tags::VERB, add);
 }
 

@@ -39,7 +39,9 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
     let negated = negated && !tokens[verb..end].iter().any(|token| token.tags.has(Tags::HESITATES));
-    let says = tags.any(Tags::SAY | Tags::ACT) || pronoun.is_some() || !leads_to_infinitive(tokens, end);
+    let says = tags.any(Tags::SAY | Tags::ACT | Tags::WITH_DE)
+        || pronoun.is_some()
+        || !leads_to_infinitive(tokens, end);
     says.then_some(VerbGroup { tokens: at..end, tags, pronoun, negated })
 }
 

@@ -225,6 +225,7 @@ fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let closed =
         colon || ends || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
-    let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
+    let area = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::VAGUE));
+    let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper && !area;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)
 }

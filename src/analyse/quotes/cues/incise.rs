@@ -101,7 +101,10 @@ fn can_be_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -
     let Some(before) = before(tokens, range, words.start) else { return false };
     // `P en a informé X`: who is told stands behind.
     let first = tokens[words.start].tags;
-    if first.has(Tags::CLITIC.and(Tags::PREPOSITION)) {
+    // `a fait part à Y de …`: what is told is its object.
+    if first.has(Tags::CLITIC.and(Tags::PREPOSITION))
+        || tokens[words.end - 1].tags.has(Tags::KNOWN.and(Tags::TURN))
+    {
         return false;
     }
     let opens = matches!(
@@ -165,6 +168,31 @@ fn is_beside_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
 fn has_own_subject(tokens: &[Token], range: &Range<usize>, words: &Range<usize>, chunks: &[Chunk]) -> bool {
     let speaker = chunks.iter().find(|chunk| chunk.is_subject() && chunk.phrase.tokens.end <= words.start);
     speaker.is_some() && !has_clause(&tokens[range.start..words.start])
+}
+
+/// `X arrive à la conclusion que`, `X part du principe que`.
+pub(super) fn conclusion_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
+    let that = tokens.get(at + 1)?.tags.has(Tags::QUE);
+    let noun = tokens[at].is_lower() && tokens[at].tags.has(Tags::CONCLUDES);
+    let small = |&&place: &&usize| tokens[place].tags.any(Tags::DETERMINER | Tags::PREPOSITION | Tags::DE);
+    let places: Vec<usize> = (range.start..at).rev().take(3).collect();
+    let verb = places.iter().take_while(small).last().and_then(|first| first.checked_sub(1))?;
+    let comes = tokens[verb].is_lower()
+        && tokens[verb]
+            .tags
+            .any(Tags::VERB | Tags::FINITE | Tags::PARTICIPIAL | Tags::PARTICIPLE | Tags::VERBAL);
+    if !that || !noun || !comes || verb < range.start {
+        return None;
+    }
+    let compound = (range.start..verb).rev().take(2).find(|&place| tokens[place].tags.has(Tags::AUXILIARY));
+    let speaker = subject_before(tokens, range, compound.unwrap_or(verb), chunks, earlier);
+    Some(Cue { tokens: at..at + 1, tags: Tags::SAY, place: Place::Before, speaker, end: at + 1 })
 }
 
 /// `peut-on lire dans le communiqué`, `lit-on sur`, `est-il écrit sur`.

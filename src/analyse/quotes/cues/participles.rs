@@ -65,6 +65,15 @@ pub(super) fn infinitive_cue(
         reports && !at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::REFLEXIVE));
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
     let begin = past.unwrap_or(at).max(range.start);
+    // `force est de constater`, `il va sans dire`: nobody says it.
+    let set_phrase = |place: usize| {
+        tokens[place].tags.has(Tags::WITHOUT)
+            || tokens[place].tags.has(Tags::DE)
+                && place.checked_sub(1).is_some_and(|being| tokens[being].tags.has(Tags::BEING))
+    };
+    if begin.checked_sub(1).is_some_and(set_phrase) {
+        return None;
+    }
     if !announced || !tokens[range.start..begin].iter().rev().take(3).any(leads) {
         return None;
     }

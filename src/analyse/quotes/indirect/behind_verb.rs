@@ -160,11 +160,20 @@ fn has_object_with_relative(tokens: &[Token], at: usize) -> bool {
     let Some(object) = simple_phrase_at(tokens, at).filter(|object| object.kind == PhraseKind::Thing) else {
         return false;
     };
-    let relative =
-        tokens.get(object.tokens.end).is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let end = (object.tokens.end..tokens.len()).take(OBJECT_TAIL).find(|&at| !is_of_object(&tokens[at]));
+    let relative = end.is_some_and(|end| tokens[end].is_word() && tokens[end].tags.has(Tags::QUE));
     let dated = || tokens[object.tokens.clone()].iter().any(|token| token.kind == TokenKind::Number);
     object.determined && relative && !dated() && !is_time(tokens, &object)
 }
+
+/// Whether a token can stand between an object and its relative clause: `le coût de la mesure à un million, que …`.
+fn is_of_object(token: &Token) -> bool {
+    let noun = token.is_word() && !token.tags.any(Tags::QUE | Tags::QUI | Tags::TIME | Tags::GERUND);
+    noun || token.kind == TokenKind::Comma
+}
+
+/// So many tokens of an object are looked at for its relative clause.
+const OBJECT_TAIL: usize = 12;
 
 /// Whether `ce que` stands at `at`, which asks for no clause, unless `à` stands before.
 fn is_what(tokens: &[Token], at: usize) -> bool {

@@ -88,7 +88,9 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
         // `P, selon X, P` goes on.
         let within = cue.place == Place::According && is_comma(tokens, cue.tokens.start) && comma(cue.end);
         matches!(cue.place, Place::Incise | Place::According) && !within
-            || cue.place == Place::Gerund && is_set_off(tokens, cue.tokens.start)
+            || cue.place == Place::Gerund
+                && is_set_off(tokens, cue.tokens.start)
+                && announces(&tokens[cue.tokens.end..limit.max(cue.tokens.end)])
     });
     let end = next_cue.map_or(limit, |cue| cue.tokens.start);
     let all_while = (start..end).find(|&at| {
@@ -101,6 +103,13 @@ pub(super) fn clause_end(tokens: &[Token], start: usize, limit: usize, sentence:
     let end = all_while.unwrap_or(end);
     let end = (start..end).find(|&at| breaks_off(tokens, at, end)).unwrap_or(end);
     trim_end(tokens, start, end)
+}
+
+/// Whether a clause or words between marks follow a participle that could report them.
+fn announces(behind: &[Token]) -> bool {
+    behind.iter().any(|token| {
+        token.quote().is_some() || token.is_word() && token.tags.has(Tags::QUE) || token.is_infinitive()
+    })
 }
 
 /// Whether the reported clause breaks off at `at`: at a colon, at `, sans …`, at `, mais` and a verb of its own.

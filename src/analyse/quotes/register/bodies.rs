@@ -1,6 +1,6 @@
 //! The bodies of a register: their names, short and full, and the body at hand.
 
-use super::super::phrases::{Phrase, PhraseKind};
+use super::super::phrases::{Phrase, PhraseKind, simple_phrase_at};
 use super::super::subjects::Chunk;
 use super::super::tokens::{Token, TokenKind};
 use super::at_hand::GENDER;
@@ -8,7 +8,8 @@ use super::folding::{clean, folded_word, folded_words, words_of};
 use super::offices::is_of;
 use super::people::MOST_NAMESAKES;
 use super::{BodyName, Register, Voice};
-use crate::lexicon::Tags;
+use crate::lexicon::{ALIASES, Tags};
+use std::collections::HashMap;
 use std::ops::Range;
 
 impl<'t> Register<'t> {
@@ -31,6 +32,48 @@ impl<'t> Register<'t> {
         }
         self.add_body_name(name);
         self.add_bare_name(range);
+    }
+
+    /// `un agent de la mairie de Valbrume`: the one full name of a kind of body that no sentence has for a phrase of its own.
+    pub(super) fn add_names_within(&mut self) {
+        let mut found: HashMap<String, Vec<String>> = HashMap::new();
+        let heads = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_lower() && token.tags.has(Tags::BODY) && !token.tags.any(Tags::PLURAL | Tags::ANY_BODY)
+        };
+        for at in (0..self.tokens.len()).filter(heads) {
+            let of = self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE) && next.is_word());
+            let named = |phrase: &Phrase| {
+                phrase.kind == PhraseKind::Body
+                    && self.tokens[phrase.tokens.clone()].iter().any(Token::is_name)
+            };
+            if let Some(phrase) = simple_phrase_at(self.tokens, at).filter(|phrase| of && named(phrase)) {
+                let names = found.entry(folded_word(self.tokens[at].span.of(self.text))).or_default();
+                let name = clean(self.written(phrase.tokens));
+                if !names.contains(&name) && names.len() < 2 {
+                    names.push(name);
+                }
+            }
+        }
+        for (head, names) in found {
+            let known =
+                self.bodies.get(&head).is_some_and(|known| known.iter().any(|name| name.words.len() > 1));
+            if let ([name], false) = (names.as_slice(), known) {
+                self.add_body_name(name.clone());
+            }
+        }
+    }
+
+    /// `le gouvernement` for the Conseil fédéral that the text names.
+    pub(super) fn add_aliases(&mut self) {
+        for (alias, full) in ALIASES {
+            let words = folded_words(full);
+            let names = self.bodies.get(&words[0]).map_or(&[][..], Vec::as_slice);
+            if let Some(named) = names.iter().find(|name| name.words.starts_with(&words)) {
+                let written = named.written.clone();
+                self.short.entry(alias.to_owned()).or_insert(written);
+            }
+        }
     }
 
     /// `Comité international de secours (IRC)`: capitals in brackets right behind a body, though they be another language's.
