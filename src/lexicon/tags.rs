@@ -202,6 +202,8 @@ impl Tags {
     pub const REPORTER: Tags = Tags(1 << 111);
     /// A verb of making a paper public: `adopte`, `publié`.
     pub const ISSUES: Tags = Tags(1 << 109);
+    /// A verb that tells, where its subject is a law, what shall be: `prévoit`.
+    pub const ENACTS: Tags = Tags(1 << 107);
     /// What somebody comes to, in words that follow: `conclusion`, `principe`.
     pub const CONCLUDES: Tags = Tags(1 << 108);
     /// A plural that alone names nobody: `les experts`.

@@ -157,7 +157,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     ("poster", SPEAKS, "| posté postée | postant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
-    ("prévoir", Tags::BREATH.and(Tags::ACT), "prévoit prévoient prévoyait | prévu | prévoyant"),
+    ("prévoir", SPEAKS.and(Tags::ENACTS), "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),
     ("démentir", SPEAKS_INF, "dément démentent démentait démentit démentira | démenti démentie | démentant"),
 ];

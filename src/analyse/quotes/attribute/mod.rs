@@ -27,6 +27,8 @@ pub(super) struct Attribution<'t> {
     recent: Vec<Voice>,
     /// The speaker of the quotation or the cue before, for quotations that go on.
     last: Option<Speaking>,
+    /// The last subject in the plural, for `ils` who are nobody that spoke.
+    several: Option<Voice>,
     /// Who was called by a role with its complement, by the words of the role.
     known_as: HashMap<String, Voice>,
     quotes: Vec<Quote>,
@@ -64,6 +66,7 @@ impl<'t> Attribution<'t> {
             register,
             recent: Vec::new(),
             last: None,
+            several: None,
             known_as: HashMap::new(),
             quotes: Vec::new(),
             said: HashSet::new(),

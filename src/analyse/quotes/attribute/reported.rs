@@ -15,6 +15,7 @@ use std::ops::Range;
 impl<'t> Attribution<'t> {
     /// What the cues of a sentence report without marks.
     pub(super) fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
+        let voices: &[Option<Voice>] = &self.with_plurals(sentence, voices);
         let from = self
             .quotes
             .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
@@ -50,6 +51,25 @@ impl<'t> Attribution<'t> {
         }
     }
 
+    /// The voices of the cues of a sentence; `ils` for whom nobody was found are who several were subject before.
+    fn with_plurals(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) -> Vec<Option<Voice>> {
+        let they = |cue: &Cue| {
+            let pronoun = cue.speaker.as_ref().filter(|speaker| speaker.kind == PhraseKind::Pronoun)?;
+            let own = self.tokens()[pronoun.tokens.start].tags.has(Tags::OWN_SUBJECT);
+            self.several.clone().filter(|_| own && pronoun.agreement.has(Tags::PLURAL))
+        };
+        let known = sentence.cues.iter().zip(voices);
+        let voices = known.map(|(cue, voice)| voice.clone().or_else(|| they(cue))).collect();
+        let several = sentence.chunks.iter().find(|chunk| {
+            let phrase = &chunk.phrase;
+            chunk.is_subject() && phrase.agreement.has(Tags::PLURAL) && phrase.kind != PhraseKind::Pronoun
+        });
+        if let Some(chunk) = several {
+            self.several = self.register.voice(&chunk.phrase, &self.recent);
+        }
+        voices
+    }
+
     /// Whether a cue stands right behind a quotation, which is then what it reports.
     fn is_beside_quotation(&self, sentence: &Sentence, cue: &Cue) -> bool {
         let before = self.tokens()[sentence.tokens.start..cue.tokens.start].iter().rev();
@@ -75,7 +95,8 @@ impl<'t> Attribution<'t> {
             let figures = || phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::FIGURES));
             let some = phrase.agreement.has(Tags::PLURAL) && first.tags.any(Tags::INDEFINITE | Tags::DE);
             let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
-            let nobody = this || self.is_own_reporter(phrase) || self.is_vague(phrase);
+            let law = phrase.kind == PhraseKind::Paper && cue.tags.has(Tags::ENACTS);
+            let nobody = this || law || self.is_own_reporter(phrase) || self.is_vague(phrase);
             phrase.speaks() && !nobody && (!some_papers || self.register.has_maker(phrase))
         })
     }

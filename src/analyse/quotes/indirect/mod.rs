@@ -9,7 +9,7 @@ use super::phrases::{PhraseKind, behind_brackets};
 use super::sentence::Sentence;
 use super::subjects::VERB_FORM;
 use super::tokens::{Token, TokenKind};
-use super::verbs::has_clause;
+use super::verbs::{has_clause, is_finite};
 use crate::lexicon::Tags;
 use behind_verb::behind_verb;
 use bounds::{clause_end, sentence_start, skip_parenthesis, skip_signs, trim_end};
@@ -116,7 +116,10 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     let side = longer_side(tokens, sentence, cue, start..end)?;
     if side.start > end {
         let first = tokens[side.start].tags;
-        let clause = has_clause(&tokens[side.clone()]) || first.has(Tags::PLURAL_VERB);
+        // `La Ville enverra, a-t-il précisé, un avis`: what the verb before leads to.
+        let open = tokens[end - 1].is_infinitive() || is_finite(tokens, end - 1);
+        let object = open && first.any(Tags::DETERMINER) || first.has(Tags::PLURAL_VERB);
+        let clause = object || has_clause(&tokens[side.clone()]);
         return Some(side).filter(|_| clause && !first.any(Tags::GERUND | Tags::GERUND_LIKE));
     }
     let relative = tokens[start..end].iter().any(|token| token.is_word() && token.tags.has(Tags::QUI));
