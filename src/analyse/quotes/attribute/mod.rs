@@ -1,6 +1,7 @@
 //! Says whose quotation it is, and remembers who spoke.
 
 mod memory;
+mod recalled;
 mod reported;
 mod sharing;
 mod speakers;
@@ -29,6 +30,8 @@ pub(super) struct Attribution<'t> {
     last: Option<Speaking>,
     /// The last subject in the plural, for `ils` who are nobody that spoke.
     several: Option<Voice>,
+    /// The tokens of the sentence before.
+    previous: Range<usize>,
     /// Who was called by a role with its complement, by the words of the role.
     known_as: HashMap<String, Voice>,
     quotes: Vec<Quote>,
@@ -67,6 +70,7 @@ impl<'t> Attribution<'t> {
             recent: Vec::new(),
             last: None,
             several: None,
+            previous: 0..0,
             known_as: HashMap::new(),
             quotes: Vec::new(),
             said: HashSet::new(),
@@ -130,6 +134,7 @@ impl<'t> Attribution<'t> {
             self.last = last;
         } else {
             self.indirect(sentence, &voices);
+            self.recall(sentence);
             self.remember_speakers(sentence, &voices, without_quotes);
         }
     }
