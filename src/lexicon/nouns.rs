@@ -148,7 +148,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
     appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
     scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \
-    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie";
+    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie séminaire branche branches loi lois";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);

@@ -19,7 +19,15 @@ impl<'t> Candidate<'t> {
         let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
         let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
         let verbless = verbless && !numbered && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
-        (foreign || verbless || self.is_grafted()) && !self.is_echo()
+        (foreign || verbless || self.is_grafted() || self.is_work()) && !self.is_echo()
+    }
+
+    /// `l’autrice de « Vivre ici »`: what somebody makes or shows.
+    fn is_work(&self) -> bool {
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        let [.., maker, of] = tokens else { return false };
+        let makes = maker.is_lower() && maker.tags.has(Tags::ROLE) && of.is_word() && of.tags.has(Tags::DE);
+        makes && of.span.len() <= 2 && self.piece.words <= LONGEST_TITLE
     }
 
     /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, announced by no verb

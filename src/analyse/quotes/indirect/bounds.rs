@@ -172,9 +172,21 @@ pub(super) fn resumed(tokens: &[Token], cue: &Cue, start: usize, end: usize) -> 
         let joins = tokens[at].is_lower() && tokens[at].tags.has(Tags::COORDINATION);
         joins && {
             let next = behind_pronouns(tokens, at + 1);
-            next < end && (compound && is_participle_with_clause(tokens, next) || other_number(next))
+            let says = || says_again(tokens, next, compound);
+            next < end
+                && (compound && is_participle_with_clause(tokens, next) || other_number(next) || says())
         }
     })
+}
+
+/// `explique que P et regrette Q`, `a expliqué que P et a regretté Q`: a verb of saying in the tense of the first.
+fn says_again(tokens: &[Token], at: usize, compound: bool) -> bool {
+    let says = |token: &Token| token.is_lower() && token.tags.has(Tags::SAY);
+    if compound {
+        let participle = tokens.get(at + 1).is_some_and(|next| says(next) && next.tags.has(Tags::PARTICIPLE));
+        return tokens[at].tags.has(Tags::AUXILIARY) && participle;
+    }
+    says(&tokens[at]) && tokens[at].tags.has(Tags::FINITE) && !tokens[at].tags.has(Tags::PARTICIPLE)
 }
 
 /// `dit ne pas avoir de voiture et le bus ne passe plus`: where behind an infinitive a clause with its own subject begins.

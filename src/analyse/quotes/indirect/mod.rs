@@ -120,7 +120,9 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         let open = tokens[end - 1].is_infinitive() || is_finite(tokens, end - 1);
         let object = open && first.any(Tags::DETERMINER) || first.has(Tags::PLURAL_VERB);
         let clause = object || has_clause(&tokens[side.clone()]);
-        return Some(side).filter(|_| clause && !first.any(Tags::GERUND | Tags::GERUND_LIKE));
+        if clause && !first.any(Tags::GERUND | Tags::GERUND_LIKE) {
+            return Some(side);
+        }
     }
     let relative = tokens[start..end].iter().any(|token| token.is_word() && token.tags.has(Tags::QUI));
     let long = cue.tags.has(Tags::SAY)
