@@ -16,7 +16,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     rectifier signaler souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
     réitérer décrier marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
-    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer calculer \
+    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer féliciter calculer \
     évaluer exiger parier décréter marteler démentir soutenir justifier \
     alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
 

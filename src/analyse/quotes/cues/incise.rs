@@ -61,9 +61,16 @@ fn incise_speaker(
     (!own_subject).then_some(speaker)
 }
 
-/// `Anne Untel, rectrice de l’université, a souligné`: whether a subject with its apposition ends at the comma before the verb.
+/// `Anne Untel, rectrice de l’université, a souligné`, `Anne Untel (LR) a souligné`: whether a subject with its apposition or
+/// brackets ends before the verb.
 fn is_apposed_to(tokens: &[Token], verb: usize, chunks: &[Chunk]) -> bool {
-    let Some(comma) = verb.checked_sub(1).filter(|&comma| tokens[comma].kind == TokenKind::Comma) else {
+    let Some(sign) = verb.checked_sub(1) else { return false };
+    if tokens[sign].kind == TokenKind::Close {
+        let open = tokens[..sign].iter().rev().take(12).position(|token| token.kind == TokenKind::Open);
+        let end = open.map_or(0, |length| sign - 1 - length);
+        return chunks.iter().any(|chunk| chunk.phrase.tokens.end == end && chunk.is_speaking_subject());
+    }
+    let Some(comma) = Some(sign).filter(|&comma| tokens[comma].kind == TokenKind::Comma) else {
         return false;
     };
     let before = chunks.iter().find(|chunk| chunk.phrase.tokens.end == comma);

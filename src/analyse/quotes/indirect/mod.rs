@@ -123,6 +123,11 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
         if clause && !first.any(Tags::GERUND | Tags::GERUND_LIKE) {
             return Some(side);
         }
+        // `X a insisté sur le coût, a-t-elle dit`: what X does is no speech of hers.
+        let tells = |told: &Cue| told.place == Place::Before && (start..end).contains(&told.tokens.start);
+        if sentence.cues.iter().any(tells) {
+            return None;
+        }
     }
     let relative = tokens[start..end].iter().any(|token| token.is_word() && token.tags.has(Tags::QUI));
     let long = cue.tags.has(Tags::SAY)
