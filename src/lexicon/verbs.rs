@@ -22,7 +22,8 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
 
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
-    estimer indiquer jurer juger nier prétendre garantir préciser considérer";
+    estimer indiquer jurer juger nier prétendre garantir préciser considérer expliquer ajouter rappeler raconter signaler \
+    témoigner répéter réaffirmer clamer revendiquer";
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";

@@ -61,6 +61,31 @@ fn other_part(
     cue: &Cue,
     range: &Range<usize>,
 ) -> Option<Range<usize>> {
+    let [before, behind] = sides(tokens, sentence, cue)?;
+    let first = tokens.get(behind.start)?.tags;
+    let leads_on = tokens[before.end - 1].tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION);
+    let relative = range.end <= cue.tokens.start && range.start > before.start;
+    let joined = tokens[before.end..cue.tokens.start].iter().any(|token| token.tags.has(Tags::COORDINATION));
+    let leads = Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI | Tags::TIME | Tags::GERUND;
+    if leads_on || relative || joined || first.any(leads) {
+        return None;
+    }
+    let whole = has_clause(&tokens[before.clone()]);
+    let (part, cut) = if range.start >= behind.start {
+        let circumstance = tokens[before.start].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ADVERB);
+        let least = if circumstance { 4 } else { 2 };
+        (without_signs(tokens, before, least)?, !whole)
+    } else {
+        let complement = cue.place == Place::According && first.has(Tags::PREPOSITION);
+        let goes_on = has_clause(&tokens[behind.clone()]) && first.any(VERB_FORM) && !whole;
+        (behind, goes_on || complement && whole)
+    };
+    let plain = tokens[part.clone()].iter().all(|token| token.quote().is_none());
+    (cut && plain).then_some(part)
+}
+
+/// What stands in the sentence before a cue and behind the comma that ends it.
+fn sides(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<[Range<usize>; 2]> {
     let (start, limit) = (sentence.tokens.start, sentence.tokens.end);
     let comma = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
     let sign = behind_brackets(tokens, cue.end);
@@ -75,29 +100,7 @@ fn other_part(
     let end = trim_end(tokens, start, cue.tokens.start);
     let before = sentence_start(tokens, start, end)..end;
     let behind = sign + 1..clause_end(tokens, sign + 1, limit, sentence);
-    if before.start >= before.end || behind.start >= behind.end {
-        return None;
-    }
-    let plain = |part: &Range<usize>| tokens[part.clone()].iter().all(|token| token.quote().is_none());
-    let first = tokens.get(behind.start)?.tags;
-    let leads_on = tokens[before.end - 1].tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION);
-    let relative = range.end <= cue.tokens.start && range.start > before.start;
-    let joined = tokens[end..cue.tokens.start].iter().any(|token| token.tags.has(Tags::COORDINATION));
-    if leads_on || relative || joined {
-        return None;
-    }
-    let whole = has_clause(&tokens[before.clone()]);
-    let leads = Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI | Tags::TIME | Tags::GERUND;
-    let (part, cut) = if range.start >= behind.start {
-        let circumstance = tokens[before.start].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ADVERB);
-        let least = if circumstance { 4 } else { 2 };
-        (without_signs(tokens, before, least)?, !whole)
-    } else {
-        let complement = cue.place == Place::According && first.has(Tags::PREPOSITION);
-        let goes_on = has_clause(&tokens[behind.clone()]) && first.any(VERB_FORM) && !whole;
-        (behind, goes_on || complement && whole)
-    };
-    (cut && !first.any(leads) && plain(&part)).then_some(part)
+    (before.start < before.end && behind.start < behind.end).then_some([before, behind])
 }
 
 /// Whether a cue is `selon lequel`.

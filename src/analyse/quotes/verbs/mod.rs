@@ -2,8 +2,13 @@
 
 use std::ops::Range;
 
+mod phrasal;
+
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
+use phrasal::{led_to, made_known};
+
+pub(super) use phrasal::put_forward;
 
 /// A group of words with a cue verb, without its subject.
 #[derive(Clone, Debug)]
@@ -85,6 +90,7 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     let passive = tokens[at].tags.has(Tags::BEING) && !reflexive;
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let participle = skip_between(tokens, next, 8);
+    let participle = behind_insertion(tokens, participle).unwrap_or(participle);
     let token = tokens.get(participle)?;
     if let Some((end, tags, _)) = led_to(tokens, participle).filter(|_| is_participle(token)) {
         return Some((end, tags, pronoun));
@@ -96,6 +102,23 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
         .or_else(|| made_known(tokens, participle))
         .or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
     led.map(|(end, tags)| (end, tags, pronoun))
+}
+
+/// The place behind an insertion between commas: `a, pour sa part, indiqué`.
+fn behind_insertion(tokens: &[Token], at: usize) -> Option<usize> {
+    let comma = |token: &Token| token.kind == TokenKind::Comma;
+    let inside = at + 1;
+    let length = tokens
+        .get(at..)
+        .filter(|rest| rest.first().is_some_and(comma))?
+        .iter()
+        .skip(1)
+        .take(10)
+        .position(comma)?;
+    let behind = inside + length + 1;
+    let within = &tokens[inside..inside + length];
+    let verbless = !has_clause(within) && !within.iter().any(|token| token.tags.has(Tags::ACCORDING));
+    tokens.get(behind).filter(|token| verbless && is_participle(token)).map(|_| behind)
 }
 
 fn is_participle(token: &Token) -> bool {
@@ -146,41 +169,6 @@ fn makes_noun(before: &Token) -> bool {
         && (before.tags.any(Tags::DE)
             || (before.tags.has(Tags::DETERMINER) && !before.capital)
             || (before.tags.has(Tags::PREPOSITION) && !before.tags.has(Tags::CLITIC)))
-}
-
-/// `fait valoir`, `fait savoir`, `fait remarquer`, `laisse entendre`.
-fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
-    if !tokens[at].tags.has(Tags::MAKES) {
-        return None;
-    }
-    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
-    let known = tokens.get(next)?.tags.has(Tags::KNOWN);
-    known.then_some((next + 1, Tags::SAY | Tags::BREATH))
-}
-
-/// `met en avant « … »`, `a mis en garde contre « … »`.
-pub(super) fn put_forward(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
-    if !tokens[at].tags.has(Tags::PUTS) || !tokens[at].is_lower() {
-        return None;
-    }
-    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 2);
-    let [of, noun] = tokens.get(next..next + 2)? else { return None };
-    let forward = of.tags.has(Tags::PREPOSITION) && of.span.len() == 2 && noun.tags.has(Tags::FORWARD);
-    (forward && noun.is_lower()).then_some((next + 2, Tags::ACT))
-}
-
-/// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.
-fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
-    let modal = tokens.get(at).filter(|token| token.tags.has(Tags::MODAL) && !token.capital)?;
-    let (pronoun, next) = behind_verb(tokens, at + 1);
-    let first = skip_between(tokens, next, 3);
-    let links = |token: &&Token| is_link(token) || token.tags.any(Tags::CLITIC | Tags::ADVERB);
-    let verb = first + tokens[first.min(tokens.len())..].iter().take(5).take_while(links).count();
-    let linked = tokens.get(first..verb)?.iter().any(is_link);
-    let token = tokens.get(verb)?;
-    let says = token.tags.any(Tags::SAY | Tags::ACT) || modal.tags.has(Tags::NEEDS_LINK);
-    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE) && says;
-    (reports && (linked || !modal.tags.has(Tags::NEEDS_LINK))).then_some((verb + 1, token.tags, pronoun))
 }
 
 /// `de` or `à`, which link a verb to an infinitive.
