@@ -75,7 +75,11 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
 fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     let first = tokens.get(at + 1).filter(|_| tokens[at].tags.has(Tags::LIKE) && tokens[at].is_word())?;
     let pronoun = first.tags.has(Tags::OWN_SUBJECT).then_some(at + 1);
-    let named = phrase_at(tokens, at + 1).filter(|named| pronoun.is_none() && named.speaks());
+    let named = if pronoun.is_none() && at == range.start {
+        phrase_at(tokens, at + 1).filter(Phrase::speaks)
+    } else {
+        None
+    };
     let behind = |named: &Phrase| {
         let end = named.tokens.end;
         end + usize::from(tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma))

@@ -185,8 +185,10 @@ pub(super) fn conclusion_cue(
     chunks: &[Chunk],
     earlier: &[Cue],
 ) -> Option<Cue> {
-    let that = tokens.get(at + 1)?.tags.has(Tags::QUE);
     let noun = tokens[at].is_lower() && tokens[at].tags.has(Tags::CONCLUDES);
+    if !noun || !tokens.get(at + 1)?.tags.has(Tags::QUE) {
+        return None;
+    }
     let small = |&&place: &&usize| tokens[place].tags.any(Tags::DETERMINER | Tags::PREPOSITION | Tags::DE);
     let places: Vec<usize> = (range.start..at).rev().take(3).collect();
     let verb = places.iter().take_while(small).last().and_then(|first| first.checked_sub(1))?;
@@ -194,7 +196,7 @@ pub(super) fn conclusion_cue(
         && tokens[verb]
             .tags
             .any(Tags::VERB | Tags::FINITE | Tags::PARTICIPIAL | Tags::PARTICIPLE | Tags::VERBAL);
-    if !that || !noun || !comes || verb < range.start {
+    if !comes || verb < range.start {
         return None;
     }
     let compound = (range.start..verb).rev().take(2).find(|&place| tokens[place].tags.has(Tags::AUXILIARY));

@@ -84,8 +84,11 @@ pub(super) fn infinitive_cue(
 
 /// Where `avoir` stands before a participle at `at`: `après avoir déclaré que`.
 fn has_said(tokens: &[Token], at: usize) -> Option<usize> {
+    if !tokens[at].tags.has(Tags::PARTICIPLE) {
+        return None;
+    }
     let adverbs = tokens[..at].iter().rev().take(3).take_while(|token| is_adverb(token)).count();
-    let have = (at - adverbs).checked_sub(1).filter(|_| tokens[at].tags.has(Tags::PARTICIPLE))?;
+    let have = (at - adverbs).checked_sub(1)?;
     let token = &tokens[have];
     (token.is_lower() && token.tags.has(Tags::INFINITIVAL) && token.span.len() == "avoir".len())
         .then_some(have)
@@ -99,6 +102,9 @@ pub(super) fn joined_cue(
     chunks: &[Chunk],
     earlier: &[Cue],
 ) -> Option<Cue> {
+    if !is_participle_with_clause(tokens, at) {
+        return None;
+    }
     let before = tokens[range.start..at].iter().rev().find(|token| !is_adverb(token))?;
     let joined = before.is_lower() && before.tags.has(Tags::COORDINATION);
     let compound = || {
@@ -107,7 +113,7 @@ pub(super) fn joined_cue(
             pair[0].tags.has(Tags::AUXILIARY) && pair[1].tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE)
         })
     };
-    if !joined || !is_participle_with_clause(tokens, at) || !compound() {
+    if !joined || !compound() {
         return None;
     }
     let speaker = Some(previous_subject(chunks, at, earlier)?);

@@ -73,15 +73,22 @@ fn other_part(
     let whole = has_clause(&tokens[before.clone()]);
     let (part, cut) = if range.start >= behind.start {
         let circumstance = tokens[before.start].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ADVERB);
-        let least = if circumstance { 4 } else { 2 };
-        (without_signs(tokens, before, least)?, !whole)
+        let open = is_open(tokens, before.end);
+        let least = if circumstance { 4 } else { 2 + usize::from(open) };
+        (without_signs(tokens, before, least)?, !whole || open)
     } else {
         let complement = cue.place == Place::According && first.has(Tags::PREPOSITION);
         let goes_on = has_clause(&tokens[behind.clone()]) && first.any(VERB_FORM) && !whole;
-        (behind, goes_on || complement && whole)
+        (behind, goes_on || complement && whole || is_open(tokens, before.end))
     };
     let plain = tokens[part.clone()].iter().all(|token| token.quote().is_none());
     (cut && plain).then_some(part)
+}
+
+/// `La réforme est`, `La loi doit`: whether what ends at `end` waits for the rest of its predicate.
+fn is_open(tokens: &[Token], end: usize) -> bool {
+    let last = &tokens[end - 1];
+    last.is_lower() && last.tags.any(Tags::AUXILIARY | Tags::MODAL) && !last.tags.any(Tags::PREPOSITION)
 }
 
 /// What stands in the sentence before a cue and behind the comma that ends it.
@@ -170,7 +177,7 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     let set_off = comma && !tokens[cue.tokens.start].tags.has(Tags::FOR);
     longer_side(tokens, sentence, cue, start..end).filter(|range| {
         let words = &tokens[range.clone()];
-        has_clause(words) || set_off && is_long(words)
+        has_clause(words) || set_off && (is_long(words) || start < end && is_open(tokens, end))
     })
 }
 

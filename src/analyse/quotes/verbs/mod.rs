@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+mod clauses;
 mod phrasal;
 
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 use phrasal::{led_to, made_known};
 
+pub(super) use clauses::{has_clause, is_finite};
 pub(super) use phrasal::put_forward;
 
 /// A group of words with a cue verb, without its subject.
@@ -203,9 +205,9 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
     let mut next = at;
     while next < at + most {
         match tokens.get(next) {
-            Some(token) if is_adverb(token) || is_manner(token) => next += 1,
-            Some(_) => match turn_end(tokens, next) {
+            Some(token) => match turn_end(tokens, next) {
                 Some(end) => next = end,
+                None if is_adverb(token) || is_manner(token) => next += 1,
                 None => break,
             },
             None => break,
@@ -226,7 +228,7 @@ pub(super) fn is_adverb(token: &Token) -> bool {
 /// The end of a preposition, a possessive and a noun (`pour sa part`), or `quant à lui`, `entre autres`, `par la suite`.
 pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
     let first = tokens.get(at)?;
-    if !first.is_word() || !first.tags.any(Tags::PREPOSITION | Tags::DE) {
+    if !first.is_word() || !first.tags.any(Tags::PREPOSITION | Tags::DE | Tags::AS_FOR) {
         return None;
     }
     let second = tokens.get(at + 1)?;
@@ -244,48 +246,4 @@ pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
         token.tags.any(Tags::SUBJECT | Tags::CLITIC) && token.kind == TokenKind::Word && token.span.len() <= 5
     });
     (first.tags.has(Tags::AS_FOR) && second.tags.has(Tags::PREPOSITION) && third_is_pronoun).then_some(at + 3)
-}
-
-/// Whether a stretch of tokens has a finite verb outside of relative clauses.
-pub(super) fn has_clause(tokens: &[Token]) -> bool {
-    let mut relative = false;
-    for (at, token) in tokens.iter().enumerate() {
-        if token.tags.any(Tags::QUI | Tags::SUBORDINATION) && token.kind == TokenKind::Word {
-            relative = true;
-        } else if is_finite(tokens, at) {
-            if !relative {
-                return true;
-            }
-            relative = false;
-        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT)
-            || is_own_subject(tokens, at, relative)
-        {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether a pronoun stands there that is the subject of a main clause: `ils souffrent`, not `selon elle`.
-fn is_own_subject(tokens: &[Token], at: usize, relative: bool) -> bool {
-    let token = &tokens[at];
-    let governed = at > 0
-        && tokens[at - 1].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ACCORDING | Tags::COORDINATION);
-    let leads = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.capital);
-    !relative
-        && !governed
-        && leads
-        && token.kind == TokenKind::Word
-        && !token.hyphen
-        && token.tags.has(Tags::OWN_SUBJECT)
-}
-
-/// Whether the token at `at` is, or looks like, a finite verb.
-pub(super) fn is_finite(tokens: &[Token], at: usize) -> bool {
-    let token = &tokens[at];
-    if !token.is_lower() || token.hyphen {
-        return false;
-    }
-    let noun = at > 0 && makes_noun(&tokens[at - 1]);
-    token.tags.any(Tags::AUXILIARY | Tags::VERB) || (!noun && token.tags.any(Tags::FINITE | Tags::VERBAL))
 }
