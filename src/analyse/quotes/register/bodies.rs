@@ -42,12 +42,14 @@ impl<'t> Register<'t> {
             token.is_lower() && token.tags.has(Tags::BODY) && !token.tags.any(Tags::PLURAL | Tags::ANY_BODY)
         };
         for at in (0..self.tokens.len()).filter(heads) {
-            let of = self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE) && next.is_word());
+            if !self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE) && next.is_word()) {
+                continue;
+            }
             let named = |phrase: &Phrase| {
                 phrase.kind == PhraseKind::Body
                     && self.tokens[phrase.tokens.clone()].iter().any(Token::is_name)
             };
-            if let Some(phrase) = simple_phrase_at(self.tokens, at).filter(|phrase| of && named(phrase)) {
+            if let Some(phrase) = simple_phrase_at(self.tokens, at).filter(named) {
                 let names = found.entry(folded_word(self.tokens[at].span.of(self.text))).or_default();
                 let name = clean(self.written(phrase.tokens));
                 if !names.contains(&name) && names.len() < 2 {

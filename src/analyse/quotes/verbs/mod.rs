@@ -119,7 +119,8 @@ fn behind_insertion(tokens: &[Token], at: usize) -> Option<usize> {
         .position(comma)?;
     let behind = inside + length + 1;
     let within = &tokens[inside..inside + length];
-    let verbless = !has_clause(within) && !within.iter().any(|token| token.tags.has(Tags::ACCORDING));
+    let turn = turn_end(tokens, inside) == Some(inside + length);
+    let verbless = turn || !has_clause(within) && !within.iter().any(|token| token.tags.has(Tags::ACCORDING));
     tokens.get(behind).filter(|token| verbless && is_participle(token)).map(|_| behind)
 }
 
@@ -205,9 +206,11 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
     let mut next = at;
     while next < at + most {
         match tokens.get(next) {
-            Some(token) => match turn_end(tokens, next) {
+            Some(token) if (is_adverb(token) || is_manner(token)) && !token.tags.has(Tags::AS_FOR) => {
+                next += 1
+            }
+            Some(_) => match turn_end(tokens, next) {
                 Some(end) => next = end,
-                None if is_adverb(token) || is_manner(token) => next += 1,
                 None => break,
             },
             None => break,
