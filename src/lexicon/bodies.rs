@@ -83,6 +83,16 @@ pub fn body_kind(form: &str) -> Option<BodyKind> {
     KINDS.get(form).copied()
 }
 
+/// By what other names the press calls a body whose full name a text gives, in lower case without accents and spaces.
+pub const ALIASES: [(&str, &str); 6] = [
+    ("gouvernement", "Conseil fédéral"),
+    ("gouvernementsuisse", "Conseil fédéral"),
+    ("executifeuropeen", "Commission européenne"),
+    ("quaidorsay", "ministère des Affaires étrangères"),
+    ("bercy", "ministère de l’Économie"),
+    ("placebeauvau", "ministère de l’Intérieur"),
+];
+
 static KINDS: LazyLock<FxHashMap<&'static str, BodyKind>> = LazyLock::new(|| {
     let mut kinds = FxHashMap::default();
     for (list, kind) in LISTS {

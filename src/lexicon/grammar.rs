@@ -39,7 +39,7 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 66] = [
+const LISTS: [(&str, Tags); 68] = [
     ("sous contre avant après entre sans", Tags::PREFIX),
     ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
     ("avant garde cause exergue évidence doute", Tags::FORWARD),
@@ -57,8 +57,9 @@ const LISTS: [(&str, Tags); 66] = [
     ("et ou mais puis ni or", Tags::COORDINATION),
     ("plupart", Tags::DETERMINER.and(Tags::PLURAL)),
     ("tel telle tels telles", Tags::DETERMINER),
-    ("comment pourquoi combien", Tags::ASKS),
+    ("comment pourquoi combien quel quelle quels quelles", Tags::ASKS),
     ("hésite hésitent hésité hésitait cesse cessé cessent cessait manque manqué", Tags::HESITATES),
+    ("ont sont vont font", Tags::PLURAL_VERB),
     ("qui", Tags::QUI),
     ("que qu", Tags::QUE),
     (SUBORDINATION, Tags::SUBORDINATION),
@@ -80,6 +81,11 @@ const LISTS: [(&str, Tags); 66] = [
     ("valoir savoir remarquer observer entendre part comprendre connaître noter", Tags::KNOWN),
     ("son sa ses leur leurs", Tags::POSSESSIVE),
     ("part côté tour ailleurs autres outre effet fois instant exemple", Tags::TURN),
+    (
+        "suite foulée reprises époque revanche substance nouveau contre emblée passage contraire occasion moment préambule \
+        clair vrac aparté public privé interne même",
+        Tags::MOMENT,
+    ),
     ("quant", Tags::AS_FOR),
     ("tout", Tags::WHILE),
     ("par", Tags::BY),
@@ -108,7 +114,7 @@ const LISTS: [(&str, Tags); 66] = [
     ("comme", Tags::LIKE),
     ("après", Tags::AFTER),
     ("pour", Tags::FOR),
-    ("yeux avis dires propos termes mots", Tags::EYES),
+    ("yeux avis dires propos termes mots aveu croire", Tags::EYES),
     ("lire lit lisait entendre retrouver", Tags::READS),
     ("je j nous vous tu", Tags::PERSONAL),
     ("selon", Tags::ACCORDING.and(Tags::PREPOSITION)),

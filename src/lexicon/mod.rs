@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 use hash::FormMap;
 
-pub use bodies::{BodyKind, body_kind};
+pub use bodies::{ALIASES, BodyKind, body_kind};
 pub use deals::agreement_family;
 pub use phrases::{Found, Phrases};
 pub use places::{

@@ -180,7 +180,7 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     plateforme emission téléfilm long-métrage court-métrage docufiction livret guide brochure manuel bulletin système procédure \
     appelés appelées surnommés surnommées baptisés baptisées dénommés dénommées intitulées rebaptisés rebaptisées modèle gamme \
     scène coffret compilation tournée jeu jeux quiz défi challenge option fonction mode onglet bouton carte programme programmes \
-    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie";
+    étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie séminaire branche branches loi lois";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     gendered(ROLES, Tags::ROLE, add);
@@ -195,7 +195,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         (PAPERS_F, Tags::PAPER.and(Tags::FEMININE)),
         (NAMED, Tags::NAMED),
         (
-            "slogan slogans banderole banderoles pancarte pancartes affiche affiches devise refrain inscription mention \
+            "slogan slogans banderole banderoles pancarte pancartes affiche affiches affichette affichettes graffiti graffitis devise refrain inscription mention \
             adage proverbe hashtag tract",
             Tags::NAMED.and(Tags::SLOGAN),
         ),
@@ -203,6 +203,19 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (list, tags) in lists {
         parts(list, |part| add(part, tags));
     }
+    gendered(OTHER_ROLES, Tags::ROLE, add);
+    add_all("soeur soeurs", Tags::ROLE | Tags::FEMININE, add);
+    add_all("parc", Tags::ANY_BODY, add);
+    add_all("quai", Tags::BODY | Tags::MASCULINE, add);
+    parts(OTHER_BODIES, |part| add(part, Tags::BODY.and(Tags::PLURAL)));
+    parts(OTHER_PAPERS, |part| add(part, Tags::PAPER));
+    gendered(REPORTERS, Tags::REPORTER, add);
+    add_all("conclusion constat principe avis", Tags::CONCLUDES, add);
+    add_all(
+        "experts scientifiques spécialistes observateurs critiques recherches région régions",
+        Tags::VAGUE,
+        add,
+    );
     add_all("porte vice", Tags::ROLE, add);
     add_all(
         "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines \
@@ -241,6 +254,26 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         add,
     );
 }
+
+/// Who works with somebody, takes part, guards the law; further sciences.
+const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participant/participante interlocuteur/interlocutrice \
+    repreneur/repreneuse officier/officière contrôleur/contrôleuse assistant/assistante formateur/formatrice \
+    moniteur/monitrice orateur/oratrice traducteur/traductrice biographe sondeur/sondeuse monarque prêtre nutritionniste \
+    allergologue pneumologue hydrologue écologue toxicologue entomologiste ornithologue botaniste agronome zoologiste \
+    primatologue éthologue exploitant/exploitante encadrant/encadrante";
+
+/// Bodies that speak together.
+const OTHER_BODIES: &str = "ministères préfectures mairies médias journaux chaînes banques agences universités fédérations \
+    régions cantons municipalités gouvernements tribunaux cabinets comités ong compagnies groupes institutions administrations \
+    hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens cadres";
+
+/// Findings, counts, orders and other texts.
+const OTHER_PAPERS: &str = "projection prévision information comptage décompte relevé pointage calcul calculs audit \
+    expertise évaluation directive directives recommandations dispositions";
+
+/// Who reports for the press.
+const REPORTERS: &str =
+    "journaliste correspondant/correspondante photographe reporter vidéaste envoyé/envoyée";
 
 /// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.
 const NAMELESS: &str = "gouvernement exécutif opposition présidence direction rédaction rectorat préfecture gendarmerie \

@@ -198,6 +198,18 @@ impl Tags {
     pub const QUANTITY: Tags = Tags(1 << 94);
     /// What somebody is to another: `père`, `voisine`.
     pub const RELATED: Tags = Tags(1 << 95);
+    /// The noun of a turn that says when or how: `par la suite`, `en substance`.
+    pub const MOMENT: Tags = Tags(1 << 112);
+    /// Who reports for a newspaper or an agency: `correspondante`.
+    pub const REPORTER: Tags = Tags(1 << 111);
+    /// A verb of making a paper public: `adopte`, `publié`.
+    pub const ISSUES: Tags = Tags(1 << 109);
+    /// A verb that tells, where its subject is a law, what shall be: `prévoit`.
+    pub const ENACTS: Tags = Tags(1 << 107);
+    /// What somebody comes to, in words that follow: `conclusion`, `principe`.
+    pub const CONCLUDES: Tags = Tags(1 << 108);
+    /// A plural that alone names nobody: `les experts`.
+    pub const VAGUE: Tags = Tags(1 << 110);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

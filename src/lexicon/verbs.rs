@@ -16,13 +16,14 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     rectifier signaler souligner soupçonner spécifier stipuler suggérer supplier témoigner trancher \
     tweeter avertir avertir informer annoncer avouer dénoncer renseigner nuancer résumer réaffirmer redouter \
     réitérer décrier marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
-    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer prévoir calculer \
+    pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer féliciter calculer \
     évaluer exiger parier décréter marteler démentir soutenir justifier \
     alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
 
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
-    estimer indiquer jurer juger nier prétendre garantir préciser considérer";
+    estimer indiquer jurer juger nier prétendre garantir préciser considérer expliquer ajouter rappeler raconter signaler \
+    témoigner répéter réaffirmer clamer revendiquer";
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
@@ -129,7 +130,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     (
         "plaindre",
-        Tags::BREATH,
+        Tags::BREATH.and(Tags::WITH_DE),
         "plaint plaignent plaignait plaignaient plaignit | plaint plainte plaints | plaignant",
     ),
     (
@@ -157,7 +158,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     ("poster", SPEAKS, "| posté postée | postant"),
     ("enquérir", Tags::BREATH, "enquiert enquièrent enquérait enquit | enquis enquise | enquérant"),
-    ("prévoir", SPEAKS, "prévoit prévoient prévoyait | prévu | prévoyant"),
+    ("prévoir", SPEAKS.and(Tags::ENACTS), "prévoit prévoient prévoyait | prévu | prévoyant"),
     ("traduire", Tags::BREATH, "traduit traduisent traduisait | traduit | traduisant"),
     ("démentir", SPEAKS_INF, "dément démentent démentait démentit démentira | démenti démentie | démentant"),
 ];
@@ -172,6 +173,10 @@ const MODAL: &str = "veut veulent voulait voulaient voulu souhaite souhaitent so
     pouvaient pu va vont allait allaient entend entendent entendu préfère préfèrent préféré hésite hésitent hésité \
     semble semblent semblait commence commencé continue continué fini finit finissent aime aimait cesse cessé cessent \
     voudrait pourrait devrait limité contente contenté contentée empressé empressée voulut allé allée";
+
+/// What is done by whoever answers for a paper.
+const ISSUES: &str = "adopte adopté publie publié approuve approuvé présente présenté diffuse diffusé rend rendu remet remis \
+    rédige rédigé réalise réalisé mène mené transmet transmis";
 
 /// Finite forms of other common verbs, so that a clause shows its verb.
 const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait feraient fasse fassent \
@@ -227,6 +232,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         irregular(infinitive, forms, tags, add);
     }
     super::add_all(MODAL, Tags::MODAL, add);
+    super::add_all(ISSUES, Tags::ISSUES, add);
     super::add_all(VERB, Tags::VERB, add);
 }
 

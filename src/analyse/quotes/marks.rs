@@ -171,6 +171,7 @@ impl Pairing<'_> {
     fn family_closed_by(&self, mark: &Mark) -> Family {
         match (mark.family, self.open.as_slice()) {
             (Family::Guillemets | Family::Curly, [only]) => only.family,
+            (Family::Straight, [only]) if only.family == Family::Curly => only.family,
             _ => mark.family,
         }
     }

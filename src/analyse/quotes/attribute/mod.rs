@@ -1,6 +1,7 @@
 //! Says whose quotation it is, and remembers who spoke.
 
 mod memory;
+mod recalled;
 mod reported;
 mod sharing;
 mod speakers;
@@ -27,6 +28,10 @@ pub(super) struct Attribution<'t> {
     recent: Vec<Voice>,
     /// The speaker of the quotation or the cue before, for quotations that go on.
     last: Option<Speaking>,
+    /// The last subject in the plural, for `ils` who are nobody that spoke.
+    several: Option<Voice>,
+    /// The tokens of the sentence before.
+    previous: Range<usize>,
     /// Who was called by a role with its complement, by the words of the role.
     known_as: HashMap<String, Voice>,
     quotes: Vec<Quote>,
@@ -64,6 +69,8 @@ impl<'t> Attribution<'t> {
             register,
             recent: Vec::new(),
             last: None,
+            several: None,
+            previous: 0..0,
             known_as: HashMap::new(),
             quotes: Vec::new(),
             said: HashSet::new(),
@@ -127,6 +134,7 @@ impl<'t> Attribution<'t> {
             self.last = last;
         } else {
             self.indirect(sentence, &voices);
+            self.recall(sentence);
             self.remember_speakers(sentence, &voices, without_quotes);
         }
     }

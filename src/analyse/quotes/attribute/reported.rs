@@ -1,7 +1,7 @@
 //! Reported speech without marks: which cues report it, and whose it is.
 
 use super::super::cues::{Cue, Place};
-use super::super::phrases::PhraseKind;
+use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::Voice;
 use super::super::sentence::Sentence;
 use super::super::tokens::Token;
@@ -15,36 +15,59 @@ use std::ops::Range;
 impl<'t> Attribution<'t> {
     /// What the cues of a sentence report without marks.
     pub(super) fn indirect(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) {
+        let voices: &[Option<Voice>] = &self.with_plurals(sentence, voices);
         let from = self
             .quotes
             .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
-        for (number, cue) in sentence.cues.iter().enumerate() {
-            if voices[number].is_none() || !self.is_source(cue) || self.is_beside_quotation(sentence, cue) {
-                continue;
-            }
+        let reports = |(number, cue): (usize, &Cue)| {
+            let known = voices[number].is_some() && self.is_source(cue);
+            let reports = known && !self.is_beside_quotation(sentence, cue);
+            reports.then(|| (number, indirect::reported(self.tokens(), sentence, number)))
+        };
+        let reports = sentence.cues.iter().enumerate().filter_map(reports).collect();
+        for (number, parts) in indirect::without_nested(sentence, reports) {
+            let cue = &sentence.cues[number];
             let from = from.min(self.quotes.len());
             let free = |range: &Range<usize>| {
                 let span = self.span(range.clone());
                 !self.quotes[from..].iter().any(|quote| quote.span.overlaps(span))
             };
-            let reported = indirect::reported(self.tokens(), sentence, number);
-            let second = || indirect::second_clause(self.tokens(), sentence, cue);
-            let Some(range) =
-                reported.filter(|range| free(range)).or_else(|| second().filter(|range| free(range)))
-            else {
-                continue;
-            };
-            let span = with_unit(self.text, self.span(range));
+            let mut parts: Vec<_> = parts.into_iter().filter(free).collect();
+            if parts.is_empty() {
+                parts = indirect::plain_clauses(self.tokens(), sentence, cue);
+                parts.retain(free);
+            }
             let speaking = self.by_cue(sentence, number, "indirect", voices);
-            self.quotes.push(Quote {
-                span,
-                kind: QuoteKind::Indirect,
-                cue: speaking.cue,
-                rule: indirect::rule(cue),
-                speaker: speaking.speaker(),
-                group: None,
-            });
+            for range in parts {
+                self.quotes.push(Quote {
+                    span: with_unit(self.text, self.span(range)),
+                    kind: QuoteKind::Indirect,
+                    cue: speaking.cue,
+                    rule: indirect::rule(cue),
+                    speaker: speaking.speaker(),
+                    group: None,
+                });
+            }
         }
+    }
+
+    /// The voices of the cues of a sentence; `ils` for whom nobody was found are who several were subject before.
+    fn with_plurals(&mut self, sentence: &Sentence, voices: &[Option<Voice>]) -> Vec<Option<Voice>> {
+        let they = |cue: &Cue| {
+            let pronoun = cue.speaker.as_ref().filter(|speaker| speaker.kind == PhraseKind::Pronoun)?;
+            let own = self.tokens()[pronoun.tokens.start].tags.has(Tags::OWN_SUBJECT);
+            self.several.clone().filter(|_| own && pronoun.agreement.has(Tags::PLURAL))
+        };
+        let known = sentence.cues.iter().zip(voices);
+        let voices = known.map(|(cue, voice)| voice.clone().or_else(|| they(cue))).collect();
+        let several = sentence.chunks.iter().find(|chunk| {
+            let phrase = &chunk.phrase;
+            chunk.is_subject() && phrase.agreement.has(Tags::PLURAL) && phrase.kind != PhraseKind::Pronoun
+        });
+        if let Some(chunk) = several {
+            self.several = self.register.voice(&chunk.phrase, &self.recent);
+        }
+        voices
     }
 
     /// Whether a cue stands right behind a quotation, which is then what it reports.
@@ -72,8 +95,27 @@ impl<'t> Attribution<'t> {
             let figures = || phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::FIGURES));
             let some = phrase.agreement.has(Tags::PLURAL) && first.tags.any(Tags::INDEFINITE | Tags::DE);
             let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
-            phrase.speaks() && !this && (!some_papers || self.register.has_maker(phrase))
+            let law = phrase.kind == PhraseKind::Paper && cue.tags.has(Tags::ENACTS);
+            let nobody = this || law || self.is_own_reporter(phrase) || self.is_vague(phrase);
+            phrase.speaks() && !nobody && (!some_papers || self.register.has_maker(phrase))
         })
+    }
+}
+
+impl Attribution<'_> {
+    /// `a constaté un journaliste de l’AFP`: the author's own paper saw it.
+    fn is_own_reporter(&self, phrase: &Phrase) -> bool {
+        let tokens = &self.tokens()[phrase.tokens.clone()];
+        let reporter = phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::REPORTER));
+        let some = tokens[0].tags.any(Tags::INDEFINITE | Tags::DE);
+        reporter && some && phrase.name.is_none() && tokens.iter().any(|token| token.tags.has(Tags::MEDIUM))
+    }
+
+    /// `les experts`: a plural without a complement that could be anybody.
+    fn is_vague(&self, phrase: &Phrase) -> bool {
+        phrase
+            .head
+            .is_some_and(|head| self.tokens()[head].tags.has(Tags::VAGUE) && head + 1 == phrase.tokens.end)
     }
 }
 

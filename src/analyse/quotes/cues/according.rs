@@ -55,12 +55,14 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     let leads = tokens[at].tags.any(Tags::PREPOSITION | Tags::ACCORDING) && !tokens[at].hyphen;
     let owner =
         tokens.get(at + 1).filter(|owner| leads && owner.tags.has(Tags::POSSESSIVE) && owner.is_word())?;
-    let noun =
-        (at + 2..at + 4).find(|&noun| tokens.get(noun).is_some_and(|noun| noun.tags.has(Tags::EYES)))?;
-    let seen = tokens[at].span.len() <= 2 || tokens[at].tags.has(Tags::ACCORDING);
+    let according = tokens[at].tags.has(Tags::ACCORDING);
+    let says = if according { Tags::EYES | Tags::PAPER } else { Tags::EYES };
+    let noun = (at + 2..at + 4).find(|&noun| tokens.get(noun).is_some_and(|noun| noun.tags.any(says)))?;
+    let seen = tokens[at].span.len() <= 2 || according;
     let agreement = if owner.span.len() > 3 { Tags::PLURAL } else { Tags::NONE };
+    let set_off = at > range.start && tokens[at - 1].kind == TokenKind::Comma;
     let opens = at == range.start || tokens.get(noun + 1).is_none_or(|next| next.kind != TokenKind::Comma);
-    (seen && opens).then(|| Cue {
+    (seen && (opens || set_off)).then(|| Cue {
         tokens: at..noun + 1,
         tags: Tags::SAY | Tags::ACCORDING,
         place: Place::According,
@@ -69,11 +71,20 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     })
 }
 
-/// `comme le rapporte X`, `comme l’a dit X`, `comme ils le rapportent`.
+/// `comme le rapporte X`, `comme l’a dit X`, `comme ils le rapportent`, `comme le maire l’a dit`.
 fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     let first = tokens.get(at + 1).filter(|_| tokens[at].tags.has(Tags::LIKE) && tokens[at].is_word())?;
     let pronoun = first.tags.has(Tags::OWN_SUBJECT).then_some(at + 1);
-    let object = pronoun.map_or(at + 1, |pronoun| pronoun + 1);
+    let named = if pronoun.is_none() && at == range.start {
+        phrase_at(tokens, at + 1).filter(Phrase::speaks)
+    } else {
+        None
+    };
+    let behind = |named: &Phrase| {
+        let end = named.tokens.end;
+        end + usize::from(tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma))
+    };
+    let object = named.as_ref().map(behind).unwrap_or(pronoun.map_or(at + 1, |pronoun| pronoun + 1));
     let it = |token: &Token| token.tags.has(Tags::CLITIC) && token.tags.has(Tags::DETERMINER);
     let verb = tokens.get(object).filter(|token| it(token)).and_then(|_| tokens.get(object + 1))?;
     // Behind `le` the verb looks like a noun, save a compound one.
@@ -85,9 +96,10 @@ fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> 
     if end > range.end {
         return None;
     }
-    let speaker = match pronoun {
-        Some(pronoun) => phrase_at(tokens, pronoun)?,
-        None => subject_after(tokens, end, range.end, false)?,
+    let speaker = match (named, pronoun) {
+        (Some(named), _) => named,
+        (None, Some(pronoun)) => phrase_at(tokens, pronoun)?,
+        (None, None) => subject_after(tokens, end, range.end, false)?,
     };
     let speaker =
         author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
@@ -184,8 +196,13 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
+    let believed = token.tags.has(Tags::PREPOSITION) && token.span.len() == 2 && next.tags.has(Tags::CLITIC);
+    if believed && tokens.get(at + 2)?.tags.has(Tags::EYES.and(Tags::INFINITIVE)) {
+        return Some(at + 3);
+    }
     // `aux yeux de`, `de l’avis de`; `face aux propos de` is no source.
-    let opinion = token.tags.has(Tags::DE) && next.kind == TokenKind::Elided && at == range.start;
+    let set_off = at == range.start || tokens[at - 1].kind == TokenKind::Comma;
+    let opinion = token.tags.has(Tags::DE) && next.kind == TokenKind::Elided && set_off;
     let noun = at + 1 + usize::from(opinion);
     let seen = tokens.get(noun)?.tags.has(Tags::EYES);
     let words = tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
@@ -212,6 +229,7 @@ fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let closed =
         colon || ends || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);
-    let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper;
+    let area = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::VAGUE));
+    let holds_views = phrase.speaks() && phrase.kind != PhraseKind::Paper && !area;
     closed && holds_views && !purpose && !is_time(tokens, &phrase)
 }

@@ -1,6 +1,6 @@
 //! Verbs of saying with their subject: in an incise, before what is said, `peut-on lire dans`.
 
-use super::super::phrases::{Phrase, phrase_at, simple_phrase_at};
+use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::super::subjects::{Chunk, subject_after, subject_before};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{VerbGroup, behind_verb, has_clause, is_adverb, skip_between};
@@ -56,7 +56,29 @@ fn incise_speaker(
     let beside_quote = behind_comma && !takes_things && is_beside_quote(tokens, range, words.start);
     let speaker = subject_after(tokens, words.end, range.end, beside_quote)?;
     let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);
-    (!doubtful || !has_own_subject(tokens, range, words, chunks)).then_some(speaker)
+    let own_subject = doubtful && has_own_subject(tokens, range, words, chunks)
+        || is_apposed_to(tokens, words.start, chunks);
+    (!own_subject).then_some(speaker)
+}
+
+/// `Anne Untel, rectrice de l’université, a souligné`, `Anne Untel (LR) a souligné`: whether a subject with its apposition or
+/// brackets ends before the verb.
+fn is_apposed_to(tokens: &[Token], verb: usize, chunks: &[Chunk]) -> bool {
+    let Some(sign) = verb.checked_sub(1) else { return false };
+    if tokens[sign].kind == TokenKind::Close {
+        let open = tokens[..sign].iter().rev().take(12).position(|token| token.kind == TokenKind::Open);
+        let end = open.map_or(0, |length| sign - 1 - length);
+        return chunks.iter().any(|chunk| chunk.phrase.tokens.end == end && chunk.is_speaking_subject());
+    }
+    let Some(comma) = Some(sign).filter(|&comma| tokens[comma].kind == TokenKind::Comma) else {
+        return false;
+    };
+    let before = chunks.iter().find(|chunk| chunk.phrase.tokens.end == comma);
+    before.is_some_and(|chunk| {
+        let phrase = &chunk.phrase;
+        let apposed = tokens[phrase.tokens.clone()].iter().any(|token| token.kind == TokenKind::Comma);
+        apposed && chunk.is_speaking_subject() && phrase.kind == PhraseKind::Person
+    })
 }
 
 /// The pronoun behind the verb; behind `-t-on`, the source that `auprès de`, `dans` or `à` names.
@@ -86,7 +108,10 @@ fn can_be_incise(tokens: &[Token], range: &Range<usize>, words: &Range<usize>) -
     let Some(before) = before(tokens, range, words.start) else { return false };
     // `P en a informé X`: who is told stands behind.
     let first = tokens[words.start].tags;
-    if first.has(Tags::CLITIC.and(Tags::PREPOSITION)) {
+    // `a fait part à Y de …`: what is told is its object.
+    if first.has(Tags::CLITIC.and(Tags::PREPOSITION))
+        || tokens[words.end - 1].tags.has(Tags::KNOWN.and(Tags::TURN))
+    {
         return false;
     }
     let opens = matches!(
@@ -158,11 +183,40 @@ fn has_own_subject(tokens: &[Token], range: &Range<usize>, words: &Range<usize>,
     free && !has_clause(&tokens[range.start..words.start])
 }
 
-/// `peut-on lire dans le communiqué`, `lit-on sur`.
+/// `X arrive à la conclusion que`, `X part du principe que`.
+pub(super) fn conclusion_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
+    let noun = tokens[at].is_lower() && tokens[at].tags.has(Tags::CONCLUDES);
+    if !noun || !tokens.get(at + 1)?.tags.has(Tags::QUE) {
+        return None;
+    }
+    let small = |&&place: &&usize| tokens[place].tags.any(Tags::DETERMINER | Tags::PREPOSITION | Tags::DE);
+    let places: Vec<usize> = (range.start..at).rev().take(3).collect();
+    let verb = places.iter().take_while(small).last().and_then(|first| first.checked_sub(1))?;
+    let comes = tokens[verb].is_lower()
+        && tokens[verb]
+            .tags
+            .any(Tags::VERB | Tags::FINITE | Tags::PARTICIPIAL | Tags::PARTICIPLE | Tags::VERBAL);
+    if !comes || verb < range.start {
+        return None;
+    }
+    let compound = (range.start..verb).rev().take(2).find(|&place| tokens[place].tags.has(Tags::AUXILIARY));
+    let speaker = subject_before(tokens, range, compound.unwrap_or(verb), chunks, earlier);
+    Some(Cue { tokens: at..at + 1, tags: Tags::SAY, place: Place::Before, speaker, end: at + 1 })
+}
+
+/// `peut-on lire dans le communiqué`, `lit-on sur`, `est-il écrit sur`.
 pub(super) fn read_in_cue(tokens: &[Token], at: usize) -> Option<Cue> {
     let (pronoun, next) = behind_verb(tokens, at + 1);
     pronoun?;
-    let read = tokens[at].tags.has(Tags::READS) || tokens.get(next)?.tags.has(Tags::READS);
+    let passive =
+        tokens[at].tags.has(Tags::BEING) && tokens.get(next)?.tags.has(Tags::PARTICIPLE.and(Tags::SAY));
+    let read = tokens[at].tags.has(Tags::READS) || tokens.get(next)?.tags.has(Tags::READS) || passive;
     if !read {
         return None;
     }

@@ -11,8 +11,8 @@ use super::tokens::Token;
 use super::verbs::{CUE, verb_group};
 use crate::lexicon::Tags;
 use according::{according_cue, relative_cue};
-use incise::{read_in_cue, verb_cue};
-use participles::{gerund_cue, infinitive_cue, narration_cue};
+use incise::{conclusion_cue, read_in_cue, verb_cue};
+use participles::{gerund_cue, infinitive_cue, joined_cue, narration_cue};
 use std::ops::Range;
 use unknown::{is_right_behind_quote, unknown_cue};
 
@@ -79,6 +79,8 @@ fn cue_at(
         .or_else(|| narration_cue(tokens, range, at, chunks))
         .or_else(|| infinitive_cue(tokens, at, range, chunks, earlier))
         .or_else(|| gerund_cue(tokens, at, range, chunks, earlier))
+        .or_else(|| joined_cue(tokens, at, range, chunks, earlier))
+        .or_else(|| conclusion_cue(tokens, at, range, chunks, earlier))
         .or_else(|| read_in_cue(tokens, at))
         .or_else(|| unknown_cue(tokens, range, at))
 }
@@ -96,4 +98,5 @@ const BEGINS_CUE: Tags = CUE
     .and(Tags::DE)
     .and(Tags::FOR)
     .and(Tags::READS)
+    .and(Tags::CONCLUDES)
     .and(Tags::LIKE);

@@ -3,7 +3,7 @@
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::subjects::{Chunk, previous_subject};
 use super::super::tokens::{Token, TokenKind};
-use super::super::verbs::{CUE, has_clause, is_adverb, put_forward};
+use super::super::verbs::{CUE, has_clause, is_adverb, is_participle_with_clause, put_forward};
 use super::{Cue, Place};
 use crate::lexicon::Tags;
 use std::ops::Range;
@@ -53,7 +53,9 @@ pub(super) fn infinitive_cue(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let verb = &tokens[at];
-    let reports = verb.tags.has(Tags::INFINITIVE) && verb.tags.any(CUE) && verb.is_lower() && !verb.hyphen;
+    let past = has_said(tokens, at);
+    let reports = past.is_some() || verb.tags.has(Tags::INFINITIVE);
+    let reports = reports && verb.tags.any(CUE) && verb.is_lower() && !verb.hyphen;
     let announces = |next: &Token| {
         next.quote().is_some() || next.kind == TokenKind::Colon || next.tags.has(Tags::QUE) && next.is_word()
     };
@@ -62,12 +64,60 @@ pub(super) fn infinitive_cue(
     let reports =
         reports && !at.checked_sub(1).is_some_and(|before| tokens[before].tags.has(Tags::REFLEXIVE));
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
-    if !announced || !tokens[range.start..at].iter().rev().take(3).any(leads) {
+    let begin = past.unwrap_or(at).max(range.start);
+    // `force est de constater`, `il va sans dire`: nobody says it.
+    let set_phrase = |place: usize| {
+        tokens[place].tags.has(Tags::WITHOUT)
+            || tokens[place].tags.has(Tags::DE)
+                && place.checked_sub(1).is_some_and(|being| tokens[being].tags.has(Tags::BEING))
+    };
+    if begin.checked_sub(1).is_some_and(set_phrase) {
+        return None;
+    }
+    if !announced || !tokens[range.start..begin].iter().rev().take(3).any(leads) {
         return None;
     }
     let speaker = led_to_say(tokens, at, chunks).or_else(|| previous_subject(chunks, at, earlier));
     let speaker = Some(speaker?);
     Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+}
+
+/// Where `avoir` stands before a participle at `at`: `après avoir déclaré que`.
+fn has_said(tokens: &[Token], at: usize) -> Option<usize> {
+    if !tokens[at].tags.has(Tags::PARTICIPLE) {
+        return None;
+    }
+    let adverbs = tokens[..at].iter().rev().take(3).take_while(|token| is_adverb(token)).count();
+    let have = (at - adverbs).checked_sub(1)?;
+    let token = &tokens[have];
+    (token.is_lower() && token.tags.has(Tags::INFINITIVAL) && token.span.len() == "avoir".len())
+        .then_some(have)
+}
+
+/// `X a affirmé que P et promis que Q`: a second participle behind one auxiliary.
+pub(super) fn joined_cue(
+    tokens: &[Token],
+    at: usize,
+    range: &Range<usize>,
+    chunks: &[Chunk],
+    earlier: &[Cue],
+) -> Option<Cue> {
+    if !is_participle_with_clause(tokens, at) {
+        return None;
+    }
+    let before = tokens[range.start..at].iter().rev().find(|token| !is_adverb(token))?;
+    let joined = before.is_lower() && before.tags.has(Tags::COORDINATION);
+    let compound = || {
+        let mut pairs = tokens[range.start..at].windows(2);
+        pairs.any(|pair| {
+            pair[0].tags.has(Tags::AUXILIARY) && pair[1].tags.any(Tags::PARTICIPIAL | Tags::PARTICIPLE)
+        })
+    };
+    if !joined || !compound() {
+        return None;
+    }
+    let speaker = Some(previous_subject(chunks, at, earlier)?);
+    Some(Cue { tokens: at..at + 1, tags: tokens[at].tags, place: Place::Before, speaker, end: at + 1 })
 }
 
 /// Who is led to say something: `amenant X à conclure`, `leur permet d’estimer`.

@@ -56,6 +56,7 @@ impl<'t> Candidate<'t> {
                     || self.is_term()
                     || self.is_label()
                     || self.is_refrain(said)
+                    || self.is_on_banner()
                     || self.is_named_outside();
                 !name && self.has_evidence()
             }

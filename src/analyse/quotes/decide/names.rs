@@ -1,7 +1,7 @@
 //! What between marks is a name: titles, terms, slogans, charges.
 
 use super::super::cues::Place;
-use super::super::phrases::{Phrase, PhraseKind};
+use super::super::phrases::{Phrase, PhraseKind, phrase_at};
 use super::super::tokens::{Token, TokenKind};
 use super::{Candidate, folded};
 use crate::lexicon::Tags;
@@ -19,7 +19,15 @@ impl<'t> Candidate<'t> {
         let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
         let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
         let verbless = verbless && !numbered && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
-        (foreign || verbless || self.is_grafted()) && !self.is_echo()
+        (foreign || verbless || self.is_grafted() || self.is_work()) && !self.is_echo()
+    }
+
+    /// `l’autrice de « Vivre ici »`: what somebody makes or shows.
+    fn is_work(&self) -> bool {
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        let [.., maker, of] = tokens else { return false };
+        let makes = maker.is_lower() && maker.tags.has(Tags::ROLE) && of.is_word() && of.tags.has(Tags::DE);
+        makes && of.span.len() <= 2 && self.piece.words <= LONGEST_TITLE
     }
 
     /// `l’étude «⍽Bien vivre en ville⍽» paraît`: whole words with a capital inside the author’s sentence, announced by no verb
@@ -64,9 +72,23 @@ impl<'t> Candidate<'t> {
     /// `la fabrique (« l’usine bleue »)`, `« sécurité » (présidence X)`: words that no cue governs and that brackets follow
     /// or hold are a name with its explanation.
     pub(super) fn is_label(&self) -> bool {
-        let next = self.outside.tokens.get(self.at + 1);
+        let tokens = &self.outside.tokens;
+        let next = tokens.get(self.at + 1);
         let explained = next.is_some_and(|next| matches!(next.kind, TokenKind::Open | TokenKind::Close));
-        explained && self.cue.is_none() && !self.is_part_of_more()
+        let gloss = self.is_behind(TokenKind::Open)
+            && next.is_some_and(|next| next.kind == TokenKind::Close)
+            && !self.piece.has_verb
+            && self.piece.words <= LONGEST_GLOSS;
+        gloss || explained && self.cue.is_none() && !self.is_part_of_more() && !self.is_signed()
+    }
+
+    /// `« … » (Anne Untel)`: the brackets hold who said it.
+    fn is_signed(&self) -> bool {
+        let tokens = &self.outside.tokens;
+        let signed = phrase_at(tokens, self.at + 2).filter(|phrase| phrase.kind == PhraseKind::Person);
+        signed.is_some_and(|phrase| {
+            tokens.get(phrase.tokens.end).is_some_and(|token| token.kind == TokenKind::Close)
+        }) && self.piece.has_verb
     }
 
     /// `« Femme depuis cinq ans », elle …`: a verbless clause before a comma.
@@ -154,6 +176,15 @@ impl<'t> Candidate<'t> {
         })
     }
 
+    /// `« … », pouvait-on lire sur les banderoles`: words painted or printed, which nobody in particular says.
+    pub(super) fn is_on_banner(&self) -> bool {
+        let tokens = &self.outside.tokens;
+        let source = self.cue.and_then(|(number, _)| self.sentence.cues[number].speaker.as_ref());
+        source.is_some_and(|phrase| {
+            tokens[phrase.tokens.clone()].iter().take(3).any(|token| token.tags.has(Tags::SLOGAN))
+        })
+    }
+
     /// `condamné pour « vol avec arme » et « recel »`: the name of an offence, behind `pour` and what is done to whom it is
     /// laid to.
     fn is_charge(&self) -> bool {
@@ -189,6 +220,9 @@ const NOUN_LIKE: Tags = Tags::ADJECTIVE_LIKE
 
 /// A name or a title has at most so many words.
 const LONGEST_TITLE: usize = 8;
+
+/// Words in brackets that only give another name, a translation say, are at most so many.
+const LONGEST_GLOSS: usize = 5;
 
 /// A title inside a sentence has at most so many words.
 const LONGEST_GRAFT: usize = 25;

@@ -6,28 +6,31 @@ use super::super::sentence::Sentence;
 use super::super::subjects::{complement_end, is_time};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, turn_end};
-use super::bounds::{clause_end, trim_end};
+use super::bounds::{clause_end, new_clause, resumed, trim_end};
 use crate::lexicon::Tags;
 use std::ops::Range;
 
-/// `X a dit que P et que Q`: Q, where P holds words between marks, which are reported by themselves.
-pub(in crate::analyse::quotes) fn second_clause(
+/// `X a dit que P, que Q et que R`: those of the clauses that hold no words between marks, which are reported by themselves.
+pub(in crate::analyse::quotes) fn plain_clauses(
     tokens: &[Token],
     sentence: &Sentence,
     cue: &Cue,
-) -> Option<Range<usize>> {
+) -> Vec<Range<usize>> {
     let limit = sentence.tokens.end;
-    that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) && cue.place == Place::Before)?;
+    let says = cue.tags.has(Tags::SAY) && cue.place == Place::Before;
+    let Some(first) = that_clause(tokens, cue, limit).filter(|_| says) else { return Vec::new() };
+    let end = clause_end(tokens, first, limit, sentence);
     let joins = |at: &usize| {
-        tokens[*at].is_lower()
-            && tokens[*at].tags.has(Tags::COORDINATION)
-            && tokens[at + 1].is_word()
-            && tokens[at + 1].tags.has(Tags::QUE)
+        let sign = &tokens[at - 1];
+        let listed = sign.kind == TokenKind::Comma || sign.is_lower() && sign.tags.has(Tags::COORDINATION);
+        listed && tokens[*at].is_word() && tokens[*at].tags.has(Tags::QUE)
     };
-    let start = (cue.tokens.end..limit.saturating_sub(2)).rev().find(joins)? + 2;
-    let end = clause_end(tokens, start, limit, sentence);
-    let plain = start + 3 <= end && tokens[start..end].iter().all(|token| token.quote().is_none());
-    plain.then_some(start..end)
+    let others = (first + 1..end).filter(joins).map(|at| at + 1);
+    let starts: Vec<usize> = [first].into_iter().chain(others).collect();
+    let ends = starts.iter().skip(1).map(|next| next - 1).chain([end]);
+    let clauses = starts.iter().zip(ends).map(|(&start, end)| start..trim_end(tokens, start, end));
+    let plain = |clause: &Range<usize>| tokens[clause.clone()].iter().all(|token| token.quote().is_none());
+    clauses.filter(|clause| clause.len() >= 3 && plain(clause)).collect()
 }
 
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
@@ -39,12 +42,28 @@ pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> O
     if let Some(that) =
         that_clause(tokens, cue, limit).filter(|_| cue.tags.has(Tags::SAY) || is_demand(tokens, cue))
     {
-        let end = clause_end(tokens, that, limit, sentence).min(relative_end(tokens, sentence, cue, that));
+        let end = end_behind(tokens, sentence, cue, that);
         return (that < end).then_some(that..end);
     }
     let start = infinitive_start(tokens, cue, limit)?;
-    let end = clause_end(tokens, start, limit, sentence).min(relative_end(tokens, sentence, cue, start));
+    let end = end_behind(tokens, sentence, cue, start);
+    let end = new_clause(tokens, start, end).unwrap_or(end);
     (start < end).then_some(start..end)
+}
+
+/// The end of what is reported from `start` on.
+fn end_behind(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) -> usize {
+    let end = clause_end(tokens, start, sentence.tokens.end, sentence)
+        .min(relative_end(tokens, sentence, cue, start))
+        .min(subject_behind(tokens, cue, start));
+    resumed(tokens, cue, start, end).unwrap_or(end)
+}
+
+/// `Estimant que P, le conseil a …`: the comma before the subject behind a participle.
+fn subject_behind(tokens: &[Token], cue: &Cue, start: usize) -> usize {
+    let subject = cue.speaker.as_ref().map(|speaker| speaker.tokens.start).filter(|&at| at > start);
+    let comma = subject.filter(|&at| tokens[at - 1].kind == TokenKind::Comma).map(|at| at - 1);
+    comma.filter(|_| cue.place == Place::Gerund).unwrap_or(usize::MAX)
 }
 
 /// `X a affirmé : P`, without marks.
@@ -87,6 +106,13 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         if token.is_word() && token.tags.has(Tags::QUE) && !token.hyphen {
             return Some(at + 1);
         }
+        if let Some(question) = question_at(tokens, cue, at) {
+            return Some(question);
+        }
+        if let Some(comma) = like_end(tokens, at, limit) {
+            at = comma;
+            continue;
+        }
         let blocks = token.quote().is_some()
             || matches!(token.kind, TokenKind::Colon | TokenKind::Stop | TokenKind::Pause)
             || (token.is_lower()
@@ -106,6 +132,21 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     None
 }
 
+/// Where `comment P`, `à quel point P` begins at `at`, behind circumstances.
+fn question_at(tokens: &[Token], cue: &Cue, at: usize) -> Option<usize> {
+    let asks = tokens[at].is_lower() && tokens[at].tags.has(Tags::ASKS);
+    let says = cue.tags.has(Tags::SAY) && cue.place == Place::Before;
+    let preposition = tokens[at - 1].is_word() && tokens[at - 1].tags.has(Tags::PREPOSITION);
+    (asks && says).then_some(at - usize::from(preposition && at > cue.tokens.end))
+}
+
+/// The end of `, comme sa collègue,` at `at`.
+fn like_end(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
+    let like = tokens.get(at + 1).filter(|_| tokens[at].kind == TokenKind::Comma)?;
+    let comma = (at + 2..limit.min(at + 12)).find(|&place| tokens[place].kind == TokenKind::Comma)?;
+    (like.tags.has(Tags::LIKE) && !has_clause(&tokens[at + 2..comma])).then_some(comma)
+}
+
 /// `a expliqué comment P`, `a demandé si P`.
 fn opens_question(tokens: &[Token], cue: &Cue, at: usize, limit: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|token| at + 2 < limit && token.is_lower()) else { return false };
@@ -119,13 +160,20 @@ fn has_object_with_relative(tokens: &[Token], at: usize) -> bool {
     let Some(object) = simple_phrase_at(tokens, at).filter(|object| object.kind == PhraseKind::Thing) else {
         return false;
     };
-    let relative =
-        tokens.get(object.tokens.end).is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    let end = (object.tokens.end..tokens.len()).take(OBJECT_TAIL).find(|&at| !is_of_object(&tokens[at]));
+    let relative = end.is_some_and(|end| tokens[end].is_word() && tokens[end].tags.has(Tags::QUE));
     let dated = || tokens[object.tokens.clone()].iter().any(|token| token.kind == TokenKind::Number);
-    // `le fait que P` is a clause.
-    let fact = tokens[object.tokens.end - 1].tags.has(Tags::MAKES);
-    object.determined && relative && !fact && !dated() && !is_time(tokens, &object)
+    object.determined && relative && !dated() && !is_time(tokens, &object)
 }
+
+/// Whether a token can stand between an object and its relative clause: `le coût de la mesure à un million, que …`.
+fn is_of_object(token: &Token) -> bool {
+    let noun = token.is_word() && !token.tags.any(Tags::QUE | Tags::QUI | Tags::TIME | Tags::GERUND);
+    noun || token.kind == TokenKind::Comma
+}
+
+/// So many tokens of an object are looked at for its relative clause.
+const OBJECT_TAIL: usize = 12;
 
 /// Whether `ce que` stands at `at`, which asks for no clause, unless `à` stands before.
 fn is_what(tokens: &[Token], at: usize) -> bool {

@@ -8,13 +8,13 @@ use super::folding::{clean, folded_word, folded_words, words_of};
 use super::offices::is_of;
 use super::people::MOST_NAMESAKES;
 use super::{BodyName, Register, Voice};
-use crate::lexicon::Tags;
+use crate::lexicon::{ALIASES, Tags};
+use std::collections::HashMap;
 use std::ops::Range;
 
 impl<'t> Register<'t> {
     pub(super) fn add_body(&mut self, chunk: &Chunk) {
         let phrase = &chunk.phrase;
-        self.add_bodies_within(phrase);
         let is_body = matches!(phrase.kind, PhraseKind::Body | PhraseKind::Name)
             || phrase.kind == PhraseKind::Person && self.person(phrase).is_none();
         let Some(range) = phrase.name.clone().filter(|_| is_body) else { return };
@@ -34,22 +34,48 @@ impl<'t> Register<'t> {
         self.add_bare_name(range);
     }
 
-    /// `l’huissière de la mairie de Valbrume`: the names of bodies within longer phrases.
-    fn add_bodies_within(&mut self, phrase: &Phrase) {
-        if !matches!(phrase.kind, PhraseKind::Role | PhraseKind::Thing | PhraseKind::Person) {
-            return;
-        }
-        let of = |at: &usize| self.tokens[*at].tags.has(Tags::DE) && self.tokens[*at].is_word();
-        let complements = phrase.tokens.clone().filter(of).take(3);
-        let named = |inner: Phrase| {
-            let generic = inner.head.is_some_and(|head| self.tokens[head].is_lower());
-            let body = inner.kind == PhraseKind::Body && inner.determined && generic;
-            let has_name = |name: &Range<usize>| self.tokens[name.clone()].iter().any(Token::is_name);
-            inner.name.filter(has_name).filter(|_| body)
+    /// `un agent de la mairie de Valbrume`: the one full name of a kind of body that no sentence has for a phrase of its own.
+    pub(super) fn add_names_within(&mut self) {
+        let mut found: HashMap<String, Vec<String>> = HashMap::new();
+        let heads = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_lower() && token.tags.has(Tags::BODY) && !token.tags.any(Tags::PLURAL | Tags::ANY_BODY)
         };
-        let inner = complements.filter_map(|at| simple_phrase_at(self.tokens, at + 1)).filter_map(named);
-        let names: Vec<String> = inner.map(|name| clean(self.written(name))).collect();
-        names.into_iter().for_each(|name| self.add_body_name(name));
+        for at in (0..self.tokens.len()).filter(heads) {
+            if !self.tokens.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE) && next.is_word()) {
+                continue;
+            }
+            let named = |phrase: &Phrase| {
+                phrase.kind == PhraseKind::Body
+                    && self.tokens[phrase.tokens.clone()].iter().any(Token::is_name)
+            };
+            if let Some(phrase) = simple_phrase_at(self.tokens, at).filter(named) {
+                let names = found.entry(folded_word(self.tokens[at].span.of(self.text))).or_default();
+                let name = clean(self.written(phrase.tokens));
+                if !names.contains(&name) && names.len() < 2 {
+                    names.push(name);
+                }
+            }
+        }
+        for (head, names) in found {
+            let known =
+                self.bodies.get(&head).is_some_and(|known| known.iter().any(|name| name.words.len() > 1));
+            if let ([name], false) = (names.as_slice(), known) {
+                self.add_body_name(name.clone());
+            }
+        }
+    }
+
+    /// `le gouvernement` for the Conseil fédéral that the text names.
+    pub(super) fn add_aliases(&mut self) {
+        for (alias, full) in ALIASES {
+            let words = folded_words(full);
+            let names = self.bodies.get(&words[0]).map_or(&[][..], Vec::as_slice);
+            if let Some(named) = names.iter().find(|name| name.words.starts_with(&words)) {
+                let written = named.written.clone();
+                self.short.entry(alias.to_owned()).or_insert(written);
+            }
+        }
     }
 
     /// `Comité international de secours (IRC)`: capitals in brackets right behind a body, though they be another language's.

@@ -156,7 +156,9 @@ impl<'t> Register<'t> {
         all().for_each(|phrase| register.add_evidence(phrase));
         speakers().for_each(|phrase| register.add_speaker(phrase));
         told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_body(chunk));
-        told().flat_map(|sentence| &sentence.chunks).for_each(|chunk| register.add_paper(&chunk.phrase));
+        register.add_names_within();
+        register.add_aliases();
+        told().for_each(|sentence| register.add_papers(sentence));
         let new = |at: &usize| tokens[*at].tags.has(Tags::INDEFINITE) && tokens[*at].is_word();
         let unnamed = (0..tokens.len()).filter(new).filter_map(|at| simple_phrase_at(tokens, at));
         unnamed.for_each(|phrase| register.bring_in(&phrase));

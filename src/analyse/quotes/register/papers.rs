@@ -2,6 +2,7 @@
 
 use super::super::cues::maker_of;
 use super::super::phrases::{Phrase, PhraseKind};
+use super::super::sentence::Sentence;
 use super::super::subjects::author_of;
 use super::super::tokens::Token;
 use super::folding::folded_words;
@@ -9,18 +10,36 @@ use super::{Register, Voice};
 use crate::lexicon::Tags;
 
 impl<'t> Register<'t> {
-    /// Keeps a paper of which the text says who made it: `une étude de X`, `un rapport publié par X`.
-    pub(super) fn add_paper(&mut self, phrase: &Phrase) {
-        if phrase.kind != PhraseKind::Paper {
-            return;
+    /// Keeps the papers of a sentence of which the text says who made them: `une étude de X`, `un rapport publié par X`,
+    /// `X a adopté un rapport`.
+    pub(super) fn add_papers(&mut self, sentence: &Sentence) {
+        for chunk in sentence.chunks.iter().filter(|chunk| chunk.phrase.kind == PhraseKind::Paper) {
+            self.add_paper(&chunk.phrase, sentence);
         }
+    }
+
+    fn add_paper(&mut self, phrase: &Phrase, sentence: &Sentence) {
         // A paper makes no paper; so nobody is looked for in a circle.
         let named = |maker: &Phrase| {
             maker.kind != PhraseKind::Paper && self.tokens[maker.tokens.clone()].iter().any(Token::is_name)
         };
-        if let Some(maker) = self.maker_beside(phrase).filter(named) {
+        let maker = self.maker_beside(phrase).filter(named).or_else(|| self.issuer(phrase, sentence));
+        if let Some(maker) = maker {
             self.papers.push((phrase.clone(), maker));
         }
+    }
+
+    /// `Le conseil a adopté aujourd’hui un rapport`: the body that makes a paper public.
+    fn issuer(&self, paper: &Phrase, sentence: &Sentence) -> Option<Phrase> {
+        let between = sentence.tokens.start..paper.tokens.start;
+        let near = between.clone().rev().take(FAR_FROM_VERB);
+        let verb = near
+            .take_while(|&at| self.tokens[at].is_word())
+            .find(|&at| self.tokens[at].is_lower() && self.tokens[at].tags.has(Tags::ISSUES))?;
+        let before = sentence.chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= verb);
+        let subject = before.clone().find(|chunk| chunk.is_subject())?;
+        let body = subject.phrase.kind == PhraseKind::Body && !self.is_press(&subject.phrase);
+        body.then(|| subject.phrase.clone())
     }
 
     /// Who made a paper, by its complement or by a participle behind it; a newspaper only makes public what others wrote.
@@ -71,7 +90,7 @@ impl<'t> Register<'t> {
     /// name behind; `une étude révélée par Le Quotidien` is the one of which the text says more behind.
     fn maker_elsewhere(&self, phrase: &Phrase) -> Option<&Phrase> {
         let head = phrase.head?;
-        let written = self.tokens[head].span.of(self.text);
+        let written = self.tokens[head].span.of(self.text).trim_end_matches('s');
         let definite = phrase.determined && !self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE);
         let taken_up = definite && phrase.tokens.end == head + 1;
         let revealed = || maker_of(self.tokens, phrase, self.tokens.len()).is_some();
@@ -79,7 +98,9 @@ impl<'t> Register<'t> {
             return None;
         }
         let same = |(paper, _): &&(Phrase, Phrase)| {
-            paper.head.is_some_and(|head| self.tokens[head].span.of(self.text) == written)
+            paper
+                .head
+                .is_some_and(|head| self.tokens[head].span.of(self.text).trim_end_matches('s') == written)
         };
         let known = self.papers.partition_point(|(paper, _)| paper.tokens.start < phrase.tokens.start);
         let (before, behind) = self.papers.split_at(known);
@@ -94,6 +115,9 @@ impl<'t> Register<'t> {
         last.or_else(|| behind.iter().take(MOST_PAPERS).find(same)).map(|(_, maker)| maker)
     }
 }
+
+/// A verb stands at most so many tokens before the paper that it makes public.
+const FAR_FROM_VERB: usize = 5;
 
 /// How many tokens before a paper another may stand that it takes up by another noun.
 const NEAR: usize = 80;

@@ -2,8 +2,15 @@
 
 use std::ops::Range;
 
+mod clauses;
+mod phrasal;
+
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
+use phrasal::{led_to, made_known};
+
+pub(super) use clauses::{has_clause, is_finite};
+pub(super) use phrasal::put_forward;
 
 /// A group of words with a cue verb, without its subject.
 #[derive(Clone, Debug)]
@@ -39,7 +46,9 @@ pub(super) fn verb_group(tokens: &[Token], at: usize) -> Option<VerbGroup> {
         .or_else(|| simple(tokens, verb, at))
         .or_else(|| led_to(tokens, verb))?;
     let negated = negated && !tokens[verb..end].iter().any(|token| token.tags.has(Tags::HESITATES));
-    let says = tags.any(Tags::SAY | Tags::ACT) || pronoun.is_some() || !leads_to_infinitive(tokens, end);
+    let says = tags.any(Tags::SAY | Tags::ACT | Tags::WITH_DE)
+        || pronoun.is_some()
+        || !leads_to_infinitive(tokens, end);
     says.then_some(VerbGroup { tokens: at..end, tags, pronoun, negated })
 }
 
@@ -83,6 +92,7 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     let passive = tokens[at].tags.has(Tags::BEING) && !reflexive;
     let (pronoun, next) = behind_verb(tokens, at + 1);
     let participle = skip_between(tokens, next, 8);
+    let participle = behind_insertion(tokens, participle).unwrap_or(participle);
     let token = tokens.get(participle)?;
     if let Some((end, tags, _)) = led_to(tokens, participle).filter(|_| is_participle(token)) {
         return Some((end, tags, pronoun));
@@ -96,8 +106,33 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     led.map(|(end, tags)| (end, tags, pronoun))
 }
 
+/// The place behind an insertion between commas: `a, pour sa part, indiqué`.
+fn behind_insertion(tokens: &[Token], at: usize) -> Option<usize> {
+    let comma = |token: &Token| token.kind == TokenKind::Comma;
+    let inside = at + 1;
+    let length = tokens
+        .get(at..)
+        .filter(|rest| rest.first().is_some_and(comma))?
+        .iter()
+        .skip(1)
+        .take(10)
+        .position(comma)?;
+    let behind = inside + length + 1;
+    let within = &tokens[inside..inside + length];
+    let turn = turn_end(tokens, inside) == Some(inside + length);
+    let verbless = turn || !has_clause(within) && !within.iter().any(|token| token.tags.has(Tags::ACCORDING));
+    tokens.get(behind).filter(|token| verbless && is_participle(token)).map(|_| behind)
+}
+
 fn is_participle(token: &Token) -> bool {
     token.is_lower() && token.tags.has(Tags::PARTICIPLE) && token.tags.any(CUE)
+}
+
+/// `suggéré que`: the participle of a verb that says something.
+pub(super) fn is_participle_with_clause(tokens: &[Token], at: usize) -> bool {
+    let says = |token: &Token| token.is_lower() && token.tags.has(Tags::PARTICIPLE.and(Tags::SAY));
+    let that = |next: &Token| next.is_word() && next.tags.has(Tags::QUE);
+    tokens.get(at).is_some_and(says) && tokens[at + 1..].iter().take(3).any(that)
 }
 
 /// What makes a verb a cue at all.
@@ -139,41 +174,6 @@ fn makes_noun(before: &Token) -> bool {
             || (before.tags.has(Tags::PREPOSITION) && !before.tags.has(Tags::CLITIC)))
 }
 
-/// `fait valoir`, `fait savoir`, `fait remarquer`, `laisse entendre`.
-fn made_known(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
-    if !tokens[at].tags.has(Tags::MAKES) {
-        return None;
-    }
-    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 3);
-    let known = tokens.get(next)?.tags.has(Tags::KNOWN);
-    known.then_some((next + 1, Tags::SAY | Tags::BREATH | Tags::ACT))
-}
-
-/// `met en avant « … »`, `a mis en garde contre « … »`.
-pub(super) fn put_forward(tokens: &[Token], at: usize) -> Option<(usize, Tags)> {
-    if !tokens[at].tags.has(Tags::PUTS) || !tokens[at].is_lower() {
-        return None;
-    }
-    let next = skip_between(tokens, behind_verb(tokens, at + 1).1, 2);
-    let [of, noun] = tokens.get(next..next + 2)? else { return None };
-    let forward = of.tags.has(Tags::PREPOSITION) && of.span.len() == 2 && noun.tags.has(Tags::FORWARD);
-    (forward && noun.is_lower()).then_some((next + 2, Tags::ACT))
-}
-
-/// `tient à rappeler`, `vient d’annoncer`, `souhaite préciser`, `n’a pas hésité à dire`.
-fn led_to(tokens: &[Token], at: usize) -> Option<Found> {
-    let modal = tokens.get(at).filter(|token| token.tags.has(Tags::MODAL) && !token.capital)?;
-    let (pronoun, next) = behind_verb(tokens, at + 1);
-    let first = skip_between(tokens, next, 3);
-    let links = |token: &&Token| is_link(token) || token.tags.any(Tags::CLITIC | Tags::ADVERB);
-    let verb = first + tokens[first.min(tokens.len())..].iter().take(5).take_while(links).count();
-    let linked = tokens.get(first..verb)?.iter().any(is_link);
-    let token = tokens.get(verb)?;
-    let says = token.tags.any(Tags::SAY | Tags::ACT) || modal.tags.has(Tags::NEEDS_LINK);
-    let reports = token.is_lower() && token.tags.has(Tags::INFINITIVE) && token.tags.any(CUE) && says;
-    (reports && (linked || !modal.tags.has(Tags::NEEDS_LINK))).then_some((verb + 1, token.tags, pronoun))
-}
-
 /// `de` or `à`, which link a verb to an infinitive.
 fn is_link(token: &Token) -> bool {
     token.tags.has(Tags::DE) || token.span.len() == 2 && token.tags.has(Tags::PREPOSITION)
@@ -206,7 +206,9 @@ pub(super) fn skip_between(tokens: &[Token], at: usize, most: usize) -> usize {
     let mut next = at;
     while next < at + most {
         match tokens.get(next) {
-            Some(token) if is_adverb(token) || is_manner(token) => next += 1,
+            Some(token) if (is_adverb(token) || is_manner(token)) && !token.tags.has(Tags::AS_FOR) => {
+                next += 1
+            }
             Some(_) => match turn_end(tokens, next) {
                 Some(end) => next = end,
                 None => break,
@@ -226,10 +228,10 @@ pub(super) fn is_adverb(token: &Token) -> bool {
     token.is_word() && !token.capital && token.tags.has(Tags::ADVERB) && !token.tags.any(Tags::PARTICIPLE)
 }
 
-/// The end of a preposition, a possessive and a noun (`pour sa part`), or `quant à lui`, `entre autres`, `par ailleurs`.
+/// The end of a preposition, a possessive and a noun (`pour sa part`), or `quant à lui`, `entre autres`, `par la suite`.
 pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
     let first = tokens.get(at)?;
-    if !first.is_word() || !first.tags.any(Tags::PREPOSITION | Tags::DE) {
+    if !first.is_word() || !first.tags.any(Tags::PREPOSITION | Tags::DE | Tags::AS_FOR) {
         return None;
     }
     let second = tokens.get(at + 1)?;
@@ -237,55 +239,14 @@ pub(super) fn turn_end(tokens: &[Token], at: usize) -> Option<usize> {
     if second.tags.has(Tags::POSSESSIVE) && third.is_some_and(|noun| noun.tags.has(Tags::TURN)) {
         return Some(at + 3);
     }
-    if second.tags.has(Tags::TURN) && !second.capital {
+    if second.tags.any(Tags::TURN | Tags::MOMENT) && !second.capital {
         return Some(at + 2);
+    }
+    if second.tags.has(Tags::DETERMINER) && third.is_some_and(|noun| noun.tags.has(Tags::MOMENT)) {
+        return Some(at + 3);
     }
     let third_is_pronoun = third.is_some_and(|token| {
         token.tags.any(Tags::SUBJECT | Tags::CLITIC) && token.kind == TokenKind::Word && token.span.len() <= 5
     });
     (first.tags.has(Tags::AS_FOR) && second.tags.has(Tags::PREPOSITION) && third_is_pronoun).then_some(at + 3)
-}
-
-/// Whether a stretch of tokens has a finite verb outside of relative clauses.
-pub(super) fn has_clause(tokens: &[Token]) -> bool {
-    let mut relative = false;
-    for (at, token) in tokens.iter().enumerate() {
-        if token.tags.any(Tags::QUI | Tags::SUBORDINATION) && token.kind == TokenKind::Word {
-            relative = true;
-        } else if is_finite(tokens, at) {
-            if !relative {
-                return true;
-            }
-            relative = false;
-        } else if token.kind == TokenKind::Clitic && token.tags.has(Tags::SUBJECT)
-            || is_own_subject(tokens, at, relative)
-        {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether a pronoun stands there that is the subject of a main clause: `ils souffrent`, not `selon elle`.
-fn is_own_subject(tokens: &[Token], at: usize, relative: bool) -> bool {
-    let token = &tokens[at];
-    let governed = at > 0
-        && tokens[at - 1].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ACCORDING | Tags::COORDINATION);
-    let leads = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.capital);
-    !relative
-        && !governed
-        && leads
-        && token.kind == TokenKind::Word
-        && !token.hyphen
-        && token.tags.has(Tags::OWN_SUBJECT)
-}
-
-/// Whether the token at `at` is, or looks like, a finite verb.
-pub(super) fn is_finite(tokens: &[Token], at: usize) -> bool {
-    let token = &tokens[at];
-    if !token.is_lower() || token.hyphen {
-        return false;
-    }
-    let noun = at > 0 && makes_noun(&tokens[at - 1]);
-    token.tags.any(Tags::AUXILIARY | Tags::VERB) || (!noun && token.tags.any(Tags::FINITE | Tags::VERBAL))
 }
