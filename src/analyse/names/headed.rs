@@ -90,6 +90,7 @@ impl<'s, 't> Headed<'s, 't> {
         let person = tags.has(Tags::GIVEN) && (self.named || office) && !self.spotter.tokens[self.at].hyphen;
         // `Secrétariat d’État à l’économie SECO Holzikofenweg`
         let apart = self.named
+            && !self.spotter.tokens[self.at].hyphen
             && self.spotter.has(self.at - 1, Tags::ACRONYM)
             && self.spotter.tokens[self.at - 2].is_lower();
         let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);

@@ -144,7 +144,9 @@ pub(super) fn gerund_cue(
     earlier: &[Cue],
 ) -> Option<Cue> {
     let (end, tags) = gerund_at(tokens, at)?;
-    if modifies_thing(tokens, at, chunks) {
+    // `Vu l’avis du conseil et considérant qu’il y a urgence`: the reasons of a law.
+    let set_off = at > range.start && tokens[at - 1].kind == TokenKind::Comma;
+    if tokens[at].tags.has(Tags::CAPITAL_WORD) && !set_off || modifies_thing(tokens, at, chunks) {
         return None;
     }
     let before = || previous_subject(chunks, at, earlier);

@@ -158,7 +158,10 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
         announced || sentence_start(tokens, sentence.tokens.start, cue.tokens.start + 1) >= cue.tokens.start;
     if opens {
         let quoted = tokens.get(after).is_some_and(|token| token.quote().is_some());
-        return (after < end && !quoted).then_some(after..end);
+        // `Pour la Ville, son maire, Jean Ferrel`: who signs.
+        let says = |token: &&Token| token.is_lower() && !token.tags.any(Tags::DETERMINER | Tags::DE);
+        let told = tokens[after..end.max(after)].iter().filter(says).count() > 1;
+        return (after < end && !quoted && told).then_some(after..end);
     }
     let end = trim_end(tokens, sentence.tokens.start, cue.tokens.start);
     let start = sentence_start(tokens, sentence.tokens.start, end);

@@ -151,7 +151,9 @@ fn is_doubtful_initial(tokens: &[Token], at: usize) -> bool {
     let known = token.tags.any(KNOWN_NAMES);
     let leads_on = || {
         tokens.get(at + 1).is_some_and(|next| {
-            let pronoun = next.tags.has(Tags::CLITIC) && !next.tags.has(Tags::PREPOSITION);
+            // `Vu l’avis du conseil`
+            let participle = token.tags.any(Tags::PARTICIPLE | Tags::CAPITAL_WORD);
+            let pronoun = next.tags.has(Tags::CLITIC) && !next.tags.has(Tags::PREPOSITION) && !participle;
             next.is_name() || next.hyphen || pronoun || next.tags.any(Tags::FINITE | Tags::AUXILIARY)
         })
     };
