@@ -8,7 +8,7 @@ use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::doing::doers;
-use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINT, MADE_OF, cue, cue_of};
+use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINS, JOINT, MADE_OF, TWINNED, cue, cue_of};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
@@ -45,12 +45,16 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
             continue;
         }
         let behind = names_behind(names, &range, at, &cue);
-        let alone = matches!(cue.rule, "partner/join-forces" | "partner/works-with" | "partner/together");
+        let alone =
+            matches!(cue.rule, "partner/join-forces" | "partner/works-with" | "partner/together" | TWINNED);
         if behind.is_empty() && !alone {
             continue;
         }
         let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
-        before.retain(|mention| names.name(mention).kind != NameKind::Unknown);
+        // `Voltalande s’associe à Netmont`: the subject right before is a body whatever it is; only towns are twins.
+        let is_body =
+            |mention: &Mention| cue.rule == TWINNED || cue.rule == JOINS && mention.tokens.end + 1 == at;
+        before.retain(|mention| names.name(mention).kind != NameKind::Unknown || is_body(mention));
         if cue.subjects && before.is_empty() && !behind.is_empty() {
             before = agents(names, range.start, at);
         }
@@ -283,11 +287,7 @@ pub(super) fn partner(
     let name = names.name(mention);
     let sure = matches!(
         cue.rule,
-        "partner/in-partnership-with"
-            | "partner/works-with"
-            | "partner/twinned"
-            | "partner/funded-by"
-            | JOINT
+        "partner/in-partnership-with" | "partner/works-with" | "partner/funded-by" | TWINNED | JOINS | JOINT
     );
     let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
     let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;

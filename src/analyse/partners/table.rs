@@ -11,6 +11,12 @@ pub(super) const DONE_BY: &str = "partner/done-by-both";
 /// The rule of what several do as one thing of theirs.
 pub(super) const JOINT: &str = "partner/do-jointly";
 
+/// The rule of who joins another.
+pub(super) const JOINS: &str = "partner/joins";
+
+/// The rule of towns that are twins.
+pub(super) const TWINNED: &str = "partner/twinned";
+
 /// What a cue leads to.
 pub(super) struct Cue {
     pub role: Role,
@@ -59,9 +65,7 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
             cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
-        | "allie" | "allient" => {
-            cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, "partner/joins")
-        }
+        | "allie" | "allient" => cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, JOINS),
         "contribution" | "subvention" | "don" => cue(Role::Funder, OF, 6, false, "partner/gift-of"),
         "soutien" | "appui" | "concours" | "aide" => {
             cue(Role::Supporter, OF, 2, false, "partner/with-support-of")
@@ -72,7 +76,7 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         | "subventionné" | "subventionnée" => cue(Role::Funder, &["par"], 5, false, "partner/funded-by"),
         "financement" => cue(Role::Funder, OF, 1, false, "partner/funding-of"),
         "jumelé" | "jumelée" | "jumelés" | "jumelées" => {
-            cue(Role::Party, &["à", "avec", "au"], 1, true, "partner/twinned")
+            cue(Role::Party, &["à", "avec", "au"], 1, true, TWINNED)
         }
         "organisé" | "organisée" | "organisés" | "organisées" | "mené" | "menée" | "menés" | "menées"
         | "réalisé" | "réalisée" | "réalisés" | "réalisées" | "produit" | "produite" | "produits"
