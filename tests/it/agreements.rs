@@ -79,10 +79,10 @@ fn kinds_and_statuses_filter_agreements() {
 
 #[test]
 fn who_joins_another_or_is_a_twin_is_a_partner() {
-    let text = "Le maire de Castelroc sourit. Valbrume et Castelroc sont officiellement jumelées. La société Voltalande s’associe à la Ville de Montréal.";
+    let text = "Le maire de Castelroc sourit. Sainte-Ode et Castelroc sont officiellement jumelées. La société Voltalande s’associe à la Ville de Montréal.";
     let (_, findings) = findings(text);
     let partners: Vec<_> = findings.partners.iter().map(|partner| partner.name.as_str()).collect();
-    assert_eq!(partners, ["Valbrume", "Ville de Castelroc", "Voltalande", "Ville de Montréal"]);
+    assert_eq!(partners, ["Sainte-Ode", "Ville de Castelroc", "Voltalande", "Ville de Montréal"]);
 }
 
 #[test]
