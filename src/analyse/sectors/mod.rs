@@ -28,7 +28,7 @@ pub struct SectorFound {
 
 impl SectorFound {
     /// The weight from which a document is about a sector.
-    pub const ABOUT: u8 = 50;
+    pub const ABOUT: u8 = 52;
 
     /// Whether the document is about the sector, not only a passage of it.
     pub fn is_main(&self) -> bool {

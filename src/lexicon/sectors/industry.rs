@@ -189,8 +189,8 @@ pub(super) const SECTORS: &[Sector] = &[
         aliases: &["télécoms", "poste"],
         source: "NAF 53, 61; SCIAN 517, 491",
         words: "télécommunication, télécom, téléphonie, opérateur mobile, postal, La Poste, Postes Canada, réseau mobile, \
-            opérateur téléphonique, Swisscom, téléphonie mobile, =ARCEP, services postaux, fréquences radio",
-        hints: "5G, fibre optique, opérateur, antenne, abonné, haut débit, courrier, colis, itinérance, fréquence",
+            opérateur téléphonique, Swisscom, téléphonie mobile, =ARCEP, services postaux, fréquences radio, fibre optique, très haut débit, Internet haute vitesse",
+        hints: "5G, opérateur, antenne, abonné, haut débit, courrier, colis, itinérance, fréquence",
     },
 ];
 

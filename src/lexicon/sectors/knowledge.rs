@@ -50,7 +50,7 @@ pub(super) const SECTORS: &[Sector] = &[
         source: "NAF 72; SCIAN 5417",
         words: "recherche scientifique, recherche et développement, R&D, recherche et innovation, chercheur, laboratoire, \
             centre de recherche, institut de recherche, projet de recherche, projets de recherche, chaire de recherche, \
-            équipe de recherche, doctorant, doctorat, recherche appliquée, recherche fondamentale, CNRS, Inserm, Fonds \
+            équipe de recherche, doctorant, doctorat, recherche appliquée, recherche fondamentale, recherche partenariale, CNRS, Inserm, Fonds \
             national suisse, expérimentation animale, travaux de recherche, convention de recherche, revue scientifique, \
             conseil scientifique, programme de recherche, activités de recherche, collaboration de recherche, recherche \
             universitaire, communauté scientifique, =consortium de recherche, cochercheur, encouragement de l’innovation, \

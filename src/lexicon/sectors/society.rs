@@ -35,8 +35,8 @@ pub(super) const SECTORS: &[Sector] = &[
             permis de séjour, naturalisation, nouveaux arrivants, regroupement familial, réadmission, Frontex, HCR, \
             apatride, travailleurs étrangers, libre circulation des personnes, Schengen, clandestin, immigrante, \
             sans-papiers, famille d’accueil immigrante, recrutement à l’étranger, recrutement international, reconnaissance des diplômes, \
-            demandeur d’asile, accord de Dublin, demande d’asile",
-        hints: "visa, intégration, frontière, expulsion, étranger, passeur, francisation, séjour, pirogue, renvoi, \
+            demandeur d’asile, accord de Dublin, demande d’asile, francisation",
+        hints: "visa, intégration, frontière, expulsion, étranger, passeur, séjour, pirogue, renvoi, \
             naufrage, exil, diaspora",
     },
     Sector {
