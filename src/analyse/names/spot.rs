@@ -392,7 +392,8 @@ impl<'t> Spotter<'t> {
     /// `Tél.`, `Courriel`: a word before a number or an address.
     pub fn is_contact(&self, at: usize) -> bool {
         const WORDS: [&str; 7] = ["tél", "téléphone", "fax", "courriel", "mobile", "email", "www"];
-        WORDS.contains(&&*self.form(at))
+        let written = self.tokens[at].span.of(self.text);
+        WORDS.iter().any(|word| word.eq_ignore_ascii_case(written))
     }
 
     /// `de`, `du`, `l’` between capitals of one name.
