@@ -73,10 +73,22 @@ fn is_other(text: &str, span: Span) -> bool {
     if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
         return false;
     }
+    if is_of_range(led) {
+        return true;
+    }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
     before.take_while(|word| !word.ends_with([',', '.', ';', ')'])).map(|word| word.to_lowercase()).any(
         |word| OTHERS.contains(&word.as_str()) || elided(&word).is_some_and(|noun| OTHERS.contains(&noun)),
     )
+}
+
+/// `entre le 1er janvier 2004 et le`: whether a date behind these words is the first or the last day of a stretch of time.
+fn is_of_range(before: &str) -> bool {
+    const REACH: usize = 40;
+    let from = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+    let near = &before[from..];
+    let between = |words: &str| words.ends_with("ntre");
+    between(near) || near.strip_suffix(" et").is_some_and(|near| near.rfind("ntre le ").is_some())
 }
 
 /// The word behind an elided article: `adhésion` of `l’adhésion`.
@@ -158,7 +170,8 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "En", "de", "depuis"].iter().any(|led| before.ends_with(led));
+    const LED: [&str; 8] = ["en", "En", "de", "depuis", "fin", "Fin", "début", "Début"];
+    let led = LED.iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
 }
 

@@ -128,9 +128,13 @@ impl<'t> Joiner<'t> {
     /// Capitals that no bracket explains: the body whose words begin with them.
     fn learn_initials(&mut self, spots: &[Spot]) {
         let mut bodies: HashMap<String, String> = HashMap::new();
-        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_))) {
+        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run)) {
             let full = self.own_key(spot);
-            bodies.entry(initials(&full)).or_insert(full);
+            // `Northmoor Institute of Technology NIT`
+            let (before, last) = full.rsplit_once(' ').unwrap_or_default();
+            let letters = initials(before);
+            let letters = if !last.is_empty() && letters == last { letters } else { initials(&full) };
+            bodies.entry(letters).or_insert(full);
         }
         for spot in spots.iter().filter(|spot| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1) {
             let short = self.own_key(spot);
@@ -173,9 +177,12 @@ impl<'t> Joiner<'t> {
     fn learn_short(&mut self, spot: &Spot, inner: Range<usize>, next: Option<&Spot>) {
         let full = self.own_key(spot);
         let within = next.filter(|next| inner.contains(&next.tokens.start));
-        if let Some(next) =
-            within.filter(|next| matches!(next.kind, SpotKind::Headed(_)) && spot.kind == SpotKind::Acronym)
-        {
+        // `SECO (Office de X, OX)`: what stands in brackets has a short form of its own.
+        let own =
+            |next: &Spot| (next.tokens.end..inner.end).any(|at| self.tokens[at].tags.has(Tags::ACRONYM));
+        if let Some(next) = within.filter(|next| {
+            matches!(next.kind, SpotKind::Headed(_)) && spot.kind == SpotKind::Acronym && !own(next)
+        }) {
             let (short, long) = (full, self.own_key(next));
             self.shorts.insert(long.clone(), self.written(spot.tokens.clone()).to_owned());
             self.aliases.insert(short, long);

@@ -321,10 +321,13 @@ impl<'t> Spotter<'t> {
         if !token.is_name() || self.is_contact(at) || nameless && !self.is_continent(at) {
             return None;
         }
-        let end = self.run_end(at);
+        let end = self.described(at, self.run_end(at));
         // `Porte-parole` is one word.
         let is_one_word = self.tokens[at + 1..end].iter().all(|next| next.hyphen && !next.capital);
-        if is_one_word && token.tags.any(COMMON) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM) {
+        if is_one_word
+            && token.tags.any(COMMON | Tags::DETERMINER)
+            && !token.tags.any(Tags::GIVEN | Tags::ACRONYM)
+        {
             return None;
         }
         let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
@@ -354,6 +357,22 @@ impl<'t> Spotter<'t> {
             return spot(SpotKind::Acronym, "name/acronym");
         }
         spot(SpotKind::Run, "name/capitals")
+    }
+
+    /// `les Forces aériennes`, `les Ports rhénans suisses`: the end of a plural noun with a capital and of its adjectives.
+    fn described(&self, at: usize, end: usize) -> usize {
+        let token = &self.tokens[at];
+        const OTHER: Tags = Tags::ACRONYM.and(Tags::GIVEN).and(Tags::PLACE).and(Tags::ROLE);
+        let noun = end == at + 1 && self.form(at).ends_with('s') && !token.tags.any(OTHER);
+        if !noun || !self.is_determined(at) {
+            return end;
+        }
+        let adjective = |at: &usize| {
+            self.token(*at).is_some_and(|token| token.is_lower() && token.span.of(self.text).ends_with('s'))
+                && self.has(*at, Tags::ADJECTIVE_LIKE)
+                && self.adjoins(*at)
+        };
+        (end..end + 2).take_while(adjective).last().map_or(end, |last| last + 1)
     }
 
     /// Whether a continent begins a longer name: `Europe Écologie`.
