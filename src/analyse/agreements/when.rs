@@ -20,11 +20,12 @@ const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "sam
 pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>, anchor: Option<Date>) -> Vec<When> {
     let here = sentence.of(text);
     let full = dates(here).into_iter().map(|(span, date)| When { date, span: span.shift(sentence.start()) });
-    let mut found: Vec<When> = full.filter(|when| !is_other(text, when.span)).collect();
+    let full: Vec<When> = full.collect();
+    let mut found: Vec<When> = full.iter().copied().filter(|when| !is_other(text, when.span)).collect();
     let Some(own) = own else { return found };
     for (span, word) in lower_words(here) {
         let span = span.shift(sentence.start());
-        let taken = found.iter().any(|when| when.span.overlaps(span));
+        let taken = full.iter().chain(&found).any(|when| when.span.overlaps(span));
         if taken {
             continue;
         }
@@ -68,6 +69,8 @@ fn is_other(text: &str, span: Span) -> bool {
         "lois",
         "sanctionnée",
         "adhésion",
+        "approuvées",
+        "approuvés",
     ];
     let led = text[..span.start()].trim_end().trim_end_matches(" le");
     if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {

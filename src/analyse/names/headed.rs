@@ -306,6 +306,12 @@ fn is_noun(token: &Token) -> bool {
     token.kind == TokenKind::Word && !token.tags.any(NO_ADJECTIVE | Tags::PREPOSITION | Tags::COORDINATION)
 }
 
+/// Whether a word in lower case can only be an adjective where it stands behind a noun.
+pub(super) fn is_description(token: &Token) -> bool {
+    const OTHER: Tags = Tags::FINITE.and(Tags::VERB).and(Tags::VERBAL).and(Tags::PARTICIPLE).and(Tags::SIGNS);
+    is_noun(token) && !token.tags.any(OTHER)
+}
+
 /// Whether a word in lower case looks like an adjective behind a noun.
 fn is_adjective(token: &Token, form: &str) -> bool {
     const ENDINGS: [&str; 20] = [

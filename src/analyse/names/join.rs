@@ -299,6 +299,9 @@ impl<'t> Joiner<'t> {
             _ => name,
         };
         let short = self.shorts.get(key).cloned().or_else(|| lexicon::union_short(&name).map(str::to_owned));
+        // `Fondation pour la recherche FR`: the short form is no part of the full name.
+        let full = short.as_deref().and_then(|short| name.strip_suffix(short)?.strip_suffix(' '));
+        let name = full.map_or(name.clone(), str::to_owned);
         Name { name, short, kind, mentions: Vec::new() }
     }
 
@@ -307,7 +310,8 @@ impl<'t> Joiner<'t> {
         let told = !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone);
         // A list of unions knows some by their short form alone.
         let shortened = name.short.as_deref() == Some(name.name.as_str());
-        if (name.kind == NameKind::Unknown || shortened) && told && self.own_key(spot) == *key {
+        let fuller = shortened && spot.kind == SpotKind::Run;
+        if (name.kind == NameKind::Unknown || shortened) && (told || fuller) && self.own_key(spot) == *key {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }

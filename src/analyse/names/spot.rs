@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::cantons::Of;
-use super::headed::Headed;
+use super::headed::{Headed, is_description};
 use super::keys::{initials, key};
 use crate::french::{folded, lower};
 use crate::lexicon::{self, BodyKind, Place, Tags};
@@ -363,14 +363,15 @@ impl<'t> Spotter<'t> {
     fn described(&self, at: usize, end: usize) -> usize {
         let token = &self.tokens[at];
         const OTHER: Tags = Tags::ACRONYM.and(Tags::GIVEN).and(Tags::PLACE).and(Tags::ROLE);
-        let noun = end == at + 1 && self.form(at).ends_with('s') && !token.tags.any(OTHER);
-        if !noun || !self.is_determined(at) {
+        let form = self.form(at);
+        let people = lexicon::state_of_adjective(&form).is_some();
+        let noun = end == at + 1 && form.ends_with('s') && !token.tags.any(OTHER) && !people;
+        if !noun || at == 0 || !self.has(at - 1, Tags::DETERMINER) {
             return end;
         }
         let adjective = |at: &usize| {
-            self.token(*at).is_some_and(|token| token.is_lower() && token.span.of(self.text).ends_with('s'))
-                && self.has(*at, Tags::ADJECTIVE_LIKE)
-                && self.adjoins(*at)
+            let plural = |token: &Token| token.is_lower() && token.span.of(self.text).ends_with('s');
+            self.token(*at).is_some_and(|token| plural(token) && is_description(token)) && self.adjoins(*at)
         };
         (end..end + 2).take_while(adjective).last().map_or(end, |last| last + 1)
     }
