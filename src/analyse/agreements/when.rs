@@ -110,6 +110,7 @@ fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
         _ => weekday(text, span, word, own)
             .or_else(|| month(text, span, word, own))
             .or_else(|| year(text, span, word))
+            .or_else(|| years_ago(text, span, word, own))
             .or_else(|| last(text, span, word, own))?,
     };
     Some(When { date, span })
@@ -176,6 +177,17 @@ fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     const LED: [&str; 8] = ["en", "En", "de", "depuis", "fin", "Fin", "début", "Début"];
     let led = LED.iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
+}
+
+/// `il y a cinq ans`.
+fn years_ago(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
+    const NUMBERS: [&str; 11] =
+        ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    let mut before = text[..span.start()].split_whitespace().rev().filter(|_| matches!(word, "an" | "ans"));
+    let said = before.next()?;
+    let count = NUMBERS.iter().position(|number| *number == said).or_else(|| said.parse().ok())?;
+    let ago = before.next()? == "a" && before.next()? == "y";
+    Date::year(own.parts().0.checked_sub(u16::try_from(count).ok()?)?).filter(|_| ago)
 }
 
 /// `le mois dernier`, `l’an dernier`, `la semaine dernière`.

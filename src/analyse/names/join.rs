@@ -300,7 +300,8 @@ impl<'t> Joiner<'t> {
         };
         let short = self.shorts.get(key).cloned().or_else(|| lexicon::union_short(&name).map(str::to_owned));
         // `Fondation pour la recherche FR`: the short form is no part of the full name.
-        let full = short.as_deref().and_then(|short| name.strip_suffix(short)?.strip_suffix(' '));
+        let capitals = short.as_deref().filter(|short| !short.contains(char::is_lowercase));
+        let full = capitals.and_then(|short| name.strip_suffix(short)?.strip_suffix(' '));
         let name = full.map_or(name.clone(), str::to_owned);
         Name { name, short, kind, mentions: Vec::new() }
     }

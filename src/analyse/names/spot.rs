@@ -321,9 +321,23 @@ impl<'t> Spotter<'t> {
         if !token.is_name() || self.is_contact(at) || nameless && !self.is_continent(at) {
             return None;
         }
-        let end = self.described(at, self.run_end(at));
+        let end = self.run_end(at);
+        let described = self.described(at, end);
+        if described > end {
+            return Some(Spot {
+                tokens: at..described,
+                kind: SpotKind::Run,
+                core: at,
+                rule: "name/described",
+            });
+        }
         // `Porte-parole` is one word.
         let is_one_word = self.tokens[at + 1..end].iter().all(|next| next.hyphen && !next.capital);
+        // `les annexes II et III`
+        let roman = |c: char| matches!(c, 'I' | 'V' | 'X');
+        if end == at + 1 && token.span.of(self.text).chars().all(roman) {
+            return None;
+        }
         if is_one_word
             && token.tags.any(COMMON | Tags::DETERMINER)
             && !token.tags.any(Tags::GIVEN | Tags::ACRONYM)
@@ -417,8 +431,12 @@ impl<'t> Spotter<'t> {
 
     /// `de`, `du`, `l’` between capitals of one name.
     fn behind_particles(&self, at: usize) -> Option<usize> {
-        // `Committee of Manitoba`
-        let english = self.token(at).is_some_and(|token| token.span.of(self.text) == "of");
+        // `Committee of Manitoba`, `Society for the Study of X`
+        let word = |at: usize| self.token(at).map(|token| token.span.of(self.text));
+        let english = matches!(word(at), Some("of" | "for"));
+        if english && word(at + 1) == Some("the") && self.adjoins(at) && self.adjoins(at + 2) {
+            return self.token(at + 2).is_some_and(Token::is_name).then_some(at + 3);
+        }
         let particle = |at: usize| (english || self.has(at, Tags::DE | Tags::PARTICLE)) && self.adjoins(at);
         let article = |at: usize| self.has(at, Tags::DETERMINER) && !self.tokens[at].capital;
         let next = if particle(at) && article(at + 1) {
