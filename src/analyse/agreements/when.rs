@@ -183,7 +183,10 @@ fn year(text: &str, span: Span, word: &str) -> Option<Date> {
 fn years_ago(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
     const NUMBERS: [&str; 11] =
         ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
-    let mut before = text[..span.start()].split_whitespace().rev().filter(|_| matches!(word, "an" | "ans"));
+    if !matches!(word, "an" | "ans") {
+        return None;
+    }
+    let mut before = text[..span.start()].split_whitespace().rev();
     let said = before.next()?;
     let count = NUMBERS.iter().position(|number| *number == said).or_else(|| said.parse().ok())?;
     let ago = before.next()? == "a" && before.next()? == "y";
