@@ -35,7 +35,7 @@ const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent 
     reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \
     actualisé révisé révisée";
 const ENDS: &str = "dénonce dénoncent résilié résiliée résilier résiliation dénoncé dénoncée dénonciation rompu rompue rompre rupture abrogé \
-    abrogée expiré expirée";
+    abrogée expiré expirée expire expirent expirera";
 const ANNOUNCES: &str = "annonce annoncé annoncer annoncent annoncée dévoilé dévoile lancé lance lancent lancement scelle noué \
     noue nouent nouer établi établissent établir négocié négocier négociation négociations négocient projet souhaite souhaitent \
     associe associent associer mandat mènera mènent participent participe confiera prépare préparent";

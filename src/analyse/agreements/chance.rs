@@ -37,9 +37,21 @@ fn is_portfolio(names: &Names, mention: &Mention) -> bool {
     of && first.is_some_and(office)
 }
 
-/// `le Protocole additionnel`: whether an agreement, not a body, has the name.
+/// `le Protocole additionnel`, `un accord de pêche (AP)`: whether an agreement, not a body, has the name.
 fn is_agreement(names: &Names, mention: &Mention) -> bool {
-    names.tokens[mention.tokens.clone()].iter().any(|token| token.tags.has(Tags::AGREEMENT))
+    const REACH: usize = 7;
+    let tokens = names.tokens;
+    let agreement = |token: &Token| token.is_word() && token.tags.has(Tags::AGREEMENT);
+    if tokens[mention.tokens.clone()].iter().any(agreement) {
+        return true;
+    }
+    let Some((first, _)) = names.name(mention).mentions.first() else { return false };
+    let at = tokens.partition_point(|token| token.span.start() < first.start());
+    let Some(open) = at.checked_sub(1).filter(|&open| tokens[open].kind == TokenKind::Open) else {
+        return false;
+    };
+    let before = tokens[..open].iter().rev().take(REACH).take_while(|token| token.is_lower());
+    tokens[at].tags.has(Tags::ACRONYM) && before.filter(|token| agreement(token)).count() > 0
 }
 
 /// `avec Voltalande`, `l’enseigne de vêtements Voltalande`: whether the words before show that a body is named.

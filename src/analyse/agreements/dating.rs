@@ -32,11 +32,14 @@ impl Reader<'_> {
         let before = || self.days_before(range.start).pop();
         let anchor = told_from.then(before).flatten().map(|when| when.date);
         let mut all = whens(self.names.text, sentence, own, anchor);
+        // `au 1er janvier débute une phase de l’accord`: where nothing is done with it, what stands before is another thing.
+        let named = |when: When| deed.is_none() && when.span.start() < at && !self.is_signed(when);
         let signed_by_now = deed.is_some_and(|deed| deed.signing && deed.standing == Standing::Made);
         all.retain(|when| {
             let ahead = own.is_some_and(|own| when.date.first_day() > own.last_day());
             let since = deed.is_some() && self.names.text[..when.span.start()].ends_with("depuis ");
-            let other = since || signed_by_now && ahead || self.is_of_other(cue, range.end, *when);
+            let other =
+                named(*when) || since || signed_by_now && ahead || self.is_of_other(cue, range.end, *when);
             !other
         });
         let stretch = self.names.span(kind.at..until.max(kind.end));
@@ -121,8 +124,13 @@ impl Reader<'_> {
     }
 
     /// The document's own date, for what it tells as news; a law tells when it was made itself.
-    pub(super) fn own_date(&self, deed: Option<Deed>, fresh: bool) -> Option<Date> {
-        deed.filter(|deed| deed.news || fresh && !deed.is_force(self.names))?;
+    pub(super) fn own_date(&self, kind: &Kind, deed: Option<Deed>, leads: bool) -> Option<Date> {
+        let deed = deed?;
+        // `les accords conclus avec X`, `le message concernant l’accord` tell of what there was before.
+        let several = kind.plural && !deed.news;
+        let fresh = leads && !kind.definite && !several && !deed.is_force(self.names);
+        let only_named = kind.definite && deed.standing == Standing::Planned && !deed.signing;
+        (deed.news && !only_named || fresh).then_some(())?;
         self.own().filter(|_| !is_law(self.document.title.as_deref().unwrap_or_default()))
     }
 

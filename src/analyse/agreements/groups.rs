@@ -98,6 +98,11 @@ fn item(names: &Names, at: usize, end: usize) -> Option<(Party, usize)> {
     if let Some(mention) = named.filter(|mention| mention.tokens.start == stop) {
         return Some((party(names, mention), mention.tokens.end)).filter(|(party, _)| body(party));
     }
+    // `le gouvernement d’une province` is that of any.
+    let tags = |at: usize| names.tokens.get(at).map_or(Tags::default(), |token| token.tags);
+    if tags(stop).has(Tags::DE) && tags(stop + 1).has(Tags::INDEFINITE) {
+        return None;
+    }
     let bare = stop == head + 1 && !GROUPS.contains(&word(head));
     (!bare).then(|| (phrase(names, start, head, stop), stop))
 }
@@ -123,7 +128,7 @@ fn phrase_end(names: &Names, head: usize, end: usize) -> usize {
     let adjective = |at: usize| {
         tokens[at].hyphen && tokens[at].is_word()
             || tokens[at].is_lower()
-                && !tokens[at].tags.any(OTHER | Tags::SIGNS)
+                && !tokens[at].tags.any(OTHER | Tags::SIGNS | Tags::ENDS | Tags::RENEWS)
                 && (tokens[at].tags.has(Tags::ADJECTIVE_LIKE)
                     || !tokens[at].tags.any(Tags::VERB | Tags::FINITE | Tags::VERBAL | Tags::PARTICIPLE))
     };
@@ -136,7 +141,9 @@ fn phrase_end(names: &Names, head: usize, end: usize) -> usize {
                 names.within(noun.min(end)..end).first().filter(|mention| mention.tokens.start == noun);
             match named {
                 Some(mention) => at = mention.tokens.end,
-                None if noun < end && adjective(noun) => at = noun + 1,
+                None if noun < end && !tokens[at + 1].tags.has(Tags::INDEFINITE) && adjective(noun) => {
+                    at = noun + 1
+                }
                 None => break,
             }
         } else if adjective(at) || names_people(names, at, end) {

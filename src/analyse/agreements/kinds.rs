@@ -67,6 +67,8 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
                 || tokens.get(end).is_some_and(|next| next.tags.has(Tags::SIGNS))
         }
         "accord" => !is_turn(text, tokens, at),
+        // `en entente avec`
+        "entente" => article(text, tokens, at) != "en",
         // `droits issus de traités`
         "traité" => !is_purpose(text, tokens, at),
         "partenariat" | "jumelage" => !is_turn(text, tokens, at) && !is_purpose(text, tokens, at),

@@ -89,7 +89,12 @@ pub(super) fn by_adjective(names: &Names, range: Range<usize>) -> Option<Vec<Par
 /// `les deux villes`: the two of their kind that are named most.
 pub(super) fn the_two(names: &Names, range: &Range<usize>) -> Option<Vec<Party>> {
     let two = range.clone().find(|&at| names.tokens[at].span.of(names.text) == "deux")?;
-    let before = names.tokens[two.checked_sub(1)?].span.of(names.text);
+    let word = |back: usize| two.checked_sub(back).map(|at| names.tokens[at].span.of(names.text));
+    let before = word(1)?;
+    // `X a signé avec les deux gouvernements`
+    if word(2) == Some("avec") {
+        return None;
+    }
     // `entre deux États` is said of any two.
     if !matches!(before, "les" | "Les" | "des" | "Des" | "aux" | "ces" | "Ces" | "nos") {
         return None;

@@ -183,9 +183,7 @@ impl Reader<'_> {
         let sure = leads || told || deed.is_some_and(|deed| self.has(deed));
         let standing = self.standing(kind, deed, sure, when.is_some());
         let event = |parties: Vec<Party>| Event {
-            date: when
-                .map(|when| when.date)
-                .or_else(|| self.own_date(deed, self.leads(range) && !kind.definite)),
+            date: when.map(|when| when.date).or_else(|| self.own_date(kind, deed, self.leads(range))),
             dated: when.is_some(),
             signing: deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),

@@ -74,10 +74,13 @@ impl<'a> Place<'a> {
         let same = last.kind.family == self.kind.family
             && (!self.kind.has_complement() || last.kind.text.starts_with(&self.kind.text));
         let general = bare && !self.kind.text.contains(' ');
+        // `le protocole relatif à la pêche`: what it is about tells it from the one before.
+        let told = next.is_some_and(|next| self.names.text[next.span.range()].starts_with("relati"));
         let first = last.rule == TITLE && self.sentence.start < TITLED;
         let taken = self.deed.is_some()
             && (self.kind.definite || first)
             && !self.kind.plural
+            && (!told || first || article.starts_with('c'))
             && (article.starts_with('c') || same || general);
         taken.then(|| (last.parties.clone(), "agreement/taken-up"))
     }

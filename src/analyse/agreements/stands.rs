@@ -23,14 +23,17 @@ impl Place<'_> {
         distinct(parties.into_iter().map(stands).collect())
     }
 
-    /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where only states and capitals are named.
+    /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where no other place nor company is named.
     pub(super) fn of_capitals(&self, parties: Vec<Party>) -> Vec<Party> {
         let capital = |party: &Party| {
             let bare = party.kind == NameKind::Body(BodyKind::City);
             lexicon::state_of_capital(party.mention.of(self.names.text)).filter(|_| bare)
         };
-        let all = parties.iter().all(|party| capital(party).is_some() || states::is_state(party));
-        if !all || !self.is_news || self.kind.family == "jumelage" {
+        let other =
+            |party: &Party| party.kind.is_place() || matches!(party.kind, NameKind::Body(BodyKind::Company));
+        let all =
+            parties.iter().all(|party| capital(party).is_some() || states::is_state(party) || !other(party));
+        if !all || !self.is_news || !self.kind.is_of_states() {
             return parties;
         }
         let stands =
@@ -64,7 +67,14 @@ impl Place<'_> {
         });
         let spoken_of = if state { states::adjectives(self.names) } else { Vec::new() };
         let told = |name: &Name| spoken_of.iter().filter(|state| **state == name.name).count();
-        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)))?;
+        let most = alike.max_by_key(|name| (self.is_bound(name), name.mentions.len() + told(name)));
+        let Some(most) = most else {
+            // `les négociateurs suisses`: no more than adjectives may tell of a state.
+            let often = |state: &&&str| spoken_of.iter().filter(|other| other == state).count();
+            let apart = |state: &&&str| !self.is_news && !states::same_party(state, &other.name);
+            let state = spoken_of.iter().filter(apart).max_by_key(often)?;
+            return Some(states::party(state, other.mention));
+        };
         let (mention, _) = *most.mentions.first()?;
         Some(Party { name: most.full(), kind: most.kind, mention })
     }

@@ -103,7 +103,8 @@ pub(super) fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool 
 
 /// `l’accord recherché entre`, `en vue d’un accord`: only wished for.
 pub(super) fn is_sought(names: &Names, kind: &Kind) -> bool {
-    const WORDS: [&str; 6] = ["recherché", "recherchée", "envisagé", "envisagée", "souhaité", "possible"];
+    const WORDS: [&str; 8] =
+        ["recherché", "recherchée", "envisagé", "envisagée", "prévu", "prévue", "souhaité", "possible"];
     let end = names.tokens.len().min(kind.end + 2);
     let before = |reach: usize, words: &[&str]| {
         (kind.at.saturating_sub(reach)..kind.at).any(|at| words.contains(&word(names, at)))

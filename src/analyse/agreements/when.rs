@@ -20,11 +20,12 @@ const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "sam
 pub(super) fn whens(text: &str, sentence: Span, own: Option<Date>, anchor: Option<Date>) -> Vec<When> {
     let here = sentence.of(text);
     let full = dates(here).into_iter().map(|(span, date)| When { date, span: span.shift(sentence.start()) });
-    let mut found: Vec<When> = full.filter(|when| !is_other(text, when.span)).collect();
+    let full: Vec<When> = full.collect();
+    let mut found: Vec<When> = full.iter().copied().filter(|when| !is_other(text, when.span)).collect();
     let Some(own) = own else { return found };
     for (span, word) in lower_words(here) {
         let span = span.shift(sentence.start());
-        let taken = found.iter().any(|when| when.span.overlaps(span));
+        let taken = full.iter().chain(&found).any(|when| when.span.overlaps(span));
         if taken {
             continue;
         }
@@ -68,15 +69,29 @@ fn is_other(text: &str, span: Span) -> bool {
         "lois",
         "sanctionnée",
         "adhésion",
+        "approuvées",
+        "approuvés",
     ];
     let led = text[..span.start()].trim_end().trim_end_matches(" le");
     if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
         return false;
     }
+    if is_of_range(led) {
+        return true;
+    }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
     before.take_while(|word| !word.ends_with([',', '.', ';', ')'])).map(|word| word.to_lowercase()).any(
         |word| OTHERS.contains(&word.as_str()) || elided(&word).is_some_and(|noun| OTHERS.contains(&noun)),
     )
+}
+
+/// `entre le 1er janvier 2004 et le`: whether a date behind these words is the first or the last day of a stretch of time.
+fn is_of_range(before: &str) -> bool {
+    const REACH: usize = 40;
+    let from = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+    let near = &before[from..];
+    let between = |words: &str| words.ends_with("ntre");
+    between(near) || near.strip_suffix(" et").is_some_and(|near| near.rfind("ntre le ").is_some())
 }
 
 /// The word behind an elided article: `adhésion` of `l’adhésion`.
@@ -95,6 +110,7 @@ fn told(text: &str, span: Span, word: &str, own: Date) -> Option<When> {
         _ => weekday(text, span, word, own)
             .or_else(|| month(text, span, word, own))
             .or_else(|| year(text, span, word))
+            .or_else(|| years_ago(text, span, word, own))
             .or_else(|| last(text, span, word, own))?,
     };
     Some(When { date, span })
@@ -158,8 +174,23 @@ fn month(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
 fn year(text: &str, span: Span, word: &str) -> Option<Date> {
     let year: u16 = word.parse().ok().filter(|year| (1800..2100).contains(year) && word.len() == 4)?;
     let before = text[..span.start()].trim_end();
-    let led = ["en", "En", "de", "depuis"].iter().any(|led| before.ends_with(led));
+    const LED: [&str; 8] = ["en", "En", "de", "depuis", "fin", "Fin", "début", "Début"];
+    let led = LED.iter().any(|led| before.ends_with(led));
     Date::year(year).filter(|_| led)
+}
+
+/// `il y a cinq ans`.
+fn years_ago(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
+    const NUMBERS: [&str; 11] =
+        ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    if !matches!(word, "an" | "ans") {
+        return None;
+    }
+    let mut before = text[..span.start()].split_whitespace().rev();
+    let said = before.next()?;
+    let count = NUMBERS.iter().position(|number| *number == said).or_else(|| said.parse().ok())?;
+    let ago = before.next()? == "a" && before.next()? == "y";
+    Date::year(own.parts().0.checked_sub(u16::try_from(count).ok()?)?).filter(|_| ago)
 }
 
 /// `le mois dernier`, `l’an dernier`, `la semaine dernière`.

@@ -40,10 +40,18 @@ impl Place<'_> {
         if found.is_empty() && !self.is_of_people(first) {
             found.extend(self.principal(first, &others));
         }
-        let each = if self.kind.plural { 1 } else { others.len() };
+        let each = if self.kind.plural || self.binds_two() { 1 } else { others.len() };
         let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
         let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
         (!bound.is_empty()).then_some((bound, "agreement/with"))
+    }
+
+    /// `une CDI avec X, Y et Z`: whether it is of a sort that never binds more than two.
+    fn binds_two(&self) -> bool {
+        const BEHIND: usize = 3;
+        let end = self.sentence.end.min(self.kind.end + BEHIND);
+        self.kind.text.starts_with("cdi")
+            || (self.kind.at..end).any(|at| matches!(self.word(at), "double" | "doubles"))
     }
 
     /// `la ratification par X de l’accord avec Y`.

@@ -1,6 +1,7 @@
 //! How a name is written for the reader.
 
-/// The words of a name with single spaces; a name in capitals gets small letters.
+/// The words of a name with single spaces; a name in capitals gets small letters, `État` its accent, so that one office has
+/// one name.
 pub(super) fn clean(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -8,7 +9,7 @@ pub(super) fn clean(name: &str) -> String {
     if letters == capitals && words.len() > 1 && letters > 6 {
         return words.iter().map(|word| capitalised(word)).collect::<Vec<_>>().join(" ");
     }
-    words.join(" ").replace('\'', "’")
+    words.join(" ").replace('\'', "’").replace("’Etat ", "’État ")
 }
 
 /// `DE` is `de`, `MONTRÉAL` is `Montréal`, `SAINTE-ODE-DU-LAC` is `Sainte-Ode-du-Lac`.
@@ -60,6 +61,7 @@ mod tests {
         assert_eq!(clean("VILLE DE  SAINTE-ODE"), "Ville de Sainte-Ode");
         assert_eq!(clean("UNIVERSITÉ D’ÉTÉ"), "Université d’Été");
         assert_eq!(clean("IRT"), "IRT");
+        assert_eq!(clean("Secrétariat d'Etat à la pêche"), "Secrétariat d’État à la pêche");
         assert_eq!(city("Ottawa"), "Ville d’Ottawa");
         assert_eq!(city("Le Havre"), "Ville du Havre");
         assert_eq!(city("PORT-MIRAND"), "Ville de Port-Mirand");

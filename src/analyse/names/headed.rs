@@ -127,6 +127,10 @@ impl<'s, 't> Headed<'s, 't> {
             return false;
         }
         while self.spotter.has(next, Tags::DETERMINER) {
+            // `le Parlement de cette région`: what points to the sentence is no part of a name.
+            if matches!(&*self.spotter.form(next), "ce" | "cet" | "cette" | "ces" | "leur" | "leurs") {
+                return false;
+            }
             next += 1;
         }
         let Some(noun) = self.spotter.token(next).copied() else { return false };
@@ -241,6 +245,9 @@ impl<'s, 't> Headed<'s, 't> {
                 let next = self.spotter.token(self.at + 1);
                 self.capital() && next.is_some_and(|next| next.is_name() && !next.tags.has(Tags::PLACE))
             }
+            // `l’Office en partenariat avec`, `la Commission européenne sur les conditions`
+            "en" if self.spotter.has(self.at + 1, Tags::AGREEMENT | Tags::TOGETHER) => false,
+            "sur" if self.spotter.form(self.at - 1) == "européenne" => false,
             "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
             "à" => {
                 let place = self.spotter.has(self.at + 1, Tags::PLACE);
@@ -297,6 +304,12 @@ const NO_ADJECTIVE: Tags = Tags::AUXILIARY
 
 fn is_noun(token: &Token) -> bool {
     token.kind == TokenKind::Word && !token.tags.any(NO_ADJECTIVE | Tags::PREPOSITION | Tags::COORDINATION)
+}
+
+/// Whether a word in lower case can only be an adjective where it stands behind a noun.
+pub(super) fn is_description(token: &Token) -> bool {
+    const OTHER: Tags = Tags::FINITE.and(Tags::VERB).and(Tags::VERBAL).and(Tags::PARTICIPLE).and(Tags::SIGNS);
+    is_noun(token) && !token.tags.any(OTHER)
 }
 
 /// Whether a word in lower case looks like an adjective behind a noun.

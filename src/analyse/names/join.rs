@@ -128,9 +128,13 @@ impl<'t> Joiner<'t> {
     /// Capitals that no bracket explains: the body whose words begin with them.
     fn learn_initials(&mut self, spots: &[Spot]) {
         let mut bodies: HashMap<String, String> = HashMap::new();
-        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_))) {
+        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run)) {
             let full = self.own_key(spot);
-            bodies.entry(initials(&full)).or_insert(full);
+            // `Northmoor Institute of Technology NIT`
+            let (before, last) = full.rsplit_once(' ').unwrap_or_default();
+            let letters = initials(before);
+            let letters = if !last.is_empty() && letters == last { letters } else { initials(&full) };
+            bodies.entry(letters).or_insert(full);
         }
         for spot in spots.iter().filter(|spot| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1) {
             let short = self.own_key(spot);
@@ -173,9 +177,12 @@ impl<'t> Joiner<'t> {
     fn learn_short(&mut self, spot: &Spot, inner: Range<usize>, next: Option<&Spot>) {
         let full = self.own_key(spot);
         let within = next.filter(|next| inner.contains(&next.tokens.start));
-        if let Some(next) =
-            within.filter(|next| matches!(next.kind, SpotKind::Headed(_)) && spot.kind == SpotKind::Acronym)
-        {
+        // `SECO (Office de X, OX)`: what stands in brackets has a short form of its own.
+        let own =
+            |next: &Spot| (next.tokens.end..inner.end).any(|at| self.tokens[at].tags.has(Tags::ACRONYM));
+        if let Some(next) = within.filter(|next| {
+            matches!(next.kind, SpotKind::Headed(_)) && spot.kind == SpotKind::Acronym && !own(next)
+        }) {
             let (short, long) = (full, self.own_key(next));
             self.shorts.insert(long.clone(), self.written(spot.tokens.clone()).to_owned());
             self.aliases.insert(short, long);
@@ -292,6 +299,10 @@ impl<'t> Joiner<'t> {
             _ => name,
         };
         let short = self.shorts.get(key).cloned().or_else(|| lexicon::union_short(&name).map(str::to_owned));
+        // `Fondation pour la recherche FR`: the short form is no part of the full name.
+        let capitals = short.as_deref().filter(|short| !short.contains(char::is_lowercase));
+        let full = capitals.and_then(|short| name.strip_suffix(short)?.strip_suffix(' '));
+        let name = full.map_or(name.clone(), str::to_owned);
         Name { name, short, kind, mentions: Vec::new() }
     }
 
@@ -300,7 +311,8 @@ impl<'t> Joiner<'t> {
         let told = !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone);
         // A list of unions knows some by their short form alone.
         let shortened = name.short.as_deref() == Some(name.name.as_str());
-        if (name.kind == NameKind::Unknown || shortened) && told && self.own_key(spot) == *key {
+        let fuller = shortened && spot.kind == SpotKind::Run;
+        if (name.kind == NameKind::Unknown || shortened) && (told || fuller) && self.own_key(spot) == *key {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }

@@ -19,8 +19,8 @@ pub(super) fn key(name: &str) -> String {
 
 /// The first letters of the words of a key that say something.
 pub(super) fn initials(key: &str) -> String {
-    const SMALL: [&str; 14] =
-        ["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "au", "aux", "a", "pour"];
+    const SMALL: [&str; 16] =
+        ["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "au", "aux", "a", "pour", "of", "and"];
     key.split(' ').filter(|word| !SMALL.contains(word)).filter_map(|word| word.chars().next()).collect()
 }
 

@@ -43,8 +43,9 @@ impl Name {
     /// The name with its short form in brackets.
     pub fn full(&self) -> String {
         match &self.short {
-            Some(short) => format!("{} ({short})", self.name),
-            None => self.name.clone(),
+            // `gouvernement du Valbrun (Valbrun)` says nothing more.
+            Some(short) if !self.name.ends_with(short.as_str()) => format!("{} ({short})", self.name),
+            _ => self.name.clone(),
         }
     }
 }

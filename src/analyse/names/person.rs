@@ -31,20 +31,23 @@ impl Spotter<'_> {
     }
 
     /// Whether a role stands before: `la ministre X Y`, `le maire de Z, X Y`.
-    fn follows_role(&self, at: usize) -> bool {
+    fn follows_role(&self, start: usize) -> bool {
         let role = |at: usize| self.has(at, Tags::ROLE) && !self.has(at, Tags::HEAD);
-        // `le ministre X Y`, `son homologue autrichien de l’économie X Y`.
+        // `le ministre X Y`, `son homologue autrichien de l’économie X Y`, `Conseiller fédéral X Y`,
+        // `ministre des Affaires étrangères X Y`.
         let noun_phrase = |at: &usize| {
             let token = &self.tokens[*at];
             let verb =
                 token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE) && !token.tags.has(Tags::ROLE);
-            token.is_word() && !token.capital && !verb && !token.tags.any(BREAKS)
+            let field = *at > 0 && self.has(*at - 1, Tags::DE | Tags::DETERMINER);
+            let named = token.capital && !role(*at) && (!field || token.tags.has(Tags::HEAD));
+            token.is_word() && !named && !verb && !token.tags.any(BREAKS)
         };
-        if (at.saturating_sub(7)..at).rev().take_while(noun_phrase).any(role) {
+        if (start.saturating_sub(7)..start).rev().take_while(noun_phrase).any(role) {
             return true;
         }
-        let comma = at > 0 && self.tokens[at - 1].kind == TokenKind::Comma;
-        let before = (at.saturating_sub(14)..at.saturating_sub(1)).rev();
+        let comma = start > 0 && self.tokens[start - 1].kind == TokenKind::Comma;
+        let before = (start.saturating_sub(14)..start.saturating_sub(1)).rev();
         let goes_on = |at: &usize| {
             let token = &self.tokens[*at];
             token.is_word() || matches!(token.kind, TokenKind::Open | TokenKind::Close)

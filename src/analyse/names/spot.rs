@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::cantons::Of;
-use super::headed::Headed;
+use super::headed::{Headed, is_description};
 use super::keys::{initials, key};
 use crate::french::{folded, lower};
 use crate::lexicon::{self, BodyKind, Place, Tags};
@@ -322,9 +322,26 @@ impl<'t> Spotter<'t> {
             return None;
         }
         let end = self.run_end(at);
+        let described = self.described(at, end);
+        if described > end {
+            return Some(Spot {
+                tokens: at..described,
+                kind: SpotKind::Run,
+                core: at,
+                rule: "name/described",
+            });
+        }
         // `Porte-parole` is one word.
         let is_one_word = self.tokens[at + 1..end].iter().all(|next| next.hyphen && !next.capital);
-        if is_one_word && token.tags.any(COMMON) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM) {
+        // `les annexes II et III`
+        let roman = |c: char| matches!(c, 'I' | 'V' | 'X');
+        if end == at + 1 && token.span.of(self.text).chars().all(roman) {
+            return None;
+        }
+        if is_one_word
+            && token.tags.any(COMMON | Tags::DETERMINER)
+            && !token.tags.any(Tags::GIVEN | Tags::ACRONYM)
+        {
             return None;
         }
         let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
@@ -354,6 +371,23 @@ impl<'t> Spotter<'t> {
             return spot(SpotKind::Acronym, "name/acronym");
         }
         spot(SpotKind::Run, "name/capitals")
+    }
+
+    /// `les Forces aériennes`, `les Ports rhénans suisses`: the end of a plural noun with a capital and of its adjectives.
+    fn described(&self, at: usize, end: usize) -> usize {
+        let token = &self.tokens[at];
+        const OTHER: Tags = Tags::ACRONYM.and(Tags::GIVEN).and(Tags::PLACE).and(Tags::ROLE);
+        let form = self.form(at);
+        let people = lexicon::state_of_adjective(&form).is_some();
+        let noun = end == at + 1 && form.ends_with('s') && !token.tags.any(OTHER) && !people;
+        if !noun || at == 0 || !self.has(at - 1, Tags::DETERMINER) {
+            return end;
+        }
+        let adjective = |at: &usize| {
+            let plural = |token: &Token| token.is_lower() && token.span.of(self.text).ends_with('s');
+            self.token(*at).is_some_and(|token| plural(token) && is_description(token)) && self.adjoins(*at)
+        };
+        (end..end + 2).take_while(adjective).last().map_or(end, |last| last + 1)
     }
 
     /// Whether a continent begins a longer name: `Europe Écologie`.
@@ -398,8 +432,12 @@ impl<'t> Spotter<'t> {
 
     /// `de`, `du`, `l’` between capitals of one name.
     fn behind_particles(&self, at: usize) -> Option<usize> {
-        // `Committee of Manitoba`
-        let english = self.token(at).is_some_and(|token| token.span.of(self.text) == "of");
+        // `Committee of Manitoba`, `Society for the Study of X`
+        let word = |at: usize| self.token(at).map(|token| token.span.of(self.text));
+        let english = matches!(word(at), Some("of" | "for"));
+        if english && word(at + 1) == Some("the") && self.adjoins(at) && self.adjoins(at + 2) {
+            return self.token(at + 2).is_some_and(Token::is_name).then_some(at + 3);
+        }
         let particle = |at: usize| (english || self.has(at, Tags::DE | Tags::PARTICLE)) && self.adjoins(at);
         let article = |at: usize| self.has(at, Tags::DETERMINER) && !self.tokens[at].capital;
         let next = if particle(at) && article(at + 1) {
