@@ -3,12 +3,11 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
 use tantivy::DocId;
 use tantivy::columnar::Column;
 
 use super::snapshot::SegmentView;
-use crate::french::{fold, is_stop_word, words};
+use crate::french::{CutText, CutWord, is_stop_word};
 
 /// Numbers of 16 bits in one of 64.
 const PACKED: usize = 4;
@@ -47,53 +46,48 @@ pub(super) const FIELD: &str = "signature";
 /// The signature of a title and a text, as its field holds it: of equally frequent words the longer comes first, then the
 /// earlier; stop words are left out. It does not depend on what else is indexed.
 pub(super) fn signature(title: Option<&str>, text: &str) -> Vec<u64> {
-    let mut hashes: Vec<u16> = Vec::with_capacity(Signatures::WORDS);
-    for hash in by_frequency(title, text) {
-        if hash != 0 && !hashes.contains(&hash) {
-            hashes.push(hash);
+    let cuts: Vec<CutText> = title.into_iter().chain([text]).map(CutText::of).collect();
+    let words: Vec<CutWord> =
+        cuts.iter().flat_map(CutText::words).filter(|word| word.word.is_searched()).collect();
+    let mut kept: Vec<u16> = Vec::with_capacity(Signatures::WORDS);
+    for (first, hash) in by_frequency(&words) {
+        // Stop words are among the most frequent: only those need to be asked.
+        let says = words[first].form.len() > 1 && !is_stop_word(words[first].form);
+        if says && hash != 0 && !kept.contains(&hash) {
+            kept.push(hash);
         }
-        if hashes.len() == Signatures::WORDS {
+        if kept.len() == Signatures::WORDS {
             break;
         }
     }
     let packed = |four: &[u16]| four.iter().rev().fold(0, |all, &hash| all << 16 | u64::from(hash));
-    hashes.chunks(PACKED).map(packed).collect()
+    kept.chunks(PACKED).map(packed).collect()
 }
 
-/// How often a word comes, how long it is, and how many came before it.
-struct Counted {
-    times: u32,
-    length: usize,
-    before: usize,
+/// The first place of each word by its form without accents and its hash, the most frequent first.
+fn by_frequency(words: &[CutWord]) -> impl Iterator<Item = (usize, u16)> {
+    // Sorted, equal words stand together, the first of them first.
+    let mut placed: Vec<(u32, u32)> =
+        (0..).zip(words).map(|(place, word)| ((hash(word.folded) >> 32) as u32, place)).collect();
+    placed.sort_unstable();
+    let counted = placed.chunk_by(|one, other| one.0 == other.0).map(|equal| {
+        let (hash, first) = equal[0];
+        (equal.len(), words[first as usize].folded.len().min(LONG), first, (hash >> 16) as u16)
+    });
+    let mut counted: Vec<_> = counted.collect();
+    counted.sort_unstable_by_key(|&(times, length, first, _)| (Reverse((times, length)), first));
+    counted.into_iter().map(|(_, _, first, hash)| (first as usize, hash))
 }
 
-/// The hashes of all words by their forms without accents, the most frequent first.
-fn by_frequency(title: Option<&str>, text: &str) -> impl Iterator<Item = u16> {
-    let mut counted: FxHashMap<u64, Counted> = FxHashMap::default();
-    let (mut form, mut folded) = (String::new(), String::new());
-    for part in title.into_iter().chain([text]) {
-        for word in words(part).filter(|word| word.is_searched()) {
-            form.clear();
-            word.write_form(part, &mut form);
-            if form.len() < 2 || is_stop_word(&form) {
-                continue;
-            }
-            folded.clear();
-            fold(&form, &mut folded);
-            let (length, before) = (folded.len().min(LONG), counted.len());
-            let new = || Counted { times: 0, length, before };
-            counted.entry(hash(&folded)).or_insert_with(new).times += 1;
-        }
-    }
-    let mut words: Vec<_> = counted.into_iter().collect();
-    words.sort_unstable_by_key(|(_, word)| (Reverse((word.times, word.length)), word.before));
-    words.into_iter().map(|(hash, _)| (hash >> 48) as u16)
-}
-
-/// FNV-1a with its bits spread once more; no hash of a library, since later versions of this program read the index too.
+/// A hash of our own, eight bytes at a time, since later versions of this program read the index too.
 fn hash(word: &str) -> u64 {
-    let add = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, add).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    let add = |hash: u64, bytes: &[u8]| {
+        let mut eight = [0; 8];
+        eight[..bytes.len()].copy_from_slice(bytes);
+        (hash.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    };
+    let hash = word.as_bytes().chunks(8).fold(word.len() as u64, add);
+    (hash ^ hash >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 #[cfg(test)]
