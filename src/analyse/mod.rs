@@ -4,6 +4,7 @@
 
 mod acronyms;
 pub mod agreements;
+mod frequent;
 pub mod names;
 pub mod partners;
 mod passages;
@@ -40,6 +41,8 @@ pub struct Findings {
     pub agreements: Vec<Agreement>,
     /// The acronyms that the text explains, in order.
     pub acronyms: Vec<Acronym>,
+    /// The words that come most often, stop words aside, each where it stands first.
+    pub frequent: Vec<Span>,
 }
 
 /// Finds all there is to find in a document; `vocabulary` is what the user adds to our word lists.
@@ -57,6 +60,7 @@ pub fn analyse(document: &Document, vocabulary: &Vocabulary) -> Findings {
         partners: acting.partners,
         agreements: acting.agreements,
         acronyms: acronyms(&document.text),
+        frequent: frequent::frequent(&cut),
         passages,
     }
 }

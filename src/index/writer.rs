@@ -108,7 +108,7 @@ impl<'i> Writer<'i> {
             out.add_text(fields.title_exact, title);
         }
         out.add_u64(fields.copy, first_64_bits(&hash));
-        let signature = signature(document.title.as_deref(), &document.text);
+        let signature = signature(&document.text, &findings.frequent);
         signature.into_iter().for_each(|words| out.add_u64(fields.signature, words));
         if let Some(dated) = document.dated {
             out.add_i64(fields.first_day, dated.date.first_day());
