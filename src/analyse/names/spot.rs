@@ -308,17 +308,7 @@ impl<'t> Spotter<'t> {
 
     /// A run of capitalised words.
     fn run(&self, at: usize) -> Option<Spot> {
-        let token = self.tokens[at];
-        // `secrétaire d’État X Y`: the office is no part of the name.
-        if matches!(&*self.form(at), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE) {
-            return None;
-        }
-        // `l’Accord Canada – Israël`: an agreement between places.
-        if token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE) {
-            return None;
-        }
-        let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
-        if !token.is_name() || self.is_contact(at) || nameless && !self.is_continent(at) {
+        if self.begins_no_run(at) {
             return None;
         }
         let end = self.run_end(at);
@@ -331,26 +321,20 @@ impl<'t> Spotter<'t> {
                 rule: "name/described",
             });
         }
+        let token = &self.tokens[at];
         // `Porte-parole` is one word.
         let is_one_word = self.tokens[at + 1..end].iter().all(|next| next.hyphen && !next.capital);
+        let common =
+            token.tags.any(COMMON | Tags::DETERMINER) && !token.tags.any(Tags::GIVEN | Tags::ACRONYM);
         // `les annexes II et III`
         let roman = |c: char| matches!(c, 'I' | 'V' | 'X');
-        if end == at + 1 && token.span.of(self.text).chars().all(roman) {
+        let numeral = end == at + 1 && token.span.of(self.text).chars().all(roman);
+        if numeral || is_one_word && common {
             return None;
         }
-        if is_one_word
-            && token.tags.any(COMMON | Tags::DETERMINER)
-            && !token.tags.any(Tags::GIVEN | Tags::ACRONYM)
-        {
-            return None;
-        }
-        let spot = |kind, rule| Some(Spot { tokens: at..end, kind, core: at, rule });
         // `Président X`: a role in capitals before the name; `Ministre des Finances` is an office.
-        if end > at + 1
-            && token.tags.has(Tags::ROLE)
-            && !token.tags.any(Tags::GIVEN | Tags::HEAD)
-            && !self.tokens[at + 1].hyphen
-        {
+        let role = token.tags.has(Tags::ROLE) && !token.tags.any(Tags::GIVEN | Tags::HEAD);
+        if end > at + 1 && role && !self.tokens[at + 1].hyphen {
             return self.tokens[at + 1].is_name().then(|| Spot {
                 tokens: at + 1..end,
                 kind: SpotKind::Person,
@@ -358,19 +342,35 @@ impl<'t> Spotter<'t> {
                 rule: "name/person",
             });
         }
+        let (kind, rule) = self.kind_of_run(at, end);
+        Some(Spot { tokens: at..end, kind, core: at, rule })
+    }
+
+    /// Whether the capitalised word at `at` begins no name of capitals.
+    fn begins_no_run(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        // `secrétaire d’État X Y`: the office is no part of the name.
+        let office = matches!(&*self.form(at), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE);
+        // `l’Accord Canada – Israël`: an agreement between places.
+        let agreement = token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE);
+        let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
+        let word = !token.is_name() || self.is_contact(at) || nameless && !self.is_continent(at);
+        office || agreement || word
+    }
+
+    /// What a run of capitals names, and the rule that says so.
+    fn kind_of_run(&self, at: usize, end: usize) -> (SpotKind, &'static str) {
         if self.is_person(at, end) {
-            return spot(SpotKind::Person, "name/person");
+            (SpotKind::Person, "name/person")
+        } else if self.has(end - 1, Tags::LEGAL_FORM) && end > at + 1 {
+            (SpotKind::Company, "name/legal-form")
+        } else if self.is_town(at) {
+            (SpotKind::Town, "name/town-of")
+        } else if end == at + 1 && self.tokens[at].tags.has(Tags::ACRONYM) {
+            (SpotKind::Acronym, "name/acronym")
+        } else {
+            (SpotKind::Run, "name/capitals")
         }
-        if self.has(end - 1, Tags::LEGAL_FORM) && end > at + 1 {
-            return spot(SpotKind::Company, "name/legal-form");
-        }
-        if self.is_town(at) {
-            return spot(SpotKind::Town, "name/town-of");
-        }
-        if end == at + 1 && token.tags.has(Tags::ACRONYM) {
-            return spot(SpotKind::Acronym, "name/acronym");
-        }
-        spot(SpotKind::Run, "name/capitals")
     }
 
     /// `les Forces aériennes`, `les Ports rhénans suisses`: the end of a plural noun with a capital and of its adjectives.
