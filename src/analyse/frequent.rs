@@ -6,7 +6,7 @@ use crate::document::Span;
 use crate::french::{CutText, CutWord, is_stop_word};
 
 /// Words of a document that are kept at most.
-const MOST: usize = 24;
+pub const MOST: usize = 24;
 /// Letters from which on a word says no more by being longer.
 const LONG: usize = 20;
 

@@ -13,6 +13,7 @@ pub mod sectors;
 pub mod signs;
 
 pub use acronyms::{Acronym, acronyms};
+pub use frequent::MOST as MOST_FREQUENT;
 pub use passages::passages;
 
 use crate::document::{Document, Span};

@@ -1,6 +1,7 @@
 //! Other names that users give their own sectors, as terms of the index: whoever asks needs no vocabulary beside it.
 
 use super::Snapshot;
+use super::people::alive;
 use crate::french::{stemmed, words};
 
 /// Between what is looked up and what is found.
@@ -23,10 +24,14 @@ impl Snapshot {
         let key = key(alias);
         let mut names = Vec::new();
         for segment in &self.segments {
-            let terms = segment.reader.inverted_index(self.fields.aliases)?;
-            let mut terms = terms.terms().range().ge(&key).into_stream()?;
-            if terms.advance() && terms.key().starts_with(key.as_bytes()) {
-                names.push(String::from_utf8_lossy(&terms.key()[key.len()..]).into_owned());
+            let index = segment.reader.inverted_index(self.fields.aliases)?;
+            let mut terms = index.terms().range().ge(&key).into_stream()?;
+            while terms.advance() && terms.key().starts_with(key.as_bytes()) {
+                // A name that only documents have which were taken out is one of a former vocabulary.
+                let postings = index.read_postings_from_terminfo(terms.value(), Default::default())?;
+                if alive(segment, postings) > 0 {
+                    names.push(String::from_utf8_lossy(&terms.key()[key.len()..]).into_owned());
+                }
             }
         }
         Ok(names.into_iter().min())

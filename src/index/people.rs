@@ -30,7 +30,7 @@ impl Snapshot {
 }
 
 /// How many documents were not taken out.
-fn alive(segment: &SegmentView, mut postings: impl DocSet) -> u64 {
+pub(super) fn alive(segment: &SegmentView, mut postings: impl DocSet) -> u64 {
     let mut documents = 0;
     while postings.doc() != TERMINATED {
         documents += u64::from(!segment.reader.is_deleted(postings.doc()));

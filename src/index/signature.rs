@@ -5,6 +5,7 @@ use tantivy::DocId;
 use tantivy::columnar::Column;
 
 use super::snapshot::SegmentView;
+use crate::analyse::MOST_FREQUENT;
 use crate::document::Span;
 use crate::french::folded;
 
@@ -16,7 +17,7 @@ pub(crate) struct Signatures(Column<u64>);
 
 impl Signatures {
     /// Words of a document that are kept at most.
-    pub const WORDS: usize = 24;
+    pub const WORDS: usize = MOST_FREQUENT;
 
     /// Those of `segment`.
     pub fn open(segment: &SegmentView) -> tantivy::Result<Self> {
@@ -45,7 +46,7 @@ pub(super) fn signature(text: &str, frequent: &[Span]) -> Vec<u64> {
     let mut kept: Vec<u16> = Vec::with_capacity(Signatures::WORDS);
     for word in frequent.iter().map(|span| span.of(text)) {
         let hash = (hash(&folded(&word.to_lowercase())) >> 48) as u16;
-        if hash != 0 && !kept.contains(&hash) && kept.len() < Signatures::WORDS {
+        if hash != 0 && !kept.contains(&hash) {
             kept.push(hash);
         }
     }

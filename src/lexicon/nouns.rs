@@ -183,10 +183,15 @@ const NAMED: &str = "film livre roman album chanson disque single titre titres p
     étiquette logo vignette certificat statut variant virus tempête ouragan cyclone opération plan fusée satellite sonde mission autobiographie biographie séminaire branche branches loi lois";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
-    gendered(ROLES, Tags::ROLE, add);
-    gendered(RELATED, Tags::RELATED, add);
-    gendered(ANYONE, Tags::ANYONE.and(Tags::ROLE), add);
-    let lists = [
+    let both = [
+        (ROLES, Tags::ROLE),
+        (OTHER_ROLES, Tags::ROLE),
+        (RELATED, Tags::RELATED),
+        (ANYONE, Tags::ANYONE.and(Tags::ROLE)),
+        (REPORTERS, Tags::REPORTER),
+    ];
+    both.into_iter().for_each(|(list, tags)| gendered(list, tags, add));
+    let compounds = [
         (BODIES_M, Tags::BODY.and(Tags::MASCULINE)),
         (BODIES_F, Tags::BODY.and(Tags::FEMININE)),
         (BODIES_P, Tags::BODY.and(Tags::PLURAL)),
@@ -199,61 +204,51 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
             adage proverbe hashtag tract",
             Tags::NAMED.and(Tags::SLOGAN),
         ),
+        (OTHER_BODIES, Tags::BODY.and(Tags::PLURAL)),
+        (OTHER_PAPERS, Tags::PAPER),
     ];
-    for (list, tags) in lists {
+    for (list, tags) in compounds {
         parts(list, |part| add(part, tags));
     }
-    gendered(OTHER_ROLES, Tags::ROLE, add);
-    add_all("soeur soeurs", Tags::ROLE | Tags::FEMININE, add);
-    add_all("parc", Tags::ANY_BODY, add);
-    add_all("quai", Tags::BODY | Tags::MASCULINE, add);
-    parts(OTHER_BODIES, |part| add(part, Tags::BODY.and(Tags::PLURAL)));
-    parts(OTHER_PAPERS, |part| add(part, Tags::PAPER));
-    gendered(REPORTERS, Tags::REPORTER, add);
-    add_all("conclusion constat principe avis", Tags::CONCLUDES, add);
-    add_all(
-        "experts scientifiques spécialistes observateurs critiques recherches région régions",
-        Tags::VAGUE,
-        add,
-    );
-    add_all("porte vice", Tags::ROLE, add);
-    add_all(
+    WORDS.iter().for_each(|(list, tags)| add_all(list, *tags, add));
+}
+
+/// Words that are what they are in every form that is given; `source` is somebody whom the press does not name.
+const WORDS: &[(&str, Tags)] = &[
+    ("soeur soeurs", Tags::ROLE.and(Tags::FEMININE)),
+    ("parc", Tags::ANY_BODY),
+    ("quai", Tags::BODY.and(Tags::MASCULINE)),
+    ("conclusion constat principe avis", Tags::CONCLUDES),
+    ("experts scientifiques spécialistes observateurs critiques recherches région régions", Tags::VAGUE),
+    ("porte vice", Tags::ROLE),
+    (
         "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines \
         millier milliers poignée multitude",
         Tags::QUANTITY,
-        add,
-    );
-    // Somebody whom the press does not name.
-    add_all("source", Tags::ROLE | Tags::FEMININE | Tags::EITHER | Tags::ANONYMOUS, add);
-    add_all("numéro", Tags::NUMBERED | Tags::ROLE | Tags::MASCULINE, add);
-    add_all(
+    ),
+    ("source", Tags::ROLE.and(Tags::FEMININE).and(Tags::EITHER).and(Tags::ANONYMOUS)),
+    ("numéro", Tags::NUMBERED.and(Tags::ROLE).and(Tags::MASCULINE)),
+    (
         "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
         Tags::COINED,
-        add,
-    );
-    add_all(
+    ),
+    (
         "star stars victime victimes vedette figure idole légende personne personnalité recrue référence tête icône",
         Tags::EITHER,
-        add,
-    );
-    add_all(NAMELESS, Tags::NAMELESS, add);
-    add_all(DEMONYMS, Tags::DEMONYM, add);
-    add_all("thème thèmes sujet sujets domaine domaines catégories rubriques axes volets", Tags::THEME, add);
-    add_all(CHARGED, Tags::CHARGED, add);
-    add_all(MEDIA, Tags::MEDIUM, add);
-    add_all(
+    ),
+    (NAMELESS, Tags::NAMELESS),
+    (DEMONYMS, Tags::DEMONYM),
+    ("thème thèmes sujet sujets domaine domaines catégories rubriques axes volets", Tags::THEME),
+    (CHARGED, Tags::CHARGED),
+    (MEDIA, Tags::MEDIUM),
+    (
         "résultats informations estimations chiffres données statistiques prévisions projections études analyses précisions indications révélations \
         confidences dires",
         Tags::FIGURES,
-        add,
-    );
-    add_all("publié publiée posté postée modifié modifiée actualisé", Tags::DATED, add);
-    add_all(
-        "adjoint adjointe adjoints adjointes délégué déléguée candidat candidate secrétaire",
-        Tags::DEPUTY,
-        add,
-    );
-}
+    ),
+    ("publié publiée posté postée modifié modifiée actualisé", Tags::DATED),
+    ("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate secrétaire", Tags::DEPUTY),
+];
 
 /// Who works with somebody, takes part, guards the law; further sciences.
 const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participant/participante interlocuteur/interlocutrice \

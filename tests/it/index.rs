@@ -44,6 +44,9 @@ fn another_vocabulary_means_another_reading() {
 
     assert_eq!(desk.found("secteur:\"Parcs a huitres\""), ["un.txt"], "an alias stands for its sector");
     assert_eq!(desk.found("secteur:ostréiculture -secteur:\"parc à huîtres\""), Vec::<String>::new());
+    desk.write("verbatim.toml", "[[sector]]\nname = \"parcs\"\naliases = [\"parc à huîtres\"]\n");
+    desk.run(&["index"]);
+    assert_eq!(desk.found("secteur:\"parc à huîtres\""), ["un.txt"], "an alias means what it means now");
 
     desk.write("verbatim.toml", "[[sector]]\nnom = \"ostréiculture\"\n");
     let answer = desk.run(&["index"]);
