@@ -2,6 +2,7 @@
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::spot::Spotter;
+use super::words::{NO_ADJECTIVE, is_adjective, is_noun};
 use crate::lexicon::{self, BodyKind, Tags};
 
 /// How many words a name may hold.
@@ -287,56 +288,4 @@ impl<'s, 't> Headed<'s, 't> {
         // In lower case, a name has to come soon.
         self.capital() || self.at <= self.head + 4
     }
-}
-
-const NO_ADJECTIVE: Tags = Tags::AUXILIARY
-    .and(Tags::MODAL)
-    .and(Tags::SUBJECT)
-    .and(Tags::CLITIC)
-    .and(Tags::QUI)
-    .and(Tags::QUE)
-    .and(Tags::SUBORDINATION)
-    .and(Tags::ADVERB)
-    .and(Tags::DETERMINER)
-    .and(Tags::TIME)
-    .and(Tags::INFINITIVE)
-    .and(Tags::GERUND);
-
-fn is_noun(token: &Token) -> bool {
-    token.kind == TokenKind::Word && !token.tags.any(NO_ADJECTIVE | Tags::PREPOSITION | Tags::COORDINATION)
-}
-
-/// Whether a word in lower case can only be an adjective where it stands behind a noun.
-pub(super) fn is_description(token: &Token) -> bool {
-    const OTHER: Tags = Tags::FINITE.and(Tags::VERB).and(Tags::VERBAL).and(Tags::PARTICIPLE).and(Tags::SIGNS);
-    is_noun(token) && !token.tags.any(OTHER)
-}
-
-/// Whether a word in lower case looks like an adjective behind a noun.
-fn is_adjective(token: &Token, form: &str) -> bool {
-    const ENDINGS: [&str; 20] = [
-        "ères",
-        "iers",
-        "pendante",
-        "pendantes",
-        "elles",
-        "els",
-        "ives",
-        "ifs",
-        "aires",
-        "ales",
-        "iques",
-        "ées",
-        "és",
-        "ée",
-        "aux",
-        "euses",
-        "ible",
-        "ibles",
-        "civile",
-        "civiles",
-    ];
-    token.tags.has(Tags::ADJECTIVE_LIKE)
-        || ENDINGS.iter().any(|ending| form.ends_with(ending))
-        || lexicon::state_of_adjective(form).is_some()
 }

@@ -1,15 +1,21 @@
 //! Finds the bodies, people and places that a document names, and joins the variants of a name under the fullest.
 //!
-//! [`spot`] finds where names stand by head words, capitals and lists, [`headed`] how far one goes behind its head; [`join`]
-//! says which of them mean the same, by their [`keys`].
+//! [`spot`] finds where names stand: behind head words ([`heads`]; [`headed`] says how far one goes), as [`places`] of the lists,
+//! as [`runs`] of capitals, somebody among them by the words around ([`person`]). [`learn`] reads what the document shows of
+//! them, and [`join`] says which of them mean the same, by their [`keys`].
 
 mod cantons;
 mod display;
 mod headed;
+mod heads;
 mod join;
 mod keys;
+mod learn;
 mod person;
+mod places;
+mod runs;
 mod spot;
+mod words;
 
 use std::ops::Range;
 
