@@ -34,6 +34,22 @@ impl Cutter<'_> {
             prefix.tags = Tags::NONE;
         }
         self.tokens.push(Token { span, kind, tags, capital, hyphen });
+        if capital && kind == TokenKind::Word {
+            self.cut_article(written);
+        }
+    }
+
+    /// Cuts the article of the next line from the name that the data glues it to: `Anne FerrierLe Ministre des Lacs`.
+    fn cut_article(&mut self, written: &str) {
+        let glued = |article: &&&str| written.strip_suffix(**article).is_some_and(is_capitalised);
+        let Some(article) = ["Le", "La", "Les"].iter().find(glued) else { return };
+        let Some(name) = self.tokens.last_mut() else { return };
+        let cut = name.span.end() - article.len();
+        let span = Span::from(cut..name.span.end());
+        name.span = Span::from(name.span.start()..cut);
+        name.tags = lexicon::tags(&name.span.of(self.text).to_lowercase());
+        let tags = lexicon::tags(&article.to_lowercase());
+        self.tokens.push(Token { span, kind: TokenKind::Word, tags, capital: true, hyphen: false });
     }
 
     /// What a word can be, and whether it begins with a capital of its own.
@@ -186,6 +202,11 @@ impl Cutter<'_> {
                 line.trim().is_empty() || (line.len() < 50 && !next.starts_with(char::is_lowercase))
             }
     }
+}
+
+/// Whether a word of some letters has one capital, at its beginning.
+fn is_capitalised(word: &str) -> bool {
+    word.len() > 2 && !word.chars().skip(1).any(|c| !c.is_lowercase())
 }
 
 /// The word before a credit and the name in it take at most so many tokens.
