@@ -36,12 +36,12 @@ pub enum BodyKind {
 
 const CITIES: &str = "ville villes commune communes municipalité municipalités mairie mairies";
 const REGIONS: &str = "région régions canton cantons province provinces département métropole métropoles agglomération \
-    intercommunalité arrondissement";
+    intercommunalité";
 const STATES: &str = "république royaume état états etat principauté duché";
 const MINISTRIES: &str = "ministère ministères gouvernement gouvernements préfecture secrétariat chancellerie \
     office offices direction administration commission conseil parlement agence régie bureau ambassade parquet assemblée \
     sénat cour tribunal police gendarmerie autorité département commissariat inspection délégation";
-const SCHOOLS: &str = "université universités école écoles collège cégep lycée haute hautes académie faculté \
+const SCHOOLS: &str = "université universités école écoles ecole ecoles collège cégep lycée haute hautes académie faculté \
     polytechnique conservatoire";
 const INSTITUTES: &str = "institut instituts laboratoire laboratoires centre centres observatoire chaire muséum hôpital \
     hôpitaux clinique chu consortium pôle grappe";
@@ -59,7 +59,7 @@ const OTHERS: &str = "musée musées théâtre orchestre festival bibliothèque 
 const CAPITAL_ONLY: &str = "programme parc port maison table front énergie haute hautes partenariat mission chaire \
     caisse caisses chemins communauté communautés nation nations centre centres direction police bureau cour parti \
     organisation organisations administration service forum état états etat département autorité collectif réseau mouvement \
-    comité comités commission gendarmerie délégation établissement établissements inspection club ordre chantiers organisme école écoles \
+    comité comités commission gendarmerie délégation établissement établissements inspection club ordre chantiers organisme école écoles ecole ecoles \
     tribunal parquet opéra collège régie alliance";
 
 /// Heads that stand before a name without being part of it: `la société Voltalande`.
@@ -81,6 +81,18 @@ const LISTS: [(&str, BodyKind); 9] = [
 /// What the body is that the noun `form` heads, the first list that holds it.
 pub fn body_kind(form: &str) -> Option<BodyKind> {
     KINDS.get(form).copied()
+}
+
+/// Whether a head and the noun behind it name no body of their own: `Service de presse` is where one is asked questions,
+/// `Ligue des champions` is played for.
+pub fn is_no_body(head: &str, noun: &str) -> bool {
+    match noun {
+        "champions" | "championnes" | "nations" => head == "ligue",
+        "parties" => matches!(head, "haute" | "hautes"),
+        "presse" | "médias" => ["service", "bureau", "centre", "section", "direction"].contains(&head),
+        "communication" | "information" => ["service", "section"].contains(&head),
+        _ => false,
+    }
 }
 
 /// By what other names the press calls a body whose full name a text gives, in lower case without accents and spaces.

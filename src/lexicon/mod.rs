@@ -7,9 +7,11 @@ mod given;
 mod grammar;
 mod hash;
 mod inflection;
+mod naming;
 mod nouns;
 mod phrases;
 mod places;
+mod regions;
 mod sectors;
 mod tags;
 mod variants;
@@ -20,12 +22,15 @@ use std::sync::LazyLock;
 
 use hash::FormMap;
 
-pub use bodies::{ALIASES, BodyKind, body_kind};
+pub use bodies::{ALIASES, BodyKind, body_kind, is_no_body};
 pub use deals::agreement_family;
+pub use naming::{NameWord, is_turn, name_word};
 pub use phrases::{Found, Phrases};
 pub use places::{
-    Place, is_union, places_from, state_called, state_of_adjective, state_of_capital, union_short,
+    Place, article_of_town, is_union, places_from, state_called, state_of_adjective, state_of_capital,
+    union_short,
 };
+pub use regions::canton_called;
 pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use tags::Tags;
 pub use variants::{after_prefix, is_prefix, variants};

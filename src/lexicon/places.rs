@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::Tags;
 use super::hash::FormMap;
+use super::regions::REGIONS;
 use crate::french::fold;
 
 /// State, then its adjectives, masculine and feminine.
@@ -50,7 +51,7 @@ const STATES: &str = "Suisse suisse helvétique;France français française;Alle
     Antigua-et-Barbuda;Belize;Bhoutan;Brunéi;Brunei;Cap-Vert;Eswatini;Fidji;Guyana;Kiribati;Lesotho;Malawi malawien malawienne;\
     Maldives;Îles_Marshall;Micronésie;Moldova;Nauru;Palaos;Papouasie-Nouvelle-Guinée;République_dominicaine;Sainte-Lucie;\
     Îles_Salomon;Samoa;Sao_Tomé-et-Principe;Soudan_du_Sud sud-soudanais;Suriname;Timor-Leste;Tonga;Vanuatu;\
-    Tchécoslovaquie tchécoslovaque;Yougoslavie yougoslave;Union_soviétique soviétique;URSS;Vatican;Îles_Caïmans;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol;Prusse prussien prussienne;Grand-Duché_de_Bade;Grand-Duché_de_Hesse;Saxe saxon saxonne;Wurtemberg";
+    Tchécoslovaquie tchécoslovaque;Yougoslavie yougoslave;Union_soviétique soviétique;URSS;Vatican;Îles_Caïmans;Flandre flamand flamande;Catalogne;Bavière bavarois;Bade-Wurtemberg;Sarre;Tyrol;Prusse prussien prussienne;Caroline_du_Nord;Caroline_du_Sud;Californie;Grand-Duché_de_Bade;Grand-Duché_de_Hesse;Saxe saxon saxonne;Wurtemberg";
 
 /// Unions of states and the organisations of which states are members, as `STATES`: they sign as states do, and are no places.
 const UNIONS: &str = "Union_européenne européen européenne;UE;Communauté_européenne;Communautés_européennes;\
@@ -65,7 +66,7 @@ const CITIES: &str = "Paris São_Paulo Sao_Paulo Lyon Marseille Toulouse Nice Na
     Conakry Yaoundé Douala Libreville Brazzaville Kinshasa Bangui Kigali Bujumbura Antananarivo Tunis Alger Oran Rabat \
     Casablanca Nouakchott Thiès Londres Berlin Munich Hambourg Francfort Vienne Rome Milan Turin Madrid Barcelone Lisbonne \
     Porto Athènes Varsovie Prague Budapest Bucarest Moscou Kiev Istanbul Ankara Beyrouth Damas Bagdad Téhéran Jérusalem \
-    Haye Pékin Shanghai Tokyo Séoul Washington Boston Chicago Mexico Buenos-Aires Santiago Lima Bogota Nairobi Pretoria Abuja Lagos \
+    Haye Havre Caire Pékin New_York Los_Angeles Shanghai Tokyo Séoul Washington Boston Chicago Mexico Buenos_Aires Santiago Lima Bogota Nairobi Pretoria Abuja Lagos \
     Accra Addis-Abeba Khartoum Mogadiscio Doha Dubaï Riyad Stockholm Oslo Copenhague Helsinki Dublin Sofia Belgrade Zagreb";
 
 /// What a place is.
@@ -77,6 +78,8 @@ pub enum Place {
     Union,
     /// A city.
     City,
+    /// A region or department of France.
+    Region,
 }
 
 /// The places that begin with the folded word `first`, as `(name, what it is)`, the longest name first.
@@ -167,10 +170,23 @@ pub fn state_of_capital(capital: &str) -> Option<&'static str> {
     CAPITALS.iter().find(|(name, _)| *name == capital).map(|(_, state)| *state)
 }
 
-/// The one name by which we call a state that has several.
+/// The one name by which we call a state, or another place, that has several.
 pub fn state_called(name: &'static str) -> &'static str {
     match name {
+        "Biélorussie" => "Bélarus",
+        "Brunéi" => "Brunei",
+        "Centrafrique" => "République_centrafricaine",
         "Confédération" | "Confédération_suisse" => "Suisse",
+        "États-Unis_mexicains" => "Mexique",
+        "Hongkong" => "Hong_Kong",
+        "Moldova" => "Moldavie",
+        "Nigéria" => "Nigeria",
+        "Provence-Alpes-Côte-d'Azur" => "Provence-Alpes-Côte_d'Azur",
+        "RDC" => "République_démocratique_du_Congo",
+        "Sao_Paulo" => "São_Paulo",
+        "Tchéquie" => "République_tchèque",
+        "URSS" => "Union_soviétique",
+        "Viêt-Nam" => "Vietnam",
         "AELE" => "Association_européenne_de_libre-échange",
         "Corée" => "Corée_du_Sud",
         "Grand-Duché_de_Luxembourg" | "Grand-Duché" => "Luxembourg",
@@ -191,6 +207,15 @@ pub fn state_called(name: &'static str) -> &'static str {
     }
 }
 
+/// The article that the name of a town begins with, by the words behind it.
+pub fn article_of_town(rest: &str) -> Option<&'static str> {
+    Some(match rest {
+        "Caire" | "Cap" | "Havre" | "Locle" | "Mans" => "Le",
+        "Chaux-de-Fonds" | "Ciotat" | "Haye" | "Mecque" | "Rochelle" => "La",
+        _ => return None,
+    })
+}
+
 struct Tables {
     places: HashMap<String, Vec<(&'static str, Place)>>,
     adjectives: FormMap<&'static str>,
@@ -209,7 +234,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             }
         }
     }
-    CITIES.split_whitespace().for_each(|name| tables.add(name, Place::City));
+    for (list, place) in [(CITIES, Place::City), (REGIONS, Place::Region)] {
+        list.split_whitespace().for_each(|name| tables.add(name, place));
+    }
     for names in tables.places.values_mut() {
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     }
@@ -233,7 +260,7 @@ fn first_word(name: &str) -> String {
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let states =
         STATES.split(';').chain(UNIONS.split(';')).filter_map(|entry| entry.split_whitespace().next());
-    for name in states.chain(CITIES.split_whitespace()) {
+    for name in states.chain(CITIES.split_whitespace()).chain(REGIONS.split_whitespace()) {
         let first = name.split(['_', '-', '\'']).next().unwrap_or(name).to_lowercase();
         add(&first, Tags::PLACE);
         let mut folded = String::new();

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::Value;
+use verbatim::analyse::names::NameKind;
 use verbatim::analyse::{Findings, analyse};
 use verbatim::document::{Date, DateFound, Dated, Document, Span};
 use verbatim::extract::{Input, Limits, open};
@@ -113,6 +114,18 @@ fn names_end_where_the_cases_say() {
         let found: Vec<_> = findings.names.iter().map(|name| name.shown()).collect();
         assert_eq!(found.join(" · "), names, "{sentence}");
     }
+}
+
+#[test]
+fn names_are_of_the_kind_that_the_cases_say() {
+    let found = |text: &str| {
+        let (_, findings) = findings(&text.replace("\\n", "\n"));
+        let known = findings.names.iter().filter(|name| name.kind != NameKind::Unknown);
+        known.map(|name| format!("{} {}", name.kind.name(), name.shown())).collect::<Vec<_>>().join(" · ")
+    };
+    let rows = cases("kinds.md").into_iter().map(|(text, expected)| (found(&text), expected, text));
+    let wrong: Vec<_> = rows.filter(|(found, expected, _)| found != expected).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

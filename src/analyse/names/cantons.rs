@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::quotes::tokens::TokenKind;
 use super::spot::{Spot, SpotKind, Spotter};
 use crate::french::lower;
-use crate::lexicon::Tags;
+use crate::lexicon::{self, Tags};
 
 /// Regions listed behind one head, at most.
 const MOST: usize = 26;
@@ -39,6 +39,9 @@ impl Spotter<'_> {
         let article = of && self.has(at + 1, Tags::DETERMINER);
         let core = at + usize::from(of) + usize::from(article);
         let name = self.token(core).filter(|token| token.is_name() && !token.tags.has(Tags::HEAD))?;
+        if self.state(core).is_some() {
+            return None;
+        }
         let mut end = core + 1;
         while self.token(end).is_some_and(|token| token.is_word() && token.hyphen) {
             end += 1;
@@ -78,8 +81,11 @@ pub(super) enum Of {
 }
 
 impl Of {
-    /// The region's name in full: `canton du Tessin`.
+    /// The region's name in full: `canton du Tessin`, whatever the text writes of a canton that we know.
     pub fn canton(self, core: &str) -> String {
+        if let Some(full) = lexicon::canton_called(core) {
+            return full.to_owned();
+        }
         let of = match self {
             Of::De => "de ",
             Of::Elided => "d’",

@@ -9,11 +9,40 @@ pub(super) fn clean(name: &str) -> String {
     if letters == capitals && words.len() > 1 && letters > 6 {
         return words.iter().map(|word| capitalised(word)).collect::<Vec<_>>().join(" ");
     }
-    words.join(" ").replace('\'', "’").replace("’Etat ", "’État ")
+    words.iter().map(|word| accented(&word.replace(['\'', '‘', '´', '`'], "’"))).collect::<Vec<_>>().join(" ")
 }
 
-/// `DE` is `de`, `MONTRÉAL` is `Montréal`, `SAINTE-ODE-DU-LAC` is `Sainte-Ode-du-Lac`.
+/// `Etat`, `Etats-Unis` and `Ecole` with their accent, behind an elided article too.
+fn accented(word: &str) -> String {
+    let (article, rest) = word.split_at(word.find('’').map_or(0, |at| at + '’'.len_utf8()));
+    let first = rest.split('-').next().unwrap_or(rest);
+    match rest.strip_prefix('E').filter(|_| ACCENTED.contains(&first)) {
+        Some(rest) => format!("{article}É{rest}"),
+        None => word.to_owned(),
+    }
+}
+
+/// Words in names of bodies that are often written without the accent of their capital.
+const ACCENTED: [&str; 12] = [
+    "Etat",
+    "Etats",
+    "Ecole",
+    "Ecoles",
+    "Ecologie",
+    "Economie",
+    "Economique",
+    "Education",
+    "Egalité",
+    "Energie",
+    "Equipement",
+    "Etrangères",
+];
+
+/// `DE` is `de`, `MONTRÉAL` is `Montréal`, `SAINTE-ODE-DU-LAC` is `Sainte-Ode-du-Lac`, `III` stays.
 fn capitalised(word: &str) -> String {
+    if word.len() > 1 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return word.to_owned();
+    }
     let lower = word.to_lowercase();
     lower.split('-').map(with_capital).collect::<Vec<_>>().join("-")
 }
@@ -62,6 +91,10 @@ mod tests {
         assert_eq!(clean("UNIVERSITÉ D’ÉTÉ"), "Université d’Été");
         assert_eq!(clean("IRT"), "IRT");
         assert_eq!(clean("Secrétariat d'Etat à la pêche"), "Secrétariat d’État à la pêche");
+        assert_eq!(clean("Conseil d´Etat"), "Conseil d’État");
+        assert_eq!(clean("ambassade des Etats-Unis"), "ambassade des États-Unis");
+        assert_eq!(clean("Etatique"), "Etatique");
+        assert_eq!(clean("ARNAUD III"), "Arnaud III");
         assert_eq!(city("Ottawa"), "Ville d’Ottawa");
         assert_eq!(city("Le Havre"), "Ville du Havre");
         assert_eq!(city("PORT-MIRAND"), "Ville de Port-Mirand");

@@ -10,20 +10,18 @@ const LONGEST: usize = 18;
 
 /// Reads on from a head for as long as its name goes.
 pub(super) struct Headed<'s, 't> {
-    spotter: &'s Spotter<'t>,
-    head: usize,
-    at: usize,
+    pub(super) spotter: &'s Spotter<'t>,
+    pub(super) head: usize,
+    pub(super) at: usize,
     /// Where the name ends as far as it is one.
-    good: usize,
+    pub(super) good: usize,
     /// Whether a capitalised word was reached.
-    named: bool,
-    ministry: bool,
+    pub(super) named: bool,
+    pub(super) ministry: bool,
     /// Whether an adjective of a nation stands behind the head of an association.
     national: bool,
-    /// Whether the head is one of states.
-    state: bool,
     /// Whether it is `secrétariat`, whose complement `à` leads to as well.
-    secretariat: bool,
+    pub(super) secretariat: bool,
 }
 
 impl<'s, 't> Headed<'s, 't> {
@@ -31,9 +29,15 @@ impl<'s, 't> Headed<'s, 't> {
         let form = spotter.form(head);
         let ministry = matches!(
             &*form,
-            "ministère" | "ministères" | "direction" | "secrétariat" | "office" | "département" | "chambre"
+            "ministère"
+                | "ministères"
+                | "direction"
+                | "secrétariat"
+                | "office"
+                | "département"
+                | "chambre"
+                | "commission"
         );
-        let state = lexicon::body_kind(&form) == Some(BodyKind::State);
         let secretariat = form == "secrétariat";
         Self {
             spotter,
@@ -43,7 +47,6 @@ impl<'s, 't> Headed<'s, 't> {
             named: false,
             ministry,
             national: false,
-            state,
             secretariat,
         }
     }
@@ -53,7 +56,7 @@ impl<'s, 't> Headed<'s, 't> {
         self.good
     }
 
-    fn capital(&self) -> bool {
+    pub(super) fn capital(&self) -> bool {
         self.spotter.tokens[self.head].capital
     }
 
@@ -87,15 +90,20 @@ impl<'s, 't> Headed<'s, 't> {
         // `Département fédéral des finances Anne Ferrier`
         let behind = self.spotter.tokens[self.at - 1].is_lower()
             && !self.spotter.has(self.at - 1, Tags::DE | Tags::DETERMINER);
-        let office = (self.ministry || self.state) && behind;
-        let person = tags.has(Tags::GIVEN) && (self.named || office) && !self.spotter.tokens[self.at].hyphen;
+        let person = tags.has(Tags::GIVEN)
+            && (self.named || !tags.has(Tags::PLACE))
+            && (self.named || self.is_led_by_whom_follows(behind))
+            && !self.spotter.tokens[self.at].hyphen;
         // `Secrétariat d’État à l’économie SECO Holzikofenweg`
         let apart = self.named
             && !self.spotter.tokens[self.at].hyphen
             && self.spotter.has(self.at - 1, Tags::ACRONYM)
             && self.spotter.tokens[self.at - 2].is_lower();
-        let restarts = self.at > self.head + 1 && tags.has(Tags::HEAD) && tags.has(Tags::CITY_HEAD);
-        if person || restarts || apart || self.spotter.is_contact(self.at) {
+        // `Office fédéral des lacs Service de presse`
+        let restarts =
+            self.at > self.head + 1 && tags.has(Tags::HEAD) && (tags.has(Tags::CITY_HEAD) || behind);
+        let of = self.spotter.has(self.at - 1, Tags::DE | Tags::DETERMINER);
+        if person || restarts || apart || self.spotter.is_contact(self.at) && !of {
             return false;
         }
         // `gouvernement de la République populaire de Chine`: a state within the name.
@@ -103,10 +111,40 @@ impl<'s, 't> Headed<'s, 't> {
             (self.at, self.good, self.named) = (end, end, true);
             return false;
         }
-        self.at += 1;
+        // `Conseil de sécurité des Nations unies`
+        let place = self.spotter.place(self.at).filter(|place| place.tokens.len() > 1);
+        self.at = place.map_or(self.at + 1, |place| place.tokens.end);
+        // `Commission de gestion du Conseil national`
+        while of && tags.has(Tags::HEAD) && self.is_adjective_alone() {
+            self.at += 1;
+        }
         self.named = true;
         self.good = self.at;
         true
+    }
+
+    /// Whether an adjective in lower case that is no verb stands next.
+    fn is_adjective_alone(&self) -> bool {
+        const VERBS: Tags = Tags::FINITE.and(Tags::VERB).and(Tags::PARTICIPLE).and(Tags::PARTICIPIAL);
+        let form = self.spotter.form(self.at);
+        self.spotter.token(self.at).is_some_and(|next| {
+            next.is_lower() && is_noun(next) && !next.tags.any(VERBS) && is_adjective(next, &form)
+        })
+    }
+
+    /// `porte-parole du gouvernement Anne Ferrier`, `président du Parti lacustre Jean Dorval`: whether somebody named right
+    /// behind the head, or `behind` its adjective, leads it; schools and streets are called as people.
+    fn is_led_by_whom_follows(&self, behind: bool) -> bool {
+        let alone = self.at == self.head + 1;
+        let led = behind && !alone && self.spotter.role_before(self.head).is_some();
+        self.is_office() && (alone || behind) || led
+    }
+
+    /// Whether the head is that of a body that rules or serves a state.
+    fn is_office(&self) -> bool {
+        use BodyKind::{City, Ministry, Region, State};
+        let kind = lexicon::body_kind(&self.spotter.form(self.head));
+        self.ministry || matches!(kind, Some(City | Ministry | Region | State))
     }
 
     /// The end of `République populaire de Chine`, `République française` at this place.
@@ -121,8 +159,9 @@ impl<'s, 't> Headed<'s, 't> {
     }
 
     /// `de` and what it leads to, `de` being `skip` tokens long.
-    fn complement(&mut self, skip: usize) -> bool {
+    pub(super) fn complement(&mut self, skip: usize) -> bool {
         let mut next = self.at + skip;
+        let bare = !self.spotter.has(next - 1, Tags::DETERMINER) && !self.spotter.has(next, Tags::DETERMINER);
         // `d’une part` and `d’un commun accord` go on with the sentence, not with the name.
         if self.spotter.has(next, Tags::INDEFINITE) {
             return false;
@@ -136,6 +175,11 @@ impl<'s, 't> Headed<'s, 't> {
         }
         let Some(noun) = self.spotter.token(next).copied() else { return false };
         if matches!(&*self.spotter.form(next), "autre" | "part") {
+            return false;
+        }
+        // `Le Conseil fédéral d’examiner`, `le gouvernement d’Anne Ferrier`
+        let led = || self.is_office() && noun.tags.has(Tags::GIVEN) && self.spotter.is_name(next + 1);
+        if bare && (noun.is_infinitive() || led()) {
             return false;
         }
         if noun.is_name() {
@@ -162,80 +206,9 @@ impl<'s, 't> Headed<'s, 't> {
         true
     }
 
-    /// `, des Finances`, `et des Régions`: one more complement of an office.
-    fn listed_complement(&mut self, next: usize, allowed: bool) -> bool {
-        let of = self.spotter.has(next, Tags::DE) || self.is_for_more(next);
-        if allowed && !of && self.is_bare_pair(next) {
-            (self.at, self.good) = (next + 1, next + 1);
-            return true;
-        }
-        if allowed && !of && self.capital() && !self.named && self.second_noun(next) {
-            self.at = next + 1;
-            return true;
-        }
-        // `l’Union des villes et de l’Association des communes` are two.
-        let other = self.named_head(next);
-        if other && self.is_association() {
-            return false;
-        }
-        let comma = self.spotter.tokens[self.at].kind == TokenKind::Comma;
-        // `Groupement des Entrepreneurs du Bâtiment et des Travaux Publics`
-        let goes_on = self.ministry || self.capital() && !comma && self.is_association();
-        if !allowed || !of || self.at == self.head + 1 || self.named && !goes_on {
-            return false;
-        }
-        let before = (self.at, self.good);
-        self.at = next;
-        if comma && !self.ministry || !self.complement(1) {
-            (self.at, self.good) = before;
-            return false;
-        }
-        true
-    }
-
-    /// `à la recherche et à l’innovation`: more that a secretariat of state is for; behind a comma, `et à` must follow.
-    fn is_for_more(&self, at: usize) -> bool {
-        let to = |at: usize| {
-            self.spotter.has(at, Tags::PREPOSITION) && matches!(&*self.spotter.form(at), "à" | "au" | "aux")
-        };
-        let and = |at: usize| self.spotter.has(at, Tags::COORDINATION) && to(at + 1);
-        self.secretariat && to(at) && (and(at - 1) || (at..at + 6).any(and))
-    }
-
-    /// `Département de justice et police`: an office for two things, both without an article.
-    fn is_bare_pair(&self, next: usize) -> bool {
-        let and = self.spotter.has(self.at, Tags::COORDINATION);
-        let bare = self.at >= 2 && self.spotter.has(self.at - 2, Tags::DE) && self.good == self.at;
-        let noun = self.spotter.token(next).is_some_and(|token| token.is_lower() && is_noun(token));
-        and && bare && noun && self.ministry && self.capital() && !self.named
-    }
-
-    /// Whether a head with a capital stands behind `de` and its article at `at`.
-    fn named_head(&self, at: usize) -> bool {
-        let next = at + 1 + usize::from(self.spotter.has(at + 1, Tags::DETERMINER));
-        self.spotter.has(next, Tags::HEAD) && self.spotter.tokens[next].capital
-    }
-
-    fn is_association(&self) -> bool {
+    pub(super) fn is_association(&self) -> bool {
         let head = self.spotter.form(self.head);
         head == "communauté" || lexicon::body_kind(&head) == Some(BodyKind::Association)
-    }
-
-    /// `Installations Sanitaires et Climatiques`, `République Tchèque et Slovaque`: whether `et` leads to an adjective with
-    /// a capital.
-    fn second_adjective(&self) -> bool {
-        let spotter = self.spotter;
-        let adjective = |at: usize| {
-            spotter.token(at).is_some_and(|token| token.is_name() && is_adjective(token, &spotter.form(at)))
-        };
-        self.capital() && self.named && adjective(self.at - 1) && adjective(self.at + 1)
-    }
-
-    /// `peintres et vitriers du …`: a second noun that a complement follows.
-    fn second_noun(&self, at: usize) -> bool {
-        let and = self.spotter.has(self.at, Tags::COORDINATION) && self.at > self.head + 1;
-        let noun = self.spotter.token(at).is_some_and(|token| token.is_lower() && is_noun(token));
-        and && noun && (self.spotter.has(at + 1, Tags::DE) || self.spotter.has(at + 2, Tags::DE))
     }
 
     /// `sur l’eau`, `en aéronautique`, `pour l’innovation`: before any name only; `à Montréal` of a university.
@@ -249,7 +222,9 @@ impl<'s, 't> Headed<'s, 't> {
             // `l’Office en partenariat avec`, `la Commission européenne sur les conditions`
             "en" if self.spotter.has(self.at + 1, Tags::AGREEMENT | Tags::TOGETHER) => false,
             "sur" if self.spotter.form(self.at - 1) == "européenne" => false,
-            "sur" | "pour" | "en" | "contre" => self.capital() && !self.named,
+            "pour" if !self.spotter.has(self.at + 1, Tags::DETERMINER) => false,
+            "en" if lexicon::is_turn(&self.spotter.form(self.at + 1)) => false,
+            "sur" | "pour" | "en" | "contre" => self.capital() && !self.named && !self.is_sovereign(),
             "à" => {
                 let place = self.spotter.has(self.at + 1, Tags::PLACE);
                 self.secretariat || place && self.spotter.form(self.head) == "université"
@@ -260,9 +235,21 @@ impl<'s, 't> Headed<'s, 't> {
         takes && self.complement(1)
     }
 
+    /// Whether the head is that of a body that is for everything: `le Conseil fédéral sur ce point`.
+    fn is_sovereign(&self) -> bool {
+        match &*self.spotter.form(self.head) {
+            "assemblée" | "confédération" | "gouvernement" | "parlement" | "sénat" | "état" | "etat" => {
+                true
+            }
+            "conseil" => matches!(&*self.spotter.form(self.head + 1), "fédéral" | "national"),
+            _ => false,
+        }
+    }
+
     fn adjective(&mut self, token: &Token) -> bool {
         let form = self.spotter.form(self.at);
-        let adjective = is_adjective(token, &form);
+        // `le Conseil fédéral indique`
+        let adjective = is_adjective(token, &form) && !token.tags.any(Tags::FINITE);
         const VERBS: Tags =
             Tags::FINITE.and(Tags::VERB).and(Tags::VERBAL).and(Tags::PARTICIPLE).and(Tags::SIGNS);
         let fits = token.kind == TokenKind::Word
@@ -270,7 +257,11 @@ impl<'s, 't> Headed<'s, 't> {
             && (adjective || !token.tags.any(VERBS))
             // `définit`, `bénéficiait`
             && (adjective || !form.ends_with("it"))
-            && !matches!(&*form, "relatif" | "relative" | "relatifs" | "relatives");
+            && !matches!(&*form, "ayant" | "étant")
+            // `Office fédéral des lacs OFL medien`
+            && !self.spotter.has(self.at - 1, Tags::ACRONYM)
+            && !form.starts_with("relati")
+            && !form.starts_with("respecti");
         // `Union économique belgo-luxembourgeoise`
         let nations = self.spotter.token(self.at + 1).is_some_and(|next| next.hyphen)
             && lexicon::state_of_adjective(&self.spotter.form(self.at + 1)).is_some();

@@ -76,12 +76,23 @@ impl<'t> Joiner<'t> {
         match spot.kind {
             SpotKind::Place(Place::State | Place::Union, name) => key(lexicon::state_called(name)),
             SpotKind::Headed(BodyKind::City) => {
-                let town = key(self.written(spot.core..spot.tokens.end));
+                let town = key(&self.town(spot));
                 if town == "quebec" || town == "luxembourg" { format!("ville {town}") } else { town }
             }
+            SpotKind::Place(Place::City, _) | SpotKind::Town => key(&self.town(spot)),
+            SpotKind::Place(Place::Region, name) => key(lexicon::state_called(name)),
             SpotKind::Region(of) => key(&self.region(spot, of)),
             _ => key(self.written(spot.tokens.clone())),
         }
+    }
+
+    /// The name of a town without `ville de`, with its article: `Le Havre` of `au Havre`.
+    pub(super) fn town(&self, spot: &Spot) -> String {
+        let bare = match spot.kind {
+            SpotKind::Place(Place::City, name) => lexicon::state_called(name).replace('_', " "),
+            _ => clean(self.written(spot.core..spot.tokens.end)),
+        };
+        lexicon::article_of_town(&bare).map_or_else(|| bare.clone(), |article| format!("{article} {bare}"))
     }
 
     /// `canton de X`, whose head stands before the first of several.
@@ -134,14 +145,16 @@ impl<'t> Joiner<'t> {
             {
                 (lexicon::state_called(name).replace('_', " "), NameKind::Body(BodyKind::State))
             }
-            SpotKind::Headed(BodyKind::City) => {
-                (clean(self.written(spot.core..spot.tokens.end)), NameKind::Body(BodyKind::City))
-            }
             SpotKind::Place(Place::Union, name) => {
                 (lexicon::state_called(name).replace('_', " "), NameKind::Body(BodyKind::Union))
             }
             SpotKind::Region(of) => (self.region(spot, of), NameKind::Body(BodyKind::Region)),
-            SpotKind::Place(..) | SpotKind::Town => (written, NameKind::Body(BodyKind::City)),
+            SpotKind::Place(Place::Region, name) => {
+                (clean(&lexicon::state_called(name).replace('_', " ")), NameKind::Body(BodyKind::Region))
+            }
+            SpotKind::Place(..) | SpotKind::Town | SpotKind::Headed(BodyKind::City) => {
+                (self.town(spot), NameKind::Body(BodyKind::City))
+            }
             SpotKind::Headed(kind) => (written, NameKind::Body(kind)),
             SpotKind::Company => (written, NameKind::Body(BodyKind::Company)),
             SpotKind::Person => (written, NameKind::Person),
@@ -163,13 +176,22 @@ impl<'t> Joiner<'t> {
         Name { name, short, kind, mentions: Vec::new() }
     }
 
+    /// Whether a mention has all of the name, perhaps with the short form behind it: `Office fédéral de la pêche OFP`.
+    fn is_written_in_full(&self, spot: &Spot, key: &str) -> bool {
+        let own = self.own_key(spot);
+        own == key || self.aliases.get(&own).is_some_and(|full| full == key) && own.starts_with(key)
+    }
+
     /// Takes the fuller form and the surer kind of a later mention.
     fn improve(&self, name: &mut Name, spot: &Spot, key: &str) {
         let told = !matches!(spot.kind, SpotKind::Run | SpotKind::Acronym | SpotKind::HeadAlone);
         // A list of unions knows some by their short form alone.
         let shortened = name.short.as_deref() == Some(name.name.as_str());
         let fuller = shortened && spot.kind == SpotKind::Run;
-        if (name.kind == NameKind::Unknown || shortened) && (told || fuller) && self.own_key(spot) == *key {
+        if (name.kind == NameKind::Unknown || shortened)
+            && (told || fuller)
+            && self.is_written_in_full(spot, key)
+        {
             let better = self.name(spot, key);
             (name.name, name.kind) = (better.name, better.kind);
         }

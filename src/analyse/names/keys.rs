@@ -43,6 +43,16 @@ pub(super) fn abbreviates(short: &str, full: &str) -> bool {
     hits > 1 && wanted.peek().is_none() && full.len() > first.len() + 2
 }
 
+/// Whether a short form has the first letters of the words of a key, in any order: `psi` of `institut paul scherrer`.
+pub(super) fn is_of_initials(short: &str, full: &str) -> bool {
+    let sorted = |letters: &str| {
+        let mut letters: Vec<char> = letters.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    short.len() > 2 && sorted(short) == sorted(&initials(full))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +64,7 @@ mod tests {
         let consortium = key("Consortium de recherche et d’innovation en aéronautique du Québec");
         assert!(abbreviates("criaq", &consortium));
         assert!(!abbreviates("lr", &key("Ville de Toulouse")));
+        assert!(is_of_initials("psi", &key("Institut Paul Scherrer")));
+        assert!(!is_of_initials("psi", &key("Institut de Paul")));
     }
 }

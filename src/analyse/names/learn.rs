@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::quotes::tokens::TokenKind;
 use super::display::clean;
 use super::join::Joiner;
-use super::keys::{abbreviates, initials, key};
+use super::keys::{abbreviates, initials, is_of_initials, key};
 use super::span_of;
 use super::spot::{Spot, SpotKind};
 use crate::lexicon::{BodyKind, OwnName, Tags};
@@ -29,7 +29,7 @@ impl Joiner<'_> {
         for (place, spot) in spots.iter().enumerate() {
             match spot.kind {
                 SpotKind::Person => self.learn_person(spot),
-                SpotKind::Town => drop(self.towns.insert(key(self.written(spot.tokens.clone())), "")),
+                SpotKind::Town => drop(self.towns.insert(self.own_key(spot), "")),
                 SpotKind::Headed(BodyKind::City) if spot.core > spot.tokens.start => self.learn_town(spot),
                 _ => {}
             }
@@ -70,12 +70,8 @@ impl Joiner<'_> {
     pub(super) fn learn_initials(&mut self, spots: &[Spot]) {
         let mut bodies: HashMap<String, String> = HashMap::new();
         for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run)) {
-            let full = self.own_key(spot);
-            // `Northmoor Institute of Technology NIT`
-            let (before, last) = full.rsplit_once(' ').unwrap_or_default();
-            let letters = initials(before);
-            let letters = if !last.is_empty() && letters == last { letters } else { initials(&full) };
-            bodies.entry(letters).or_insert(full);
+            let full = self.learn_last(spot);
+            bodies.entry(initials(&full)).or_insert(full);
         }
         for spot in spots.iter().filter(|spot| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1) {
             let short = self.own_key(spot);
@@ -87,6 +83,31 @@ impl Joiner<'_> {
         }
     }
 
+    /// Learns the short form that a name ends with: `Northmoor Institute of Technology NIT`; the key without it.
+    fn learn_last(&mut self, spot: &Spot) -> String {
+        let own = self.own_key(spot);
+        let last = spot.tokens.end - 1;
+        let Some((full, short)) = own.rsplit_once(' ') else { return own };
+        if !self.tokens[last].tags.has(Tags::ACRONYM) || !self.is_short_of(short, full) {
+            return own;
+        }
+        let written = self.written(last..last + 1).to_owned();
+        self.shorts.entry(full.to_owned()).or_insert(written);
+        self.aliases.entry(short.to_owned()).or_insert_with(|| full.to_owned());
+        self.aliases.insert(own.clone(), full.to_owned());
+        full.to_owned()
+    }
+
+    /// Whether capitals behind a name are its short form: by their letters, or as the text says elsewhere.
+    fn is_short_of(&self, short: &str, full: &str) -> bool {
+        // An office may go by its German letters: `Office fédéral du développement territorial ARE`.
+        let office = full.starts_with("office federal ");
+        office
+            || short.len() > 2 && abbreviates(short, full)
+            || is_of_initials(short, full)
+            || self.aliases.get(short).is_some_and(|alias| alias == full)
+    }
+
     fn learn_person(&mut self, spot: &Spot) {
         let full = key(self.written(spot.tokens.clone()));
         if let Some((_, last)) = full.rsplit_once(' ') {
@@ -96,7 +117,7 @@ impl Joiner<'_> {
 
     fn learn_town(&mut self, spot: &Spot) {
         let head = &self.tokens[spot.tokens.start];
-        let town = key(self.written(spot.core..spot.tokens.end));
+        let town = key(&self.town(spot));
         let head = head.span.of(self.text).to_lowercase();
         let said = match head.as_str() {
             "municipalité" => "Municipalité",

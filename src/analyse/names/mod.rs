@@ -1,8 +1,8 @@
 //! Finds the bodies, people and places that a document names, and joins the variants of a name under the fullest.
 //!
-//! [`spot`] finds where names stand: behind head words ([`heads`]; [`headed`] says how far one goes), as [`places`] of the lists,
-//! as [`runs`] of capitals, somebody among them by the words around ([`person`]). [`learn`] reads what the document shows of
-//! them, and [`join`] says which of them mean the same, by their [`keys`].
+//! [`spot`] finds where names stand: behind head words ([`heads`]; [`headed`] and [`listed`] say how far one goes), as
+//! [`places`] of the lists, as [`runs`] of capitals, somebody among them by the words around ([`person`]). [`learn`] reads
+//! what the document shows of them, and [`join`] says which of them mean the same, by their [`keys`].
 
 mod cantons;
 mod display;
@@ -11,6 +11,7 @@ mod heads;
 mod join;
 mod keys;
 mod learn;
+mod listed;
 mod person;
 mod places;
 mod runs;
@@ -39,11 +40,21 @@ pub struct Name {
 impl Name {
     /// The name as facets show it: a town without `Ville de`, a body with its short form.
     pub fn shown(&self) -> String {
-        let towns =
-            ["Ville de ", "Ville d’", "Municipalité de ", "Municipalité d’", "Commune de ", "Commune d’"];
-        let town = self.kind == NameKind::Body(BodyKind::City);
-        let bare = towns.iter().find_map(|town| self.name.strip_prefix(town)).filter(|_| town);
-        bare.map_or_else(|| self.full(), str::to_owned)
+        const TOWNS: [(&str, &str); 8] = [
+            ("Ville de ", ""),
+            ("Ville d’", ""),
+            ("Ville du ", "Le "),
+            ("Ville des ", "Les "),
+            ("Municipalité de ", ""),
+            ("Municipalité d’", ""),
+            ("Commune de ", ""),
+            ("Commune d’", ""),
+        ];
+        if self.kind != NameKind::Body(BodyKind::City) {
+            return self.full();
+        }
+        let bare = |(of, the): &(&str, &str)| Some(format!("{the}{}", self.name.strip_prefix(of)?));
+        TOWNS.iter().find_map(bare).unwrap_or_else(|| self.full())
     }
 
     /// The name with its short form in brackets.

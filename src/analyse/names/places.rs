@@ -35,6 +35,11 @@ impl Spotter<'_> {
         self.place(at).filter(|spot| matches!(spot.kind, SpotKind::Place(Place::State | Place::Union, _)))
     }
 
+    /// A region of the lists.
+    pub(super) fn region_of_list(&self, at: usize) -> Option<Spot> {
+        self.place(at).filter(|spot| matches!(spot.kind, SpotKind::Place(Place::Region, _)))
+    }
+
     /// `la présidente de la Confédération X Y`: whether another name follows a place directly.
     pub(super) fn is_beside(&self, place: &Spot) -> bool {
         let next = place.tokens.end;
@@ -69,7 +74,7 @@ fn written_length(text: &str, name: &str) -> usize {
     for wanted in name.chars() {
         let Some(c) = rest.next() else { return 0 };
         let same = match wanted {
-            '_' => c.is_whitespace(),
+            '_' => c.is_whitespace() || c == '-',
             '\'' => matches!(c, '\'' | '’'),
             '-' => matches!(c, '-' | '‑' | ' '),
             'É' | 'Î' | 'È' => is_initial(c, wanted),

@@ -3,7 +3,7 @@
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::spot::{Spot, SpotKind, Spotter};
 use super::words::is_description;
-use crate::lexicon::{self, Tags};
+use crate::lexicon::{self, NameWord, Tags};
 
 impl Spotter<'_> {
     /// A run of capitalised words.
@@ -12,6 +12,14 @@ impl Spotter<'_> {
             return None;
         }
         let end = self.run_end(at);
+        let field = self.field_end(at, end);
+        // `la ministre du Travail Anne Ferrier`: one word says nothing of its own.
+        if field == Some(at + 1) {
+            return None;
+        }
+        // `le maire de Valbrume Anne Ferrier`
+        let town = Some(at).filter(|at| self.is_town(*at)).and_then(|at| self.given_behind(at, end));
+        let end = field.or(town).unwrap_or(end);
         let described = self.described(at, end);
         if described > end {
             return Some(Spot {
@@ -32,18 +40,25 @@ impl Spotter<'_> {
         if numeral || is_one_word && common {
             return None;
         }
-        // `Président X`: a role in capitals before the name; `Ministre des Finances` is an office.
         let role = token.tags.has(Tags::ROLE) && !token.tags.any(Tags::GIVEN | Tags::HEAD);
-        if end > at + 1 && role && !self.tokens[at + 1].hyphen {
-            return self.tokens[at + 1].is_name().then(|| Spot {
-                tokens: at + 1..end,
-                kind: SpotKind::Person,
-                core: at + 1,
-                rule: "name/person",
-            });
+        if end > at + 1 && role {
+            return self.behind_role(at + 1, end);
         }
         let (kind, rule) = self.kind_of_run(at, end);
         Some(Spot { tokens: at..end, kind, core: at, rule })
+    }
+
+    /// Somebody behind a role in capitals: `Président X`; `Ministre des Finances`, `Secrétaire Général` and `Porte-Parole`
+    /// are offices, `Star Academy` is a show.
+    fn behind_role(&self, at: usize, end: usize) -> Option<Spot> {
+        let office = end == at + 1 && self.has(at, Tags::ROLE);
+        let named = self.is_name(at) && !self.tokens[at].hyphen && !office;
+        (named && !self.is_thing(at, end)).then_some(Spot {
+            tokens: at..end,
+            kind: SpotKind::Person,
+            core: at,
+            rule: "name/person",
+        })
     }
 
     /// Whether the capitalised word at `at` begins no name of capitals.
@@ -54,7 +69,8 @@ impl Spotter<'_> {
         // `l’Accord Canada – Israël`: an agreement between places.
         let agreement = token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE);
         let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
-        let word = !token.is_name() || self.is_contact(at) || nameless && !self.is_continent(at);
+        let reached = self.is_contact(at) || self.is_postal_code(at);
+        let word = !token.is_name() || reached || nameless && !self.is_continent(at);
         office || agreement || word
     }
 
@@ -118,16 +134,28 @@ impl Spotter<'_> {
     /// (`Anne Ferrier Porte-parole`), how they are reached.
     fn ends_name(&self, start: usize, at: usize) -> bool {
         let tags = self.tokens[at].tags;
-        let other = tags.has(Tags::HEAD) && !tags.has(Tags::GIVEN) && self.has(at + 1, Tags::DE);
-        let role = tags.has(Tags::ROLE) && self.tokens[start].tags.has(Tags::GIVEN) && at >= start + 2;
-        other || role || self.is_contact(at)
+        let other = tags.has(Tags::HEAD)
+            && !tags.has(Tags::GIVEN)
+            && (self.has(at + 1, Tags::DE) || self.is_contact(at + 1));
+        let role = tags.has(Tags::ROLE) && !tags.has(Tags::GIVEN) && at >= start + 2;
+        other || role || self.is_contact(at) || self.is_postal_code(at)
     }
 
-    /// `Tél.`, `Courriel`: a word before a number or an address.
+    /// `Tél.`, `Communication`: a word that stands with a name in a contact line and is no part of it.
     pub(super) fn is_contact(&self, at: usize) -> bool {
-        const WORDS: [&str; 7] = ["tél", "téléphone", "fax", "courriel", "mobile", "email", "www"];
-        let written = self.tokens[at].span.of(self.text);
-        WORDS.iter().any(|word| word.eq_ignore_ascii_case(written))
+        const STREETS: [&str; 3] = ["strasse", "gasse", "platz"];
+        let street =
+            |word: &str| STREETS.iter().any(|street| word.len() > street.len() && word.ends_with(street));
+        self.is_word_of(at, NameWord::Contact)
+            || self.token(at).is_some_and(|token| street(token.span.of(self.text)))
+    }
+
+    /// `CH-3003 Berne`: letters and a number before a town.
+    fn is_postal_code(&self, at: usize) -> bool {
+        const DIGITS: usize = 4;
+        self.token(at + 1).is_some_and(|number| {
+            number.hyphen && number.kind == TokenKind::Number && number.span.len() >= DIGITS
+        }) && self.has(at, Tags::ACRONYM)
     }
 
     /// `de`, `du`, `l’` between capitals of one name.
@@ -139,7 +167,8 @@ impl Spotter<'_> {
             return self.token(at + 2).is_some_and(Token::is_name).then_some(at + 3);
         }
         let particle = |at: usize| (english || self.has(at, Tags::DE | Tags::PARTICLE)) && self.adjoins(at);
-        let article = |at: usize| self.has(at, Tags::DETERMINER) && !self.tokens[at].capital;
+        // `de la`, `van der`
+        let article = |at: usize| self.has(at, Tags::DETERMINER | Tags::PARTICLE) && !self.tokens[at].capital;
         let next = if particle(at) && article(at + 1) {
             at + 2
         } else if particle(at) {
@@ -154,10 +183,12 @@ impl Spotter<'_> {
 
     /// `Le` of `Marine Le Pen`: an article with a capital behind a given name.
     fn behind_capital_article(&self, start: usize, at: usize) -> Option<usize> {
+        // `Anne FerrierLe Ministre` of lines that the data glues together is none.
+        let apart = self.tokens[at - 1].span.end() < self.token(at)?.span.start();
         let article =
-            self.token(at)?.capital && self.has(at, Tags::DETERMINER | Tags::DE) && self.adjoins(at);
+            self.tokens[at].capital && self.has(at, Tags::DETERMINER | Tags::DE) && self.adjoins(at);
         let named = self.tokens[start].tags.has(Tags::GIVEN) && self.token(at + 1)?.is_name();
-        (article && named && self.adjoins(at + 1)).then_some(at + 2)
+        (article && apart && named && self.adjoins(at + 1)).then_some(at + 2)
     }
 }
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
 use super::cantons::Of;
+use super::span_of;
 use crate::french::lower;
-use crate::lexicon::{BodyKind, Place, Tags};
+use crate::lexicon::{self, BodyKind, NameWord, Place, Tags};
 
 /// Words at one place that look like a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +52,8 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
         let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
         if token.tags.has(Tags::HEAD) {
             let mut regions = spotter.cantons(at);
-            if regions.len() > 1 {
-                at = regions[regions.len() - 1].tokens.end;
+            if let Some(last) = regions.last() {
+                at = last.tokens.end;
                 spots.append(&mut regions);
                 continue;
             }
@@ -129,8 +130,29 @@ impl<'t> Spotter<'t> {
         self.token(at).is_some_and(|token| token.is_word() && token.tags.any(tags))
     }
 
+    /// The word at `at` in lower case; nothing behind the end.
     pub fn form(&self, at: usize) -> Cow<'t, str> {
-        lower(self.tokens[at].span.of(self.text))
+        self.token(at).map_or(Cow::Borrowed(""), |token| lower(token.span.of(self.text)))
+    }
+
+    /// Whether a word that can be part of a name stands at `at`.
+    pub fn is_name(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_name)
+    }
+
+    /// Whether the word at `at` says that of a name.
+    pub fn is_word_of(&self, at: usize, what: NameWord) -> bool {
+        lexicon::name_word(&self.form(at)) == Some(what)
+    }
+
+    /// Whether an article that is not at once `de` stands at `at`: `le`, no `du`.
+    pub fn is_article(&self, at: usize) -> bool {
+        self.has(at, Tags::DETERMINER) && !self.has(at, Tags::DE)
+    }
+
+    /// The text from the first to the last token of a range.
+    pub fn text_of(&self, range: Range<usize>) -> &'t str {
+        span_of(self.tokens, range).of(self.text)
     }
 
     /// Whether `ordre` at `at` is that `du jour`.
