@@ -46,7 +46,7 @@ const SERVES: &str = "avocat avocate avocats avocates ami amie amis proche proch
 
 /// What a paper, a team, a broadcaster or a part of a country is called in the end.
 const NO_SURNAMES: &str = "hebdo inter info zapping city united prix festival officiel télévisions television academy cup club \
-    nord sud ouest duc duchesse news press magazine times air awards center institute school group wars institut stiftung foundation";
+    nord sud ouest duc duchesse news press magazine times air awards center institute school group wars people institut stiftung foundation";
 
 /// Words of contact lines that stand beside names.
 const CONTACTS: &str = "tél téléphone fax courriel mobile email www communication information médias suppl suppléant suppléante resp section division";
