@@ -7,6 +7,7 @@ mod given;
 mod grammar;
 mod hash;
 mod inflection;
+mod known;
 mod nouns;
 mod phrases;
 mod places;
@@ -22,9 +23,11 @@ use hash::FormMap;
 
 pub use bodies::{ALIASES, BodyKind, body_kind};
 pub use deals::agreement_family;
+pub use known::known_as;
 pub use phrases::{Found, Phrases};
 pub use places::{
-    Place, is_union, places_from, state_called, state_of_adjective, state_of_capital, union_short,
+    Place, is_union, places_from, state_called, state_meant, state_of_adjective, state_of_capital,
+    union_short,
 };
 pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};
 pub use tags::Tags;
