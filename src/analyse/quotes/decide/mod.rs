@@ -8,9 +8,9 @@ use super::govern::governing;
 use super::pieces::{Outside, Piece};
 use super::sentence::Sentence;
 use super::tokens::{Token, TokenKind};
-use crate::french::fold;
+use crate::french::{fold, lower};
 use crate::lexicon::Tags;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// A piece between marks in its sentence.
 pub(super) struct Candidate<'t> {
@@ -220,6 +220,6 @@ const ARTICLES: [&str; 7] = ["le ", "la ", "les ", "l'", "l’", "un ", "une "];
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::new();
-    fold(&text.to_lowercase(), &mut out);
+    fold(&lower(text), &mut out);
     out
 }
