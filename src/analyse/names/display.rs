@@ -3,13 +3,20 @@
 /// The words of a name with single spaces; a name in capitals gets small letters, `État` its accent, so that one office has
 /// one name.
 pub(super) fn clean(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
-    if letters == capitals && words.len() > 1 && letters > 6 {
-        return words.iter().map(|word| capitalised(word)).collect::<Vec<_>>().join(" ");
+    let mut words = name.split_whitespace();
+    if is_in_capitals(name) && words.clone().nth(1).is_some() {
+        return words.map(capitalised).collect::<Vec<_>>().join(" ");
     }
-    words.join(" ").replace('\'', "’").replace("’Etat ", "’État ")
+    let mut clean = String::with_capacity(name.len());
+    clean.push_str(words.next().unwrap_or_default());
+    words.for_each(|word| clean.extend([" ", word]));
+    if clean.contains('\'') { clean.replace('\'', "’") } else { clean }.replace("’Etat ", "’État ")
+}
+
+/// Whether a name of more than six letters has no small one.
+fn is_in_capitals(name: &str) -> bool {
+    let mut letters = name.chars().filter(|c| c.is_alphabetic());
+    letters.clone().all(char::is_uppercase) && letters.nth(6).is_some()
 }
 
 /// `DE` is `de`, `MONTRÉAL` is `Montréal`, `SAINTE-ODE-DU-LAC` is `Sainte-Ode-du-Lac`.

@@ -1,6 +1,6 @@
 //! Which spots mean the same: short forms in brackets, towns with and without `ville de`, surnames.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::ops::Range;
 
 use super::super::quotes::tokens::{Token, TokenKind};
@@ -23,10 +23,11 @@ pub(super) fn join<'t>(
     joiner.learn_own(vocabulary.places(), BodyKind::City);
     joiner.learn(&spots);
     joiner.learn_hereafter(&spots);
-    joiner.learn_initials(&spots);
+    let keys: Vec<String> = spots.iter().map(|spot| joiner.own_key(spot)).collect();
+    joiner.learn_initials(&spots, &keys);
     let mut names = Names { text, tokens, mentions: Vec::with_capacity(spots.len()), names: Vec::new() };
-    for spot in &spots {
-        let Some(number) = joiner.number(spot, &mut names.names) else { continue };
+    for (spot, own) in spots.iter().zip(keys) {
+        let Some(number) = joiner.number(spot, own, &mut names.names) else { continue };
         names.mentions.push(Mention { tokens: spot.tokens.clone(), name: number });
         names.names[number].mentions.push((span_of(tokens, spot.tokens.clone()), spot.rule));
     }
@@ -126,22 +127,23 @@ impl<'t> Joiner<'t> {
     }
 
     /// Capitals that no bracket explains: the body whose words begin with them.
-    fn learn_initials(&mut self, spots: &[Spot]) {
-        let mut bodies: HashMap<String, String> = HashMap::new();
-        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run)) {
-            let full = self.own_key(spot);
+    fn learn_initials(&mut self, spots: &[Spot], keys: &[String]) {
+        let keyed = || spots.iter().zip(keys);
+        let mut bodies: HashMap<String, &str> = HashMap::new();
+        for (_, full) in keyed().filter(|(spot, _)| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run))
+        {
             // `Northmoor Institute of Technology NIT`
             let (before, last) = full.rsplit_once(' ').unwrap_or_default();
             let letters = initials(before);
-            let letters = if !last.is_empty() && letters == last { letters } else { initials(&full) };
+            let letters = if !last.is_empty() && letters == last { letters } else { initials(full) };
             bodies.entry(letters).or_insert(full);
         }
-        for spot in spots.iter().filter(|spot| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1) {
-            let short = self.own_key(spot);
-            if let Some(full) = bodies.get(&short).filter(|_| short.len() > 2) {
+        let acronyms = keyed().filter(|(spot, _)| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1);
+        for (spot, short) in acronyms.filter(|(_, short)| short.len() > 2) {
+            if let Some(&full) = bodies.get(short) {
                 let written = self.written(spot.tokens.clone()).to_owned();
-                self.shorts.entry(full.clone()).or_insert(written);
-                self.aliases.entry(short).or_insert_with(|| full.clone());
+                self.shorts.entry(full.to_owned()).or_insert(written);
+                self.aliases.entry(short.clone()).or_insert_with(|| full.to_owned());
             }
         }
     }
@@ -233,9 +235,8 @@ impl<'t> Joiner<'t> {
     }
 
     /// The number of the name that a spot means; a new one for a new name.
-    fn number(&mut self, spot: &Spot, names: &mut Vec<Name>) -> Option<usize> {
+    fn number(&mut self, spot: &Spot, own: String, names: &mut Vec<Name>) -> Option<usize> {
         let head = || self.tokens[spot.tokens.start].span.of(self.text).to_lowercase();
-        let own = self.own_key(spot);
         if spot.kind == SpotKind::HeadAlone && !self.aliases.contains_key(&own) {
             return self.heads.get(&head()).copied();
         }
