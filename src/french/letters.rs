@@ -50,16 +50,24 @@ pub fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| matches!(byte, 0..b'A' | b'['..0x80 | 0x9F..=0xC3);
     if text.bytes().all(is_lower) {
         Cow::Borrowed(text)
-    } else if text.bytes().all(|byte| byte <= 0xC3) {
-        Cow::Owned(text.chars().map(lower_latin).collect())
+    } else if text.chars().all(is_latin) {
+        let mut lower = String::with_capacity(text.len());
+        lower.extend(text.chars().map(lower_latin));
+        Cow::Owned(lower)
     } else {
         Cow::Owned(text.to_lowercase())
     }
 }
 
-/// A letter below U+0100 in lower case.
+/// Whether `c` is a letter of French or a sign of typography: most texts hold no other.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\0'..='ÿ' | 'Œ' | 'œ' | '€' | '\u{2000}'..='\u{206F}')
+}
+
+/// What [`is_latin`] in lower case.
 fn lower_latin(c: char) -> char {
     match c {
+        'Œ' => 'œ',
         'À'..='Þ' if c != '×' => char::from(c as u8 + 0x20),
         _ => c.to_ascii_lowercase(),
     }
@@ -97,6 +105,8 @@ pub fn fold(word: &str, out: &mut String) {
             'ò'..='ö' => out.push('o'),
             'ù'..='ü' => out.push('u'),
             _ if c.is_ascii() => out.push(c),
+            // No-break spaces, guillemets, dashes and apostrophes.
+            '\u{A0}'..='¿' | 'œ' | '\u{2010}'..='\u{2027}' => out.push(c),
             _ => decompose_canonical(c, |part| {
                 if !is_combining_mark(part) {
                     out.push(part);
@@ -139,6 +149,16 @@ mod tests {
             assert_eq!(folded(word), expected);
         }
         assert_eq!(folded("e\u{301}te\u{301}"), "ete", "combining accents fall too");
+    }
+
+    #[test]
+    fn what_folds_without_tables_folds_as_with_them() {
+        for c in '\0'..'\u{2100}' {
+            let mut plain = String::new();
+            decompose_canonical(c, |part| plain.extend(Some(part).filter(|&part| !is_combining_mark(part))));
+            assert_eq!(folded(&c.to_string()), plain, "{c:?}");
+            assert!(!is_latin(c) || c.to_lowercase().eq([lower_latin(c)]), "{c:?}");
+        }
     }
 
     #[test]

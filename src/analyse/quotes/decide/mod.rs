@@ -219,7 +219,7 @@ const ARTICLES: [&str; 7] = ["le ", "la ", "les ", "l'", "l’", "un ", "une "];
 
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len());
     fold(&lower(text), &mut out);
     out
 }
