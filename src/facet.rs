@@ -4,7 +4,7 @@ use crate::analyse::Findings;
 use crate::analyse::names::{Name, NameKind};
 use crate::analyse::signs::{self, Sign};
 use crate::document::Document;
-use crate::lexicon::sector_named;
+use crate::lexicon::{known_as, sector_named, state_meant};
 
 /// Something that every document has values of: its type, its source, its language.
 pub struct Facet {
@@ -33,7 +33,7 @@ pub const FACETS: &[Facet] = &[
     },
     free("partenaire", &["partner"], |_, findings| partners(findings)),
     free("organisation", &["organization", "organisme"], |_, findings| named(findings, is_organisation)),
-    free("lieu", &["place"], |_, findings| named(findings, is_place)),
+    free("lieu", &["place"], |_, findings| places(findings)),
     people("personne", &["person"], |document, findings| shown(signs::persons(document, findings))),
     people(SPEAKER, &["speaker"], |document, findings| shown(signs::speakers(document, findings))),
     free("langue", &["language", "lang"], |document, _| vec![language(document)]),
@@ -80,24 +80,43 @@ fn shown(signs: Vec<Sign>) -> Vec<String> {
     signs.iter().map(Sign::value).collect()
 }
 
-/// Those who act together, parties of agreements first.
+/// Those who act together, parties of agreements first; a government by its state's short name.
 fn partners(findings: &Findings) -> Vec<String> {
-    findings.partners.iter().map(|partner| partner.name.clone()).collect()
+    joined(
+        findings
+            .partners
+            .iter()
+            .map(|partner| state_meant(&partner.name).unwrap_or_else(|| partner.name.clone())),
+    )
 }
 
 /// The names of one sort, in the order of their first mentions.
 fn named(findings: &Findings, is_wanted: fn(&Name) -> bool) -> Vec<String> {
-    findings.names.iter().filter(|name| is_wanted(name)).map(Name::shown).collect()
+    joined(findings.names.iter().filter(|name| is_wanted(name)).map(Name::shown))
+}
+
+/// The places; a state by its short name.
+fn places(findings: &Findings) -> Vec<String> {
+    let places = findings.names.iter().filter(|name| name.kind.is_place());
+    joined(places.map(|place| state_meant(&place.name).unwrap_or_else(|| place.shown())))
+}
+
+/// Each body once, by the name under which it is known everywhere, so that documents meet in one value.
+fn joined(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut values: Vec<String> = Vec::new();
+    for name in names {
+        let value = known_as(&name).map_or(name, str::to_owned);
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
 }
 
 /// A body that its head word, a list or a definition shows; capitals alone are not enough.
 fn is_organisation(name: &Name) -> bool {
     let known = name.kind != NameKind::Unknown || name.short.is_some();
     known && !name.kind.is_place() && name.kind != NameKind::Person
-}
-
-fn is_place(name: &Name) -> bool {
-    name.kind.is_place()
 }
 
 fn language(document: &Document) -> String {
@@ -111,6 +130,15 @@ fn year(document: &Document) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_body_under_two_names_is_one_value() {
+        let names = ["OMS", "Ville de Valbrume", "Organisation mondiale de la Santé"].map(str::to_owned);
+        assert_eq!(
+            joined(names.into_iter()),
+            ["Organisation mondiale de la santé (OMS)", "Ville de Valbrume"]
+        );
+    }
 
     #[test]
     fn no_two_facets_share_a_name() {

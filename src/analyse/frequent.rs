@@ -1,6 +1,6 @@
 //! The words that come most often in a text, stop words aside: what it is about, in a few words.
 
-use std::cmp::Reverse;
+use hashbrown::HashMap;
 
 use crate::document::Span;
 use crate::french::{CutText, CutWord, is_stop_word};
@@ -13,44 +13,39 @@ const LONG: usize = 20;
 /// The first place of each, the most frequent first; of equally frequent ones the longer, then the earlier. Accents and
 /// case make no difference.
 pub(super) fn frequent(cut: &CutText) -> Vec<Span> {
-    let words: Vec<CutWord> = cut.words().filter(|word| word.word.is_searched()).collect();
     // Stop words are among the most frequent: only those need to be asked.
     let says = |word: &CutWord| word.form.len() > 1 && !is_stop_word(word.form);
-    by_frequency(&words)
-        .map(|first| words[first])
-        .filter(says)
-        .take(MOST)
-        .map(|word| word.word.span)
-        .collect()
+    let first = by_frequency(cut).into_iter().filter_map(|first| cut.word(first));
+    first.filter(says).take(MOST).map(|word| word.word.span).collect()
 }
 
-/// The first place of each word, the most frequent first.
-fn by_frequency(words: &[CutWord]) -> impl Iterator<Item = usize> {
-    // Sorted, equal words stand together, the first of them first.
-    let mut places: Vec<(u64, u32)> =
-        (0..).zip(words).map(|(place, word)| (beginning(word), place)).collect();
-    places.sort_unstable_by(|one, other| {
-        let rest = || words[one.1 as usize].folded.cmp(words[other.1 as usize].folded);
-        one.0.cmp(&other.0).then_with(rest).then(one.1.cmp(&other.1))
-    });
-    let is_same = |one: &(u64, u32), other: &(u64, u32)| {
-        one.0 == other.0 && words[one.1 as usize].folded == words[other.1 as usize].folded
-    };
-    let counted = places.chunk_by(is_same).map(|equal| {
-        let first = equal[0].1 as usize;
-        (equal.len(), words[first].folded.len().min(LONG), first)
-    });
-    let mut counted: Vec<_> = counted.collect();
-    counted.sort_unstable_by_key(|&(times, length, first)| (Reverse((times, length)), first));
-    counted.into_iter().map(|(_, _, first)| first)
+/// The number of the first place of each word, the most frequent first.
+fn by_frequency(cut: &CutText) -> Vec<usize> {
+    let mut words: HashMap<&str, Counted> = HashMap::with_capacity(cut.words().len() / 2);
+    for (place, word) in (0..).zip(cut.words()).filter(|(_, word)| word.word.is_searched()) {
+        words.entry(word.folded).or_insert(Counted { times: 0, first: place }).times += 1;
+    }
+    let mut ranks: Vec<u64> = words.iter().map(|(word, counted)| counted.rank(word)).collect();
+    ranks.sort_unstable();
+    // The lower half of a rank is the place.
+    ranks.into_iter().map(|rank| rank as u32 as usize).collect()
 }
 
-/// The first eight bytes of a word as a number that sorts as they do.
-fn beginning(word: &CutWord) -> u64 {
-    let bytes = word.folded.as_bytes();
-    let mut eight = [0; 8];
-    eight[..bytes.len().min(8)].copy_from_slice(&bytes[..bytes.len().min(8)]);
-    u64::from_be_bytes(eight)
+/// How often a word comes, and where first.
+struct Counted {
+    times: u32,
+    first: u32,
+}
+
+impl Counted {
+    /// How rare the word is, how short, and where it comes first, in this order as one number, which sorts faster than
+    /// three.
+    fn rank(&self, word: &str) -> u64 {
+        const OFTEN: u32 = (1 << 24) - 1;
+        let rare = u64::from(OFTEN - self.times.min(OFTEN));
+        let short = (LONG - word.len().min(LONG)) as u64;
+        rare << 40 | short << 32 | u64::from(self.first)
+    }
 }
 
 #[cfg(test)]

@@ -63,12 +63,19 @@ impl<'t> CutText<'t> {
     }
 
     /// Its words, in order.
-    pub fn words(&self) -> impl Iterator<Item = CutWord<'_>> {
-        self.words.iter().map(|&Cut { word, form, folded }| {
-            let form = form.map_or_else(|| word.core.of(self.text), |span| span.of(&self.forms));
-            let folded = folded.map_or(form, |span| span.of(&self.folded));
-            CutWord { word, form, folded }
-        })
+    pub fn words(&self) -> impl ExactSizeIterator<Item = CutWord<'_>> {
+        self.words.iter().map(|cut| self.with_forms(cut))
+    }
+
+    /// Its word of that number, from 0.
+    pub fn word(&self, number: usize) -> Option<CutWord<'_>> {
+        self.words.get(number).map(|cut| self.with_forms(cut))
+    }
+
+    fn with_forms(&self, &Cut { word, form, folded }: &Cut) -> CutWord<'_> {
+        let form = form.map_or_else(|| word.core.of(self.text), |span| span.of(&self.forms));
+        let folded = folded.map_or(form, |span| span.of(&self.folded));
+        CutWord { word, form, folded }
     }
 }
 

@@ -31,8 +31,7 @@ pub(super) fn is_word_char(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if c.is_ascii() => false,
-        'À'..='ÿ' => !matches!(c, '×' | '÷'),
-        _ => c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c),
+        _ => is_alphanumeric(c) || is_combining_mark(c) || is_invisible(c),
     }
 }
 
@@ -49,7 +48,37 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 pub fn lower(text: &str) -> Cow<'_, str> {
     // 0xC3 leads `À` to `Þ`, whose second bytes are 0x80 to 0x9E, and the small letters behind them.
     let is_lower = |byte: u8| matches!(byte, 0..b'A' | b'['..0x80 | 0x9F..=0xC3);
-    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+    if text.bytes().all(is_lower) {
+        Cow::Borrowed(text)
+    } else if text.chars().all(is_latin) {
+        let mut lower = String::with_capacity(text.len());
+        lower.extend(text.chars().map(lower_latin));
+        Cow::Owned(lower)
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
+}
+
+/// Whether `c` is a letter of French or a sign of typography: most texts hold no other.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\0'..='ÿ' | 'Œ' | 'œ' | '€' | '\u{2000}'..='\u{206F}')
+}
+
+/// What [`is_latin`] in lower case.
+fn lower_latin(c: char) -> char {
+    match c {
+        'Œ' => 'œ',
+        'À'..='Þ' if c != '×' => char::from(c as u8 + 0x20),
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
+/// Whether `c` is a letter or a digit, as [`char::is_alphanumeric`] says, without its tables for the letters of French.
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        'À'..='ÿ' => !matches!(c, '×' | '÷'),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// A word without its accents and cedillas, as a new string; see [`fold`].
@@ -76,6 +105,8 @@ pub fn fold(word: &str, out: &mut String) {
             'ò'..='ö' => out.push('o'),
             'ù'..='ü' => out.push('u'),
             _ if c.is_ascii() => out.push(c),
+            // No-break spaces, guillemets, dashes and apostrophes.
+            '\u{A0}'..='¿' | 'œ' | '\u{2010}'..='\u{2027}' => out.push(c),
             _ => decompose_canonical(c, |part| {
                 if !is_combining_mark(part) {
                     out.push(part);
@@ -92,8 +123,7 @@ pub(super) fn push_lower(c: char, out: &mut String) {
         _ if c.is_ascii() => out.push(c),
         'œ' | 'Œ' => out.push_str("oe"),
         'æ' | 'Æ' => out.push_str("ae"),
-        'À'..='Þ' if c != '×' => out.push(char::from(c as u8 + 0x20)),
-        'ß'..='ÿ' => out.push(c),
+        'À'..='ÿ' => out.push(lower_latin(c)),
         '\u{FB00}'..='\u{FB06}' => out.extend([c].into_iter().nfkc()),
         _ if is_invisible(c) => {}
         _ => write!(out, "{}", c.to_lowercase()).expect("a String takes all that is written"),
@@ -122,6 +152,16 @@ mod tests {
     }
 
     #[test]
+    fn what_folds_without_tables_folds_as_with_them() {
+        for c in '\0'..'\u{2100}' {
+            let mut plain = String::new();
+            decompose_canonical(c, |part| plain.extend(Some(part).filter(|&part| !is_combining_mark(part))));
+            assert_eq!(folded(&c.to_string()), plain, "{c:?}");
+            assert!(!is_latin(c) || c.to_lowercase().eq([lower_latin(c)]), "{c:?}");
+        }
+    }
+
+    #[test]
     fn ligatures_open_and_soft_hyphens_vanish() {
         let mut out = String::new();
         "ŒUVRE\u{AD}ﬁÆ".chars().for_each(|c| push_lower(c, &mut out));
@@ -131,6 +171,13 @@ mod tests {
         #[test]
         fn lower_case_is_that_of_the_standard_library(text in "(\\PC|[A-Za-zÀ-ÿŒœ’ ]){0,30}") {
             prop_assert_eq!(lower(&text), text.to_lowercase());
+        }
+
+        #[test]
+        fn letters_and_digits_are_those_of_the_standard_library(c in any::<char>(), latin in 0..0x250_u32) {
+            let latin = char::from_u32(latin).unwrap();
+            prop_assert_eq!(is_alphanumeric(c), c.is_alphanumeric());
+            prop_assert_eq!(is_alphanumeric(latin), latin.is_alphanumeric());
         }
 
         #[test]

@@ -3,7 +3,7 @@
 //! Elided words (`l’`), subject pronouns after a verb (`-t-il`), compounds, dotted acronyms, numbers in every
 //! notation and inclusive writing are known; what remains is what Unicode calls letters, digits and marks.
 
-use super::letters::{is_apostrophe, is_hyphen, is_word_char};
+use super::letters::{is_alphanumeric, is_apostrophe, is_hyphen, is_word_char};
 use crate::document::Span;
 
 /// One word of a text.
@@ -70,7 +70,7 @@ impl Iterator for Words<'_> {
             self.at = word.span.end();
             self.after_hyphen = word.kind != WordKind::Elided && self.step_over_hyphen();
             // Joiners and marks alone make no word.
-            if word.core.of(self.text).chars().any(char::is_alphanumeric) {
+            if word.core.of(self.text).chars().any(is_alphanumeric) {
                 return Some(word);
             }
         }
@@ -158,7 +158,7 @@ impl Words<'_> {
     /// A word with an apostrophe behind it: elided (`l’`), or one word with what follows (`aujourd’hui`, `O’Brien`).
     fn apostrophe(&self, start: usize, end: usize, apostrophe: char) -> Option<Word> {
         let after = end + apostrophe.len_utf8();
-        self.char_at(after).filter(|c| c.is_alphanumeric())?;
+        self.char_at(after).filter(|&c| is_alphanumeric(c))?;
         if is_elided(&self.text[start..end]) {
             return Some(word(start..after, after, WordKind::Elided));
         }

@@ -28,7 +28,7 @@ pub use deals::{StoredAgreement, StoredPartner, StoredParty};
 pub use ids::Named;
 pub use manifest::{FileRecord, Manifest, Note, Root};
 pub use origins::Origin;
-pub(crate) use schema::{Fields, TextField};
+pub(crate) use schema::{Fields, Held, TextField};
 pub(crate) use signature::Signatures;
 pub(crate) use snapshot::SegmentView;
 pub use snapshot::Snapshot;
@@ -36,7 +36,7 @@ pub use stored::{StoredDocument, StoredPassage, StoredQuote, StoredSector, Store
 pub use writer::{Entry, Writer, WriterOptions};
 
 /// The layout of the index; an index of another version is refused and must be made anew.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The file that says which version an index has.
 const VERSION_FILE: &str = "verbatim.json";

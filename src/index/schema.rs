@@ -34,6 +34,10 @@ pub(crate) struct Fields {
     pub first_day: Field,
     /// See `first_day`.
     pub last_day: Field,
+    /// How many quotations and how many agreements it holds: most hold none, and need not be read for them.
+    pub quotes: Field,
+    /// See `quotes`.
+    pub agreements: Field,
     /// The acronyms that the document explains, as [`super::acronyms`] writes them.
     pub acronyms: Field,
     /// Other names that the user gives the sectors found in the document, as [`super::aliases`] writes them.
@@ -65,6 +69,25 @@ impl TextField {
         [TextField::Body, TextField::BodyExact, TextField::Title, TextField::TitleExact];
 }
 
+/// What a document holds any number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// Quotations.
+    Quotes,
+    /// Agreements.
+    Agreements,
+}
+
+impl Held {
+    /// The field that counts them.
+    pub(super) fn field(self) -> &'static str {
+        match self {
+            Held::Quotes => "quotes",
+            Held::Agreements => "agreements",
+        }
+    }
+}
+
 impl Fields {
     /// The field in tantivy.
     pub fn text(&self, field: TextField) -> Field {
@@ -93,6 +116,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
         signature: builder.add_u64_field(super::signature::FIELD, FAST),
         first_day: builder.add_i64_field("first_day", FAST),
         last_day: builder.add_i64_field("last_day", FAST),
+        quotes: builder.add_u64_field(Held::Quotes.field(), FAST),
+        agreements: builder.add_u64_field(Held::Agreements.field(), FAST),
         acronyms: builder.add_text_field("acronyms", STRING),
         aliases: builder.add_text_field("aliases", STRING),
         people: builder.add_text_field("people", STRING),

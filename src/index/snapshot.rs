@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use tantivy::columnar::Column;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
 use tantivy::schema::Value;
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
-use super::schema::{Fields, TextField};
+use super::schema::{Fields, Held, TextField};
 use super::segment_ids::SegmentIds;
 use super::stored::Record;
 use super::{IndexError, StoredDocument};
@@ -56,6 +57,11 @@ impl SegmentView {
     fn texts_in(&self, field: TextField) -> u64 {
         let lengths = &self.text(field).lengths;
         (0..self.reader.max_doc()).filter(|&doc| lengths.fieldnorm_id(doc) > 0).count() as u64
+    }
+
+    /// How many of something each document holds.
+    pub fn held(&self, what: Held) -> tantivy::Result<Column<u64>> {
+        self.reader.fast_fields().u64(what.field())
     }
 
     /// One of its text fields.

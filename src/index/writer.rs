@@ -115,6 +115,8 @@ impl<'i> Writer<'i> {
             out.add_i64(fields.last_day, dated.date.last_day());
             out.add_text(fields.date_found, dated.found.name());
         }
+        out.add_u64(fields.quotes, findings.quotes.len() as u64);
+        out.add_u64(fields.agreements, findings.agreements.len() as u64);
         record.first_words().for_each(|word| out.add_u64(fields.passages, word));
         out.add_text(
             fields.stored,

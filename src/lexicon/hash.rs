@@ -39,15 +39,23 @@ impl<V: Default> FormMap<V> {
     }
 }
 
-/// The bytes of a short form and how many they are, as one number.
+/// The bytes of a short form and how many they are, as one number; both ends are read at once, without a loop.
 fn packed(form: &str) -> Option<u128> {
-    let (first, rest) = match form.as_bytes().split_first_chunk() {
-        Some((first, rest)) => (u64::from_le_bytes(*first), rest),
-        None => (0, form.as_bytes()),
+    let bytes = form.as_bytes();
+    let length = bytes.len();
+    let four = |chunk: &[u8; 4]| u64::from(u32::from_le_bytes(*chunk));
+    let eight = |chunk: &[u8; 8]| u64::from_le_bytes(*chunk);
+    let (first, last) = match length {
+        0 => (0, 0),
+        1..4 => (u64::from(bytes[0]), u64::from(bytes[length / 2]) << 8 | u64::from(bytes[length - 1])),
+        4..8 => (four(bytes.first_chunk()?), four(bytes.last_chunk()?)),
+        // What is in the first eight already is shifted out of the last.
+        8..16 => {
+            (eight(bytes.first_chunk()?), eight(bytes.last_chunk()?).unbounded_shr(8 * (16 - length as u32)))
+        }
+        _ => return None,
     };
-    let rest =
-        (rest.len() < 8).then(|| rest.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)))?;
-    Some(u128::from(first) | u128::from(rest | (form.len() as u64) << 56) << 64)
+    Some(u128::from(first) | u128::from(last | (length as u64) << 56) << 64)
 }
 
 #[cfg(test)]

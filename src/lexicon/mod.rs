@@ -7,6 +7,7 @@ mod given;
 mod grammar;
 mod hash;
 mod inflection;
+mod known;
 mod naming;
 mod nouns;
 mod phrases;
@@ -24,11 +25,12 @@ use hash::FormMap;
 
 pub use bodies::{ALIASES, BodyKind, body_kind, is_no_body};
 pub use deals::agreement_family;
+pub use known::known_as;
 pub use naming::{NameWord, is_turn, name_word};
 pub use phrases::{Found, Phrases};
 pub use places::{
-    Place, article_of_town, is_union, places_from, state_called, state_of_adjective, state_of_capital,
-    union_short,
+    Place, article_of_town, is_union, places_from, state_called, state_meant, state_of_adjective,
+    state_of_capital, union_short,
 };
 pub use regions::canton_called;
 pub use sectors::{Sector, Sign, Taxonomy, sector_named, sectors};

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::Tags;
 use super::hash::FormMap;
 use super::regions::REGIONS;
-use crate::french::fold;
+use crate::french::{fold, folded, lower};
 
 /// State, then its adjectives, masculine and feminine.
 const STATES: &str = "Suisse suisse helvétique;France français française;Allemagne allemand allemande;Italie italien italienne;\
@@ -168,6 +168,52 @@ const CAPITALS: [(&str, &str); 44] = [
 /// The state for whose government a capital stands.
 pub fn state_of_capital(capital: &str) -> Option<&'static str> {
     CAPITALS.iter().find(|(name, _)| *name == capital).map(|(_, state)| *state)
+}
+
+/// Nouns that head the full names of states, and their governments.
+const STATE_HEADS: [&str; 10] = [
+    "gouvernement",
+    "confederation",
+    "etat",
+    "emirat",
+    "federation",
+    "grand",
+    "principaute",
+    "republique",
+    "royaume",
+    "sultanat",
+];
+
+/// The state that a full name means, or whose government it is: `France` for `République française` and `Gouvernement
+/// français`; nothing for a name without such a head.
+///
+/// ```
+/// use verbatim::lexicon::state_meant;
+/// assert_eq!(state_meant("Gouvernement du Grand-Duché de Luxembourg").as_deref(), Some("Luxembourg"));
+/// assert_eq!(state_meant("République fédérale d’Allemagne").as_deref(), Some("Allemagne"));
+/// assert_eq!(state_meant("Ville de Luxembourg"), None);
+/// ```
+pub fn state_meant(name: &str) -> Option<String> {
+    let words: Vec<String> = parts(&lower(name)).map(str::to_owned).collect();
+    let keys: Vec<String> = words.iter().map(|word| folded(word)).collect();
+    if !STATE_HEADS.contains(&keys.first()?.as_str()) {
+        return None;
+    }
+    let named = (0..keys.len()).find_map(|at| state_called_so(&keys[at..]));
+    let state = named.or_else(|| words[1..].iter().find_map(|word| state_of_adjective(word)))?;
+    Some(state_called(state).replace('_', " "))
+}
+
+/// The state that has these words for its whole name.
+fn state_called_so(keys: &[String]) -> Option<&'static str> {
+    let of_first = places_from(keys.first()?).iter().filter(|(_, place)| *place == Place::State);
+    let is_whole = |name: &str| parts(&lower(name)).map(folded).eq(keys.iter().cloned());
+    of_first.map(|(name, _)| *name).find(|name| is_whole(name))
+}
+
+/// What stands between spaces, hyphens, apostrophes and the like.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
 }
 
 /// The one name by which we call a state, or another place, that has several.

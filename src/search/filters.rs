@@ -2,6 +2,7 @@
 
 use fixedbitset::FixedBitSet;
 
+use super::bodies::known_name;
 use super::people::{People, surname_in};
 use super::query::DateRange;
 use crate::analyse::signs::Sign;
@@ -55,7 +56,11 @@ pub(super) fn is_known_as(
 pub(super) fn asked(place: usize, value: &str) -> impl Fn(&str) -> bool {
     let whole = (FACETS[place].named)(value).is_some();
     let asked = plain(value);
-    move |known| if whole { plain(known) == asked } else { plain(known).contains(&asked) }
+    let body = known_name(value).map(|name| plain(&name));
+    move |known| {
+        let known = plain(known);
+        known == asked || !whole && (known.contains(&asked) || body.as_ref() == Some(&known))
+    }
 }
 
 /// The documents whose own days overlap a range; those without a date are in none.

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod bm25;
+mod bodies;
 pub mod check;
 mod completion;
 mod correction;
@@ -46,7 +47,7 @@ use ranking::Ranked;
 use variants::Variant;
 
 use crate::facet::{FACETS, SECTOR};
-use crate::index::{IndexError, Snapshot, StoredDocument};
+use crate::index::{Held, IndexError, Snapshot, StoredDocument};
 
 /// Which of the answers are given, and in what order.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,6 +165,22 @@ impl<'a> Searched<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Leaves out the documents that hold none of `what`; gives how many of it those that stay hold, those that have
+    /// all that is asked for and those that have a part of it.
+    fn only_with(&mut self, what: Held) -> tantivy::Result<u64> {
+        let mut held = 0;
+        for (segment, matches) in self.snapshot.segments.iter().zip(&mut self.matches) {
+            let counts = segment.held(what)?;
+            let count = |doc: usize| counts.first(doc as u32).unwrap_or_default();
+            for set in [&mut matches.all, &mut matches.some] {
+                let without: Vec<usize> = set.ones().filter(|&doc| count(doc) == 0).collect();
+                without.into_iter().for_each(|doc| set.remove(doc));
+                held += set.ones().map(count).sum::<u64>();
+            }
+        }
+        Ok(held)
     }
 
     /// Every document that answers, those that the options ask for first and in order.

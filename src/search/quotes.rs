@@ -12,7 +12,8 @@ use super::results::{DocumentInfo, Passage};
 use super::{Options, Query, Searched, Sort};
 use crate::document::{CharOffsets, Span};
 use crate::facet::{self, FACETS};
-use crate::index::{IndexError, Snapshot, StoredDocument, StoredQuote};
+use crate::french::words;
+use crate::index::{Held, IndexError, Snapshot, StoredDocument, StoredQuote};
 
 /// Documents whose quotations are looked at for a query with words, the best first.
 const MOST_DOCUMENTS: usize = 1_000;
@@ -132,7 +133,8 @@ pub fn quotes(
     options: &Options,
 ) -> Result<QuoteResults, IndexError> {
     let error = |error| snapshot.error(error);
-    let searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
+    let mut searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
+    let held = searched.only_with(Held::Quotes).map_err(error)?;
     let mut finder = Finder::new(snapshot, &searched.plan, filter);
     let (sort, most) = match (options.sort, finder.excerpts.is_empty()) {
         (Sort::Relevance, true) => (Sort::Newest, usize::MAX),
@@ -141,17 +143,24 @@ pub fn quotes(
     };
     let documents =
         Options { limit: if most == usize::MAX { 0 } else { most }, offset: 0, sort, ..options.clone() };
+    // Where every quotation passes, in the order of the documents, only those that are shown need be read.
+    let enough =
+        if finder.takes_all() { options.offset.saturating_add(options.most(usize::MAX)) } else { usize::MAX };
     let mut found = Vec::new();
     for ranked in searched.ranked(&documents).map_err(error)?.iter().take(most) {
         found.extend(finder.scored(ranked.address)?);
+        if found.len() >= enough {
+            break;
+        }
     }
+    let total = if finder.takes_all() { held as usize } else { found.len() };
     if options.sort == Sort::Relevance {
         // Stable, so that equals stay in the order of their documents.
         found.sort_by(|one, other| other.score.total_cmp(&one.score));
     }
     let shown = found.iter().enumerate().skip(options.offset).take(options.most(found.len()));
     let hits = shown.map(|(place, scored)| finder.hit(place + 1, scored)).collect::<Result<_, _>>()?;
-    Ok(QuoteResults { read_as: searched.read_as(), total: found.len(), hits })
+    Ok(QuoteResults { read_as: searched.read_as(), total, hits })
 }
 
 /// A quotation that passes, by its place.
@@ -187,6 +196,11 @@ impl<'p, 'q> Finder<'p, 'q> {
         }
     }
 
+    /// Whether nothing is asked that a quotation of a document that answers could lack.
+    fn takes_all(&self) -> bool {
+        self.excerpts.is_empty() && self.kind.is_none() && self.role.is_none() && self.speakers.is_empty()
+    }
+
     fn scored(&mut self, address: DocAddress) -> Result<Vec<Scored>, IndexError> {
         let stored = self.snapshot.stored(address)?;
         let known = if self.speakers.is_empty() { Vec::new() } else { self.known(address)? };
@@ -202,7 +216,7 @@ impl<'p, 'q> Finder<'p, 'q> {
             }
             let passage = passages.iter().find(|passage| passage.end() > quote.span.start());
             let around = passage.copied().unwrap_or_default().join(quote.span);
-            let score = self.score(&marks, quote, around);
+            let score = self.score(&marks, quote, around) * substance(quote.span.of(&stored.document.text));
             if score > 0.0 || self.excerpts.is_empty() {
                 found.push(Scored { address, quote: number, score });
             }
@@ -267,6 +281,12 @@ impl<'p, 'q> Finder<'p, 'q> {
             document: DocumentInfo::from(&stored),
         })
     }
+}
+
+/// A fragment of two or three words says less than a sentence: from 0.5 for one word towards 1.
+fn substance(said: &str) -> f32 {
+    let words = words(said).take(50).count() as f32;
+    (words + 1.0) / (words + 3.0)
 }
 
 fn passage(stored: &StoredDocument, quote: &StoredQuote, marks: &[Mark]) -> Passage {

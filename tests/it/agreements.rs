@@ -66,6 +66,26 @@ fn one_agreement_has_all_documents_that_tell_of_it() {
 }
 
 #[test]
+fn a_body_is_one_under_all_its_names() {
+    let desk = Desk::new();
+    desk.write("a.txt", "L’OMS et la ville de Valbrume ont signé une entente le 3 mai 2022.");
+    desk.write(
+        "b.txt",
+        "Le 3 mai 2022, l’Organisation mondiale de la Santé a signé une entente avec la ville de Valbrume.",
+    );
+    desk.run(&["index", "."]);
+    let counted = desk.json(&["facets", "organisation"]);
+    let values = counted["groups"]["organisation"].as_array().expect("values");
+    assert_eq!(values[0]["value"], "Organisation mondiale de la santé (OMS)", "{counted}");
+    assert_eq!(values[0]["count"], 2, "{counted}");
+    for name in ["OMS", "organisation mondiale de la santé"] {
+        let found = desk.json(&["agreements", "--partner", name]);
+        assert_eq!(found["total"], 1, "{name}: {found}");
+        assert_eq!(found["agreements"][0]["sources"].as_array().map(Vec::len), Some(2), "{name}: {found}");
+    }
+}
+
+#[test]
 fn kinds_and_statuses_filter_agreements() {
     let desk = Desk::new();
     copy_folder(&corpus(), &desk.path().join("corpus"));

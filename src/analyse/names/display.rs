@@ -1,24 +1,37 @@
 //! How a name is written for the reader.
 
+use std::borrow::Cow;
+
 /// The words of a name with single spaces; a name in capitals gets small letters, `État` its accent, so that one office has
 /// one name.
 pub(super) fn clean(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
-    if letters == capitals && words.len() > 1 && letters > 6 {
-        return words.iter().map(|word| capitalised(word)).collect::<Vec<_>>().join(" ");
+    let mut words = name.split_whitespace();
+    if is_in_capitals(name) && words.clone().nth(1).is_some() {
+        return words.map(capitalised).collect::<Vec<_>>().join(" ");
     }
-    words.iter().map(|word| accented(&word.replace(['\'', '‘', '´', '`'], "’"))).collect::<Vec<_>>().join(" ")
+    let mut clean = String::with_capacity(name.len());
+    clean.push_str(&accented(words.next().unwrap_or_default()));
+    words.for_each(|word| clean.extend([" ", &accented(word)]));
+    clean
 }
 
-/// `Etat`, `Etats-Unis` and `Ecole` with their accent, behind an elided article too.
-fn accented(word: &str) -> String {
+/// Whether a name of more than six letters has no small one.
+fn is_in_capitals(name: &str) -> bool {
+    let mut letters = name.chars().filter(|c| c.is_alphabetic());
+    letters.clone().all(char::is_uppercase) && letters.nth(6).is_some()
+}
+
+/// A word with our apostrophe; `Etat`, `Etats-Unis` and `Ecole` with their accent, behind an elided article too.
+fn accented(word: &str) -> Cow<'_, str> {
+    const APOSTROPHES: [char; 4] = ['\'', '‘', '´', '`'];
+    if word.contains(APOSTROPHES) {
+        return Cow::Owned(accented(&word.replace(APOSTROPHES, "’")).into_owned());
+    }
     let (article, rest) = word.split_at(word.find('’').map_or(0, |at| at + '’'.len_utf8()));
     let first = rest.split('-').next().unwrap_or(rest);
     match rest.strip_prefix('E').filter(|_| ACCENTED.contains(&first)) {
-        Some(rest) => format!("{article}É{rest}"),
-        None => word.to_owned(),
+        Some(rest) => Cow::Owned(format!("{article}É{rest}")),
+        None => Cow::Borrowed(word),
     }
 }
 

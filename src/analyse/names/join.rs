@@ -1,6 +1,6 @@
 //! Which spots mean the same: short forms in brackets, towns with and without `ville de`, surnames.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::ops::Range;
 
 use super::super::quotes::tokens::Token;
@@ -23,10 +23,11 @@ pub(super) fn join<'t>(
     joiner.learn_own(vocabulary.places(), BodyKind::City);
     joiner.learn(&spots);
     joiner.learn_hereafter(&spots);
-    joiner.learn_initials(&spots);
+    let keys: Vec<String> = spots.iter().map(|spot| joiner.own_key(spot)).collect();
+    joiner.learn_initials(&spots, &keys);
     let mut names = Names { text, tokens, mentions: Vec::with_capacity(spots.len()), names: Vec::new() };
-    for spot in &spots {
-        let Some(number) = joiner.number(spot, &mut names.names) else { continue };
+    for (spot, own) in spots.iter().zip(keys) {
+        let Some(number) = joiner.number(spot, own, &mut names.names) else { continue };
         names.mentions.push(Mention { tokens: spot.tokens.clone(), name: number });
         names.names[number].mentions.push((span_of(tokens, spot.tokens.clone()), spot.rule));
     }
@@ -101,9 +102,8 @@ impl<'t> Joiner<'t> {
     }
 
     /// The number of the name that a spot means; a new one for a new name.
-    fn number(&mut self, spot: &Spot, names: &mut Vec<Name>) -> Option<usize> {
+    fn number(&mut self, spot: &Spot, own: String, names: &mut Vec<Name>) -> Option<usize> {
         let head = || self.tokens[spot.tokens.start].span.of(self.text).to_lowercase();
-        let own = self.own_key(spot);
         if spot.kind == SpotKind::HeadAlone && !self.aliases.contains_key(&own) {
             return self.heads.get(&head()).copied();
         }

@@ -1,12 +1,12 @@
 //! What tells one name from another: its words without case and accents, and the letters it goes by.
 
-use crate::french::{fold, lower};
+use crate::french::{fold, is_alphanumeric, lower};
 
 /// The words of a name in lower case without accents, between single spaces.
 pub(super) fn key(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     let lower = lower(name);
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = lower.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     if let Some(first) = words.next() {
         fold(first, &mut folded);
     }

@@ -1,7 +1,8 @@
 //! What a document shows of its names before any are joined: short forms, surnames, towns.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use hashbrown::HashMap;
 
 use super::super::quotes::tokens::TokenKind;
 use super::display::clean;
@@ -66,26 +67,28 @@ impl Joiner<'_> {
         }
     }
 
-    /// Capitals that no bracket explains: the body whose words begin with them.
-    pub(super) fn learn_initials(&mut self, spots: &[Spot]) {
-        let mut bodies: HashMap<String, String> = HashMap::new();
-        for spot in spots.iter().filter(|spot| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run)) {
-            let full = self.learn_last(spot);
-            bodies.entry(initials(&full)).or_insert(full);
+    /// Capitals that no bracket explains: the body whose words begin with them. `keys` are those of the spots.
+    pub(super) fn learn_initials(&mut self, spots: &[Spot], keys: &[String]) {
+        let keyed = || spots.iter().zip(keys);
+        let mut bodies: HashMap<String, &str> = HashMap::new();
+        for (spot, own) in
+            keyed().filter(|(spot, _)| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run))
+        {
+            let full = self.learn_last(spot, own);
+            bodies.entry(initials(full)).or_insert(full);
         }
-        for spot in spots.iter().filter(|spot| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1) {
-            let short = self.own_key(spot);
-            if let Some(full) = bodies.get(&short).filter(|_| short.len() > 2) {
+        let acronyms = keyed().filter(|(spot, _)| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1);
+        for (spot, short) in acronyms.filter(|(_, short)| short.len() > 2) {
+            if let Some(&full) = bodies.get(short) {
                 let written = self.written(spot.tokens.clone()).to_owned();
-                self.shorts.entry(full.clone()).or_insert(written);
-                self.aliases.entry(short).or_insert_with(|| full.clone());
+                self.shorts.entry(full.to_owned()).or_insert(written);
+                self.aliases.entry(short.clone()).or_insert_with(|| full.to_owned());
             }
         }
     }
 
     /// Learns the short form that a name ends with: `Northmoor Institute of Technology NIT`; the key without it.
-    fn learn_last(&mut self, spot: &Spot) -> String {
-        let own = self.own_key(spot);
+    fn learn_last<'k>(&mut self, spot: &Spot, own: &'k str) -> &'k str {
         let last = spot.tokens.end - 1;
         let Some((full, short)) = own.rsplit_once(' ') else { return own };
         if !self.tokens[last].tags.has(Tags::ACRONYM) || !self.is_short_of(short, full) {
@@ -94,8 +97,8 @@ impl Joiner<'_> {
         let written = self.written(last..last + 1).to_owned();
         self.shorts.entry(full.to_owned()).or_insert(written);
         self.aliases.entry(short.to_owned()).or_insert_with(|| full.to_owned());
-        self.aliases.insert(own.clone(), full.to_owned());
-        full.to_owned()
+        self.aliases.insert(own.to_owned(), full.to_owned());
+        full
     }
 
     /// Whether capitals behind a name are its short form: by their letters, or as the text says elsewhere.

@@ -24,7 +24,7 @@ mod verbs;
 use crate::document::{Document, Span};
 
 use crate::french::CutText;
-use attribute::Attribution;
+use attribute::{Attribution, may_quote};
 use sentence::Sentence;
 
 /// What somebody said, as a document gives it.
@@ -105,6 +105,9 @@ pub(super) fn quotes_in(document: &Document, tokens: &[tokens::Token]) -> Vec<Qu
     let outside = pieces::outside(text, tokens, &pairs);
     let ranges = pieces::sentences_outside(&outside);
     let sentences: Vec<_> = ranges.into_iter().map(|range| Sentence::read(&outside.tokens, range)).collect();
+    // Who is named is read and remembered for quotations only: in a text without any for none, and behind the last no more.
+    let may_quote = |sentence: &Sentence| may_quote(&outside.tokens, sentence);
+    let Some(last) = sentences.iter().rposition(may_quote) else { return Vec::new() };
     let register = register::Register::of(text, &outside.tokens, &sentences);
-    Attribution::new(text, &outside, &register).quotes(&sentences)
+    Attribution::new(text, &outside, &register).quotes(&sentences[..=last])
 }

@@ -95,7 +95,8 @@ impl<'d> Places<'d> {
     fn of(document: &'d Document) -> Self {
         let text = &document.text;
         let lines = text.rmatch_indices('\n').map(|(at, _)| at).take_while(|at| *at > text.len() / 3);
-        let last = |heading| lines.clone().find(|at| text[at + 1..].starts_with(heading));
+        let lines: Vec<usize> = lines.collect();
+        let last = |heading| lines.iter().copied().find(|at| text[at + 1..].starts_with(heading));
         let below = ["Renseignements", "Contact", "Pour plus d’information", "Adresse pour l"];
         Self { document, below: below.into_iter().filter_map(last).min().unwrap_or(text.len()) }
     }

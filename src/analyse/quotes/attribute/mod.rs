@@ -13,10 +13,10 @@ use super::pieces::Outside;
 use super::register::{Register, Voice};
 use super::sentence::Sentence;
 use super::tokens::Token;
-use super::{Quote, QuoteKind, Speaker};
+use super::{Quote, QuoteKind, Speaker, indirect};
 use crate::document::Span;
 use crate::lexicon::Tags;
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Walks through the sentences of a document, and remembers who spoke.
@@ -41,6 +41,13 @@ pub(super) struct Attribution<'t> {
     terms: HashSet<usize>,
     /// The highest number of a group.
     groups: u32,
+}
+
+/// Whether a sentence can hold a quotation, or tell of one before it.
+pub(super) fn may_quote(tokens: &[Token], sentence: &Sentence) -> bool {
+    tokens[sentence.tokens.clone()].iter().any(|token| token.quote().is_some())
+        || indirect::reports(tokens, sentence)
+        || recalled::teller(tokens, sentence).is_some()
 }
 
 /// Who speaks and what says so.

@@ -15,7 +15,7 @@ impl Attribution<'_> {
     /// Takes the sentence before for what somebody said, where this one says so.
     pub(super) fn recall(&mut self, sentence: &Sentence) {
         let before = std::mem::replace(&mut self.previous, sentence.tokens.clone());
-        let Some((cue, phrase)) = self.teller(sentence) else { return };
+        let Some((cue, phrase)) = teller(self.tokens(), sentence) else { return };
         let Some(voice) = self.voice(&phrase) else { return };
         let signs = |token: &&Token| !token.is_word();
         let last = before.len() - self.tokens()[before.clone()].iter().rev().take_while(signs).count();
@@ -44,28 +44,27 @@ impl Attribution<'_> {
             group: None,
         });
     }
+}
 
-    /// The verb and the speaker of `c’est ce que dit X`, `c’est ce que X a dit`.
-    fn teller(&self, sentence: &Sentence) -> Option<(Range<usize>, Phrase)> {
-        let tokens = self.tokens();
-        let start = sentence.tokens.start;
-        let [this, is] = tokens.get(start..start + 2)? else { return None };
-        let opens =
-            this.kind == TokenKind::Elided && this.tags.has(Tags::OWN_SUBJECT) && is.tags.has(Tags::BEING);
-        let what = |at: &usize| {
-            tokens[*at].tags.has(Tags::DETERMINER)
-                && tokens[*at].span.len() == 2
-                && tokens[at + 1].is_word()
-                && tokens[at + 1].tags.has(Tags::QUE)
-        };
-        let limit = sentence.tokens.end.saturating_sub(2).min(start + FAR_BEHIND);
-        let verb = (start + 2..limit).find(what).filter(|_| opens)? + 2;
-        let says = |cue: &&Cue| cue.tokens.start >= verb && cue.tags.has(Tags::SAY);
-        let cue = sentence.cues.iter().find(says)?;
-        let inverted = || subject_after(tokens, cue.tokens.end, sentence.tokens.end, false);
-        let speaker = if cue.tokens.start == verb { inverted() } else { cue.speaker.clone() };
-        Some((cue.tokens.clone(), speaker?))
-    }
+/// The verb and the speaker of `c’est ce que dit X`, `c’est ce que X a dit`.
+pub(super) fn teller(tokens: &[Token], sentence: &Sentence) -> Option<(Range<usize>, Phrase)> {
+    let start = sentence.tokens.start;
+    let [this, is] = tokens.get(start..start + 2)? else { return None };
+    let opens =
+        this.kind == TokenKind::Elided && this.tags.has(Tags::OWN_SUBJECT) && is.tags.has(Tags::BEING);
+    let what = |at: &usize| {
+        tokens[*at].tags.has(Tags::DETERMINER)
+            && tokens[*at].span.len() == 2
+            && tokens[at + 1].is_word()
+            && tokens[at + 1].tags.has(Tags::QUE)
+    };
+    let limit = sentence.tokens.end.saturating_sub(2).min(start + FAR_BEHIND);
+    let verb = (start + 2..limit).find(what).filter(|_| opens)? + 2;
+    let says = |cue: &&Cue| cue.tokens.start >= verb && cue.tags.has(Tags::SAY);
+    let cue = sentence.cues.iter().find(says)?;
+    let inverted = || subject_after(tokens, cue.tokens.end, sentence.tokens.end, false);
+    let speaker = if cue.tokens.start == verb { inverted() } else { cue.speaker.clone() };
+    Some((cue.tokens.clone(), speaker?))
 }
 
 /// A sentence that is recalled has at least so many tokens.

@@ -7,7 +7,7 @@ use super::super::{Quote, QuoteKind};
 use super::Attribution;
 use crate::document::Span;
 use crate::lexicon::Tags;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 impl<'t> Attribution<'t> {
     /// `« … “A” … », dit X, citant Y`: A is Y's.

@@ -8,9 +8,9 @@ use super::govern::governing;
 use super::pieces::{Outside, Piece};
 use super::sentence::Sentence;
 use super::tokens::{Token, TokenKind};
-use crate::french::fold;
+use crate::french::{fold, lower};
 use crate::lexicon::Tags;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// A piece between marks in its sentence.
 pub(super) struct Candidate<'t> {
@@ -219,7 +219,7 @@ const ARTICLES: [&str; 7] = ["le ", "la ", "les ", "l'", "l’", "un ", "une "];
 
 /// Words in lower case without accents, to be compared.
 pub(super) fn folded(text: &str) -> String {
-    let mut out = String::new();
-    fold(&text.to_lowercase(), &mut out);
+    let mut out = String::with_capacity(text.len());
+    fold(&lower(text), &mut out);
     out
 }

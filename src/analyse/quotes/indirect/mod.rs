@@ -27,6 +27,14 @@ pub(super) fn rule(cue: &Cue) -> &'static str {
     }
 }
 
+/// Whether a cue with a subject reports anything, whoever that is.
+pub(super) fn reports(tokens: &[Token], sentence: &Sentence) -> bool {
+    let mut told = sentence.cues.iter().enumerate().filter(|(_, cue)| cue.speaker.is_some());
+    told.any(|(number, cue)| {
+        !reported(tokens, sentence, number).is_empty() || !plain_clauses(tokens, sentence, cue).is_empty()
+    })
+}
+
 /// The tokens of what the cue of that number reports: one clause, in two parts where the cue stands within it.
 pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> Vec<Range<usize>> {
     let cue = &sentence.cues[number];

@@ -9,7 +9,7 @@ use super::offices::is_of;
 use super::people::MOST_NAMESAKES;
 use super::{BodyName, Register, Voice};
 use crate::lexicon::{ALIASES, Tags};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::ops::Range;
 
 impl<'t> Register<'t> {
@@ -232,9 +232,9 @@ impl<'t> Register<'t> {
 
 /// Whether behind its first `length` words a name of a body has one with a capital or a complement.
 fn adds_name(name: &str, length: usize) -> bool {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip(length);
-    let mut adds =
-        words.map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
+    let mut adds = words_of(name)
+        .skip(length)
+        .map(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_of(word));
     adds.any(|adds| adds)
 }
 

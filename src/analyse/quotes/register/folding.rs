@@ -1,10 +1,10 @@
 //! Words of names in lower case without accents, to be compared.
 
-use crate::french::fold;
+use crate::french::{fold, is_alphanumeric, lower};
 
 /// The words of `text`, as written.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+pub(super) fn words_of(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty())
 }
 
 /// The words of `text` in lower case without accents.
@@ -17,7 +17,7 @@ pub(super) fn folded_word(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(word.len());
-    fold(&word.to_lowercase(), &mut folded);
+    fold(&lower(word), &mut folded);
     folded
 }
 

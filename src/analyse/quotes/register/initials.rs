@@ -4,7 +4,7 @@ use super::super::phrases::Phrase;
 use super::super::tokens::{Token, TokenKind};
 use super::Register;
 use super::folding::{clean, folded_word, folded_words};
-use crate::french::words;
+use crate::french::{lower, words};
 use crate::lexicon::{self, Tags};
 
 impl<'t> Register<'t> {
@@ -69,25 +69,35 @@ impl<'t> Register<'t> {
             return;
         }
         let written: Vec<_> = words(self.text).map(|word| word.span).collect();
-        let forms: Vec<String> = written.iter().map(|span| folded_word(span.of(self.text))).collect();
         for at in 0..written.len() {
             let first = written[at].of(self.text);
+            let letter = first_letter(first);
             let heads =
-                first.starts_with(char::is_uppercase) || lexicon::tags(&first.to_lowercase()).has(Tags::BODY);
-            let of_letter = |letters: &&String| forms[at].chars().next() == letters.chars().next();
-            for letters in wanted.iter().filter(|letters| heads && of_letter(letters)) {
+                || first.starts_with(char::is_uppercase) || lexicon::tags(&lower(first)).has(Tags::BODY);
+            let of_letter = |letters: &&String| letter == letters.chars().next();
+            for letters in wanted.iter().filter(|letters| of_letter(letters) && heads()) {
                 let joined = |end: usize| {
                     let between = &self.text[written[end - 1].end()..written[end].start()];
                     between.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '-' | '\'' | '’'))
                 };
                 let most = (at + 3 * letters.len()).min(written.len());
                 let end = (at + 1..most).find(|&end| !joined(end)).unwrap_or(most);
-                if let Some(length) = spelled_length(letters, &forms[at..end]) {
+                let forms: Vec<String> =
+                    written[at..end].iter().map(|span| folded_word(span.of(self.text))).collect();
+                if let Some(length) = spelled_length(letters, &forms) {
                     let name = &self.text[written[at].start()..written[at + length - 1].end()];
                     self.short.entry(letters.clone()).or_insert_with(|| clean(name));
                 }
             }
         }
+    }
+}
+
+/// The first letter of a word in lower case without its accent.
+fn first_letter(word: &str) -> Option<char> {
+    match word.chars().next()? {
+        plain if plain.is_ascii() => Some(plain.to_ascii_lowercase()),
+        _ => folded_word(word).chars().next(),
     }
 }
 

@@ -17,7 +17,7 @@ use super::subjects::named_in;
 use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 use folding::{clean, folded_words};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::ops::Range;
 
 pub(super) use at_hand::agrees;

@@ -2,7 +2,7 @@
 
 use super::super::phrases::{Phrase, PhraseKind};
 use super::at_hand::agrees;
-use super::folding::{clean, folded_word, folded_words};
+use super::folding::{clean, folded_word, folded_words, words_of};
 use super::people::{MOST_NAMESAKES, halve};
 use super::{Person, Register, Voice};
 use crate::lexicon::Tags;
@@ -14,7 +14,7 @@ impl<'t> Register<'t> {
             return None;
         }
         let written = self.written(phrase.name.clone()?);
-        let last = written.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+        let last = words_of(written).next_back()?;
         if !self.by_surname.contains_key(&folded_word(last)) && self.respelled.is_empty() {
             return None;
         }

@@ -9,7 +9,7 @@ use super::{Person, Register, Role};
 use crate::document::Span;
 use crate::french::words;
 use crate::lexicon::{self, Tags};
-use std::collections::HashSet;
+use hashbrown::HashSet;
 use std::ops::Range;
 
 impl<'t> Register<'t> {
@@ -75,14 +75,16 @@ impl<'t> Register<'t> {
         let mut before: Option<Span> = None;
         for word in words(self.text) {
             let written = word.span.of(self.text);
+            let capital = written.starts_with(char::is_uppercase);
             let given = before.replace(word.span).filter(|given| {
                 let form = given.of(self.text);
                 let touches = given.end() + 1 == word.span.start();
-                touches
+                capital
+                    && touches
                     && form.starts_with(char::is_uppercase)
                     && lexicon::tags(&form.to_lowercase()).has(Tags::GIVEN)
             });
-            let Some(given) = given.filter(|_| written.starts_with(char::is_uppercase)) else { continue };
+            let Some(given) = given else { continue };
             if wanted.remove(&folded_words(written).concat()) {
                 let at = self.tokens.partition_point(|token| token.span.end() <= given.start());
                 self.add_written(&self.text[given.start()..word.span.end()], at.min(self.tokens.len() - 1));

@@ -39,29 +39,31 @@ pub(super) fn with_ending(tags: Tags, form: &str) -> Tags {
 
 /// What the ending of a word in lower case says where no list has it.
 fn by_ending(form: &str) -> Tags {
+    let &[.., last] = form.as_bytes() else { return Tags::NONE };
     let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
     let mut tags = Tags::NONE;
     if form.len() < 5 {
         return tags;
     }
-    if ends(&FINITE_ENDINGS) && !NOUNS_IN_AIT.contains(&form) {
+    // The last letter spares most words most of the endings.
+    if matches!(last, b'a' | b't') && ends(&FINITE_ENDINGS) && !NOUNS_IN_AIT.contains(&form) {
         tags |= Tags::VERBAL;
     }
-    if ends(&ADVERB_ENDINGS) && !NOUNS_IN_MENT.contains(&form) {
-        tags |= Tags::ADVERB;
-    }
-    if ends(&["ment"]) {
+    if form.ends_with("ment") {
         tags |= Tags::MANNER;
-    } else if ends(&["ent"]) {
+        if ends(&ADVERB_ENDINGS) && !NOUNS_IN_MENT.contains(&form) {
+            tags |= Tags::ADVERB;
+        }
+    } else if form.ends_with("ent") {
         tags |= Tags::PLURAL_VERB;
     }
-    if ends(&INFINITIVE_ENDINGS) && !NO_INFINITIVES.contains(&form) {
+    if matches!(last, b'e' | b'r') && ends(&INFINITIVE_ENDINGS) && !NO_INFINITIVES.contains(&form) {
         tags |= Tags::INFINITIVAL;
     }
     if ends(&["é", "ée", "és", "ées"]) {
         tags |= Tags::PARTICIPIAL;
     }
-    if ends(&["ant"]) {
+    if form.ends_with("ant") {
         tags |= Tags::GERUND_LIKE;
     }
     if ends(&ADJECTIVE_ENDINGS) {
@@ -173,3 +175,22 @@ const ADJECTIVE_ENDINGS: [&str; 24] = [
 
 /// Endings of nouns for what people do.
 const ROLE_ENDINGS: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ière", "ier"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_letter_spares_no_ending_of_a_list() {
+        let last = |endings: &[&'static str]| -> Vec<char> {
+            let mut last: Vec<char> =
+                endings.iter().filter_map(|ending| ending.chars().next_back()).collect();
+            last.sort_unstable();
+            last.dedup();
+            last
+        };
+        assert_eq!(last(&FINITE_ENDINGS), ['a', 't']);
+        assert_eq!(last(&INFINITIVE_ENDINGS), ['e', 'r']);
+        assert!(ADVERB_ENDINGS.iter().all(|ending| ending.ends_with("ment")));
+    }
+}

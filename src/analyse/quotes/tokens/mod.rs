@@ -7,7 +7,7 @@ use crate::document::Span;
 use crate::french::{CutText, is_hyphen, sentences};
 use crate::lexicon::Tags;
 use cutter::{Cutter, is_wrapped};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// One word or sign of a text, or a whole quotation seen from outside.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,10 @@
 //! Agreements that answer a query, one row for each however many documents tell of it.
 
+mod merge;
+
+use merge::Merged;
+
+use super::bodies::key;
 use super::excerpts::Excerpts;
 use super::filters::plain;
 use super::pointer::Pointer;
@@ -9,14 +14,11 @@ use super::results::DocumentInfo;
 use super::{Options, Query, Searched, Sort};
 use crate::document::{CharOffsets, Date, Span};
 use crate::facet::{FACETS, SECTOR};
-use crate::index::{IndexError, Snapshot, StoredAgreement, StoredDocument};
+use crate::index::{Held, IndexError, Snapshot, StoredAgreement, StoredDocument};
 
 /// What a word of the query counts in what tells of the agreement, and elsewhere in the document.
 const TOLD: f32 = 1.0;
 const ELSEWHERE: f32 = 0.3;
-
-/// Days between an agreement and a document that reports it without giving a date.
-const REPORTED_WITHIN: i64 = 45;
 
 /// Which agreements are wanted, beside what the query asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,18 +101,16 @@ pub fn agreements(
     filter: &AgreementFilter,
     options: &Options,
 ) -> Result<AgreementResults, IndexError> {
-    let searched = Searched::new(snapshot, query, &options.weights).map_err(|error| snapshot.error(error))?;
+    let error = |error| snapshot.error(error);
+    let mut searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
+    searched.only_with(Held::Agreements).map_err(error)?;
     let mut finder = Finder::new(&searched, filter);
     let documents = Options { limit: 0, offset: 0, sort: Sort::Newest, ..options.clone() };
-    let mut rows: Vec<AgreementRow> = Vec::new();
-    for ranked in searched.ranked(&documents).map_err(|error| snapshot.error(error))? {
-        for row in finder.rows(snapshot.stored(ranked.address)?) {
-            match rows.iter_mut().find(|other| is_same(other, &row)) {
-                Some(other) => join(other, row),
-                None => rows.push(row),
-            }
-        }
+    let mut merged = Merged::default();
+    for ranked in searched.ranked(&documents).map_err(error)? {
+        finder.rows(snapshot.stored(ranked.address)?).into_iter().for_each(|row| merged.add(row));
     }
+    let mut rows = merged.rows();
     order(
         &mut rows,
         if finder.excerpts.is_empty() && options.sort == Sort::Relevance {
@@ -137,8 +137,8 @@ fn order(rows: &mut [AgreementRow], sort: Sort) {
 struct Finder<'p, 'q> {
     excerpts: Excerpts<'p, 'q>,
     filter: &'p AgreementFilter,
-    /// Words that some party must have, for each party asked for.
-    partners: Vec<String>,
+    /// The parties asked for: words that some party must have, or what tells the party from others.
+    partners: Vec<[String; 2]>,
     /// Sectors that the agreement must have.
     sectors: Vec<String>,
     dates: Vec<&'p DateRange>,
@@ -148,18 +148,17 @@ impl<'p, 'q> Finder<'p, 'q> {
     fn new(searched: &'p Searched<'q>, filter: &'p AgreementFilter) -> Self {
         let asked = || searched.plan.asked();
         let values = |name: &'static str| {
-            let of = move |leaf: &Leaf| match leaf {
-                Leaf::Facet(place, value) if FACETS[*place].name == name => Some(plain(value)),
+            asked().filter_map(move |leaf| match leaf {
+                Leaf::Facet(place, value) if FACETS[*place].name == name => Some(value),
                 _ => None,
-            };
-            asked().filter_map(of).collect::<Vec<_>>()
+            })
         };
         let dates = asked().filter_map(|leaf| if let Leaf::Date(range) = leaf { Some(range) } else { None });
         Self {
             excerpts: Excerpts::new(&searched.plan),
             filter,
-            partners: values("partenaire"),
-            sectors: values(SECTOR),
+            partners: values("partenaire").map(|value| [plain(value), key(value)]).collect(),
+            sectors: values(SECTOR).map(|value| plain(value)).collect(),
             dates: dates.collect(),
         }
     }
@@ -191,8 +190,12 @@ impl<'p, 'q> Finder<'p, 'q> {
     }
 
     fn passes(&self, agreement: &StoredAgreement) -> bool {
-        let parties: Vec<String> = agreement.parties.iter().map(|party| plain(&party.name)).collect();
-        let bound = |asked: &String| parties.iter().any(|party| party.contains(asked.as_str()));
+        let bound = |[words, body]: &[String; 2]| {
+            agreement
+                .parties
+                .iter()
+                .any(|party| plain(&party.name).contains(words) || key(&party.name) == *body)
+        };
         let within = |range: &&DateRange| {
             agreement.date().is_none_or(|date| {
                 range.from.is_none_or(|from| date.last_day() >= from)
@@ -243,73 +246,5 @@ fn row(agreement: &StoredAgreement, text: &str, document: DocumentInfo) -> Agree
             document,
             evidence: agreement.evidence.iter().copied().map(&mut place).collect(),
         }],
-    }
-}
-
-/// Whether two rows tell of one agreement: the same parties, kinds and dates that can be one.
-fn is_same(one: &AgreementRow, other: &AgreementRow) -> bool {
-    let names = |row: &AgreementRow| row.parties.iter().map(|party| bare(&party.name)).collect::<Vec<_>>();
-    let (ours, theirs) = (names(one), names(other));
-    let within = |some: &[String], all: &[String]| some.iter().all(|name| all.contains(name));
-    let parties = within(&ours, &theirs) || within(&theirs, &ours);
-    let one_day = one.date.is_some() && one.date == other.date;
-    let kinds = one.family == other.family
-        || one_day
-        || one.sources[0].document.hash == other.sources[0].document.hash;
-    parties && kinds && can_be_one(one.date, other.date)
-}
-
-/// The words that tell a party from others: no `Ville de`, no short form.
-fn bare(name: &str) -> String {
-    let name = name.split(" (").next().unwrap_or(name);
-    let words = plain(name);
-    ["ville de", "ville du", "ville d", "municipalite de", "commune de"]
-        .iter()
-        .find_map(|head| words.trim().strip_prefix(head))
-        .unwrap_or(words.trim())
-        .trim()
-        .to_owned()
-}
-
-/// Whether dates overlap, or one is that of a report soon after.
-fn can_be_one(one: Option<Date>, other: Option<Date>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return true };
-    let apart = (one.first_day() - other.last_day()).max(other.first_day() - one.last_day());
-    apart <= REPORTED_WITHIN
-}
-
-/// Adds what another document tells; the agreement's own text, then the earlier document, is the better witness.
-fn join(row: &mut AgreementRow, mut other: AgreementRow) {
-    let own_text = |row: &AgreementRow| row.rule != "agreement/text";
-    let witness = |row: &AgreementRow| (own_text(row), row.date.map(Date::first_day), row.parties.len());
-    if witness(&other) < witness(row) {
-        std::mem::swap(row, &mut other);
-    }
-    row.score = row.score.max(other.score);
-    row.duration = row.duration.take().or(other.duration);
-    let more: Vec<String> =
-        other.sectors.into_iter().filter(|sector| !row.sectors.contains(sector)).collect();
-    row.sectors.extend(more);
-    row.sources.append(&mut other.sources);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn towns_and_short_forms_do_not_tell_parties_apart() {
-        assert_eq!(bare("Ville de Montréal"), bare("Montréal"));
-        assert_eq!(bare("Institut de recherche sur l’eau (IRE)"), bare("Institut de recherche sur l'eau"));
-        assert_ne!(bare("Université de Montréal"), bare("Montréal"));
-    }
-
-    #[test]
-    fn a_report_soon_after_tells_of_the_same_agreement() {
-        let day = Date::from_iso;
-        assert!(can_be_one(day("2021-02-09"), day("2021-02")));
-        assert!(can_be_one(day("2021-02-09"), day("2021-03-01")));
-        assert!(!can_be_one(day("2021-02-09"), day("2024-02-09")));
-        assert!(can_be_one(None, day("2024")));
     }
 }
