@@ -62,19 +62,32 @@ impl<'t> Attribution<'t> {
         (one && agrees(voice.agreement, phrase.agreement)).then_some(voice)
     }
 
+    /// Remembers who is named before a role that is the subject, as its topic or a complement: `Après le départ d’Anne
+    /// Untel, la maire a dit`, `Anne Untel : la maire répond`.
+    pub(super) fn remember_topics(&mut self, sentence: &Sentence) {
+        let role = self.main_subject(sentence, can_act).map(|number| &sentence.chunks[number].phrase);
+        let Some(role) = role.filter(|phrase| phrase.kind == PhraseKind::Role) else { return };
+        let start = role.tokens.start;
+        let tokens = self.tokens();
+        let is_topic = |named: &Phrase| {
+            let before = named.tokens.start.checked_sub(1);
+            let of = before
+                .is_some_and(|at| tokens[at].is_word() && tokens[at].tags.any(Tags::DE | Tags::BETWEEN));
+            named.tokens.end <= start && (of || tokens[named.tokens.end].kind == TokenKind::Colon)
+        };
+        let named = sentence.chunks.iter().filter_map(|chunk| named_in(tokens, &chunk.phrase));
+        let voices = named.filter(is_topic).filter_map(|phrase| self.register.voice(&phrase, &self.recent));
+        let voices: Vec<Voice> = voices
+            .filter(|voice| voice.person)
+            .map(|voice| Voice { sentence: sentence.tokens.start, ..voice })
+            .take(MEMORY)
+            .collect();
+        self.recent.extend(voices);
+    }
+
     /// Remembers the subject of a sentence.
     pub(super) fn remember_subject(&mut self, sentence: &Sentence) {
-        let names = |chunk: &Chunk| {
-            matches!(
-                chunk.phrase.kind,
-                PhraseKind::Person
-                    | PhraseKind::Role
-                    | PhraseKind::Body
-                    | PhraseKind::Name
-                    | PhraseKind::Pronoun
-            )
-        };
-        let subject = self.main_subject(sentence, names);
+        let subject = self.main_subject(sentence, can_act);
         let voice = subject.and_then(|subject| {
             let phrase = &sentence.chunks[subject].phrase;
             self.named_before(sentence, phrase).or_else(|| self.voice(phrase))
@@ -205,6 +218,12 @@ fn is_before_verb(tokens: &[Token], at: usize) -> bool {
     next.is_some_and(|next| {
         next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DETERMINER | Tags::PREPOSITION)
     })
+}
+
+/// Whether a noun phrase is of those who act.
+fn can_act(chunk: &Chunk) -> bool {
+    let kind = chunk.phrase.kind;
+    !matches!(kind, PhraseKind::Paper | PhraseKind::Thing)
 }
 
 /// Whether a cue makes its subject one who speaks; a thing that worries or recalls does not.
