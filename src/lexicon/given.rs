@@ -150,7 +150,7 @@ const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine
     mélissande nadezhda nancy natasha nathasha natosha ndeye ndèye nermin nesrine nicoleta nolwenn noureen nouria \
     noémi odilia olfa onorina ophelia oriane orianne ottavia ouarda oumayma paloma paméla pascaline perrine \
     philippine philomène pierrette pilar priya pumza pélagie rahel ramata rana raphaella raphaëlle rasha rekia rina \
-    rokhaya rosalba rosemarie rosemary roukia roxanne rym rébecca saadia sabah sabrine safiatou safiya sahra samya \
+    rokhaya rosalba rosemarie rosemary roukia roxanne rym rébecca saadia sabah sabrine safiatou safiya sahra samanta samya \
     sandie saphia saïda sephora seynabou sheherazade shireen shéhérazade sigourney sihem sirine solveig sonya \
     soumaya soumya stéphania sveva sylvana sylvia séphora talia tamar tanja tasnim tatyana taïna thalia thaís \
     theodora tiphaine tova tsipi téa téodora urszula valda valentyna vania varvara victorine violaine violetta \

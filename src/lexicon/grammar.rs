@@ -50,7 +50,8 @@ const LISTS: [(&str, Tags); 69] = [
         Tags::PLURAL,
     ),
     ("la une cette sa ma elle elles celle celles", Tags::FEMININE),
-    ("le un ce cet son mon du au il ils celui ceux", Tags::MASCULINE),
+    // `son` and `mon` stand before feminine nouns too: `son amie`.
+    ("le un ce cet du au il ils celui ceux", Tags::MASCULINE),
     ("ils elles ceux celles mm mmes messieurs mesdames", Tags::PLURAL),
     ("de du des d", Tags::DE),
     (PREPOSITIONS, Tags::PREPOSITION),

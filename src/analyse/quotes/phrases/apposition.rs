@@ -187,8 +187,9 @@ fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     {
         return phrase;
     }
-    // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` has none.
-    let like_role = is_thing && phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::ROLE_LIKE));
+    // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` and `la dernière fois, Anne Untel` have none.
+    let looks = |noun: Tags| noun.has(Tags::ROLE_LIKE) && !noun.has(Tags::ANYONE_LAST);
+    let like_role = is_thing && phrase.head.is_some_and(|head| looks(tokens[head].tags));
     let role = phrase.role.clone().or_else(|| phrase.name.clone().filter(|_| like_role));
     // `la star, Jean Untel`: the noun shows no gender.
     let either = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::EITHER));

@@ -240,6 +240,12 @@ impl<'t> Builder<'t> {
         }) {
             next += 1;
         }
+        let body = Tags::BODY | Tags::ANY_BODY | Tags::ACRONYM;
+        let somebody = self.head.is_none() && self.given_name() && self.name_words() >= 2;
+        if somebody && self.token(next).is_some_and(|token| token.tags.any(body)) {
+            // `Luc Untel de l’Institut`: a body is no part of a person's name.
+            return false;
+        }
         let follows = self.token(next).is_some_and(|token| {
             token.is_name()
                 || is_title(self.tokens, next, token)
