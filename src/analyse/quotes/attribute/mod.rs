@@ -114,7 +114,6 @@ impl<'t> Attribution<'t> {
         }
         let before = self.recent.len();
         if !sentence.caption {
-            self.remember_topics(sentence);
             self.remember_subject(sentence);
         }
         let mut voices: Vec<Option<Voice>> =
@@ -144,6 +143,7 @@ impl<'t> Attribution<'t> {
         match &cue.speaker {
             Some(phrase) => None
                 .or_else(|| self.named_before(sentence, phrase))
+                .or_else(|| self.pointed_at(sentence, phrase))
                 .or_else(|| self.source_before(sentence, cue, phrase))
                 .or_else(|| self.voice_of(cue, phrase)),
             None if matches!(cue.place, Place::Narration | Place::Gerund | Place::Incise) => {

@@ -4,7 +4,9 @@ use super::super::phrases::Phrase;
 use super::super::tokens::{Token, TokenKind};
 use super::at_hand::{ACTING, GENDER, NEAR, agrees, by_distance, is_definite, is_this};
 use super::folding::folded_words;
-use super::offices::{contradict, is_elective, is_former, is_office, is_office_of_state, role_keys, stem_of};
+use super::offices::{
+    contradict, is_elective, is_former, is_minister, is_office, is_office_of_state, role_keys, stem_of,
+};
 use super::{Person, Register, Role, Voice};
 use crate::lexicon::Tags;
 use std::ops::Range;
@@ -97,7 +99,9 @@ impl<'t> Register<'t> {
             recent.iter().filter(|other| other.spoke && other.person).all(|other| other.name == voice.name)
         };
         match of.map(|of| role.start + of..role.end) {
-            None if is_office_of_state(&words) => voice.spoke,
+            // A minister has been many things; a prefect or a judge is nothing else.
+            None if is_minister(&words) => voice.spoke,
+            None if is_office_of_state(&words) => voice.spoke && self.holds_nothing_else(voice, role, &words),
             None => true,
             Some(complement) if self.tokens[complement.clone()].iter().any(|token| token.capital) => {
                 self.holds_nothing_else(voice, role, &words)

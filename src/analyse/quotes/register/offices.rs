@@ -20,7 +20,7 @@ pub(super) fn contradict(one: &[String], other: &[String]) -> bool {
         && !abbreviates(&other, whole_one)
 }
 
-fn is_minister(words: &[String]) -> bool {
+pub(super) fn is_minister(words: &[String]) -> bool {
     words.iter().any(|word| word == "ministre")
 }
 
