@@ -53,7 +53,32 @@ const MASCULINE: &str = "adam adrien ahmed alain albert alexandre alexis ali ama
     timothy timothée titouan tobias todd tomas tommy travis trevor tyler ugo ulysse umberto uwe valéry vasile \
     vassili vasyl vic vicente vince vito vivien volker volodymyr warren wassim wayne wilfrid wilfried wilhelm \
     willem willi willy wim winston wladimir yacine yahya yanis yannis yoann yohan yohann younès youssouf yuri \
-    yusuf zakaria zinedine zoltan";
+    yusuf zakaria zinedine zoltan \
+    abdoul abdourahmane abdramane achraf adil adlane adrian agustin aidan akim alassane alberto alessio alex aliou \
+    allan amadeo amaury ameur amin amine anass anicet antonello antônio arnaldo arsenio assane aymen ayoub aziz \
+    babak badr bakary balthazar bassem bassirou benedikt benny bernd bilel birame bjarne bjørn blaise boubou brad \
+    brayan brendan brett brieuc calvin carl carles carlo carsten casimir casper chadi cheick cheikhna chems christer \
+    chérif clovis conrad cristian cristiano curtis cuthbert cyprien césar dagobert daouda darren deniz didace dirk \
+    djamel djimon dmitry dmytro domenico dominic donovan duncan edgard edi edmund efraim ehud eirik elhadj elie \
+    elijah eliot emil enguerrand erdogan erich erling ernesto evariste fabian fadi fallou faouzi fathi fayçal fethi \
+    fiodor fodé fouad foued fredy frédérick fulbert gaby gareth gentiny ghislain giacomo gideon gilberto \
+    gino giovanni godefroy gonzalo goran guilherme guillermo guirec gunnar guus gwenaël gérardo hadi hagai hakan \
+    hamadou hamid hamidou hank hasan hasni hatem haythem haïm hedi hilaire hisham homère horacio hossein \
+    houcine hugh ibou iker ilie ilir ilyès imed ioannis isaac isaïe ismaïl itamar iván iyad jaap jacinto jad jakub \
+    jarno jasper jerome joaquín jonathann josep josip jozef jurgen kacem kazim kent kerim kianouche kirill kouamé \
+    kouassi kristian krzysztof kwesi ladislas lahcen lamberto lamin landry laurentiu leandro leif leopold lilian \
+    lior lisandro loris lotfi lubomir lucio ludger maciej magnus maksim mamady mamdouh manolo marceau marek \
+    mariano massoud mateusz mathis mattia mattias matías maïeul mehmet merrill messaoud michalis mihai mikaël mikel \
+    milos miloud mirko mitt mohsen momar moncef moritz morten mory moshe mostafa mostapha mouloud moïse murat \
+    mykhaylo mykhaïlo naguib nahel naoufel nassir nayef nazim naël naïm nestor nidal niels nikos nizar noureddine \
+    nouredine néstor okan olav oleksandr oleksiy olof onur oriol osman oumar paco patrizio piero piers \
+    piet pietro quincy quique raed rafa raffaele rainer ramón randall rayane raynal reginald reiner ricky ridha \
+    rodrigue rogelio rory rouslan ruedi ruslan rustam régnier saif saifullah sammy samuele sayed saïf \
+    sergio seydou shaun shimon sidi sidiki sigismond silvain simo sipho sofian soheil souleyman stig stéfan stéphan \
+    szymon taha tancrède taoufik tawfik tayeb taïeb tedros teodor terence thaddeus thibaut théodule tibo tidiane \
+    tino tito tobie tullio tunji uhuru ulrik ulysses umar uri vaclav valdis valère valérian vasco venance victorien \
+    vincenzo virgil virgile vladislav wael waldemar walid wallerand wesley wojciech woody yanic yassin yassine \
+    yaël yaïr yehuda yevhen yvon zach zachary zack ziad zied zoran zvonimir édgar élie éloi évariste";
 
 const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine amélie aminata anaïs andrée angela angélique \
     anna anne annick annie audrey aurélie aurore béatrice bénédicte brigitte camille carine carole caroline catherine \
@@ -107,7 +132,30 @@ const FEMININE: &str = "adèle agathe agnès aïcha alice aline alizée amandine
     sylvaine sylvette sylviane séréna séverine tamara tania tatiana tatjana teresa tess tessa thaïs théa tiffany \
     tina trudy ulla ulrike valentina valentine valeria vanda vanina vera veronica veronika vicky victoria viktoria \
     viktoriya vinciane viridiana vivian vivienne wanda wendy whitney wilma winnie ximena yasmina yaëlle yoko \
-    yolanda yolène yuki yvonne zahia zahra zara zeinab zohra zélie élisa élodie éloïse éléonore émeline évelyne";
+    yolanda yolène yuki yvonne zahia zahra zara zeinab zohra zélie élisa élodie éloïse éléonore émeline évelyne \
+    aby adja adjoua agata agnieszka ahlam akissi aleksandra alexane alexie alina aliénor allyson amel amira anahita \
+    anouchka anouk antje apolonia ariana ariane armande assetou astou athéna auriane awatef axelle ayşe azadeh aïda \
+    aïssa babeth bilkisu bénita bérengère carrie chimène christa clarissa clarisse clélia cléo coumba cyrielle \
+    célina dagmar daria delia delphina dilma djeneba dominga doria dunia ebba edda edna elin eline elsie emel emine \
+    emmeline emmylou enora erna esmeralda eulalie eunice euphémie fantine farah fatim fatimata fatoumatou firmine \
+    flavia frederike férouze gaia galina georgia ginette giuliana gudrun gunilla guénaëlle guénola gwladys hafida \
+    hafsa hajar hala halimatou hasna hatice haya hermine hind honorata hulda ilana ilaria ilona ilse imelda imène \
+    inaya insaf iris isaure jacinthe jacline jacquotte janelle jeanine jelena jenna joana jocya johana josette \
+    joëlla judicaëlle julietta justina kadidia karina karla katarzyna kateryna katya kenza kristel ksenia laetizia \
+    lalla lamia lana latifah laurette laurène laïla leana leïa liane libby lidwine lili liliana lilou liora lisette \
+    liv livia lorelei lorène louane loubna louison lucy ludmila ludmilla luz lénaïg léonor léonore léontine \
+    léopoldine maddy madina mahaut maimouna malorie manel mareike margarete margareth margerie margrit marguerita \
+    mariagrazia marieke marinette marita marièle marlene marlyse marlène maryna masha matilda matilde maéva maëva \
+    maïlys maïté meera mercedes meriem mette milena miléna minna mirjam mirna mounira mylène mégane mélisande \
+    mélissande nadezhda nancy natasha nathasha natosha ndeye ndèye nermin nesrine nicoleta nolwenn noureen nouria \
+    noémi odilia olfa onorina ophelia oriane orianne ottavia ouarda oumayma paloma paméla pascaline perrine \
+    philippine philomène pierrette pilar priya pumza pélagie rahel ramata rana raphaella raphaëlle rasha rekia rina \
+    rokhaya rosalba rosemarie rosemary roukia roxanne rym rébecca saadia sabah sabrine safiatou safiya sahra samanta samya \
+    sandie saphia saïda sephora seynabou sheherazade shireen shéhérazade sigourney sihem sirine solveig sonya \
+    soumaya soumya stéphania sveva sylvana sylvia séphora talia tamar tanja tasnim tatyana taïna thalia thaís \
+    theodora tiphaine tova tsipi téa téodora urszula valda valentyna vania varvara victorine violaine violetta \
+    viviana wafa wided wilhelmine wissal yael yamina yasmin yulia yuliya zaynab zaïna zeineb zineb zoubida zoulikha \
+    zuzana élia élina élisabetta éléa étiennette";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(&without_compounds(MASCULINE), Tags::GIVEN.and(Tags::MASCULINE), add);

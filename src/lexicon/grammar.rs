@@ -39,7 +39,7 @@ const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs
 const TITLES: &str = "me mes dr pr prof docteur professeur maître";
 
 /// Every list with what its words can be; a word may stand in several.
-const LISTS: [(&str, Tags); 68] = [
+const LISTS: [(&str, Tags); 69] = [
     ("sous contre avant après entre sans", Tags::PREFIX),
     ("met mettent mettait mettaient mis mettra mettant", Tags::PUTS),
     ("avant garde cause exergue évidence doute", Tags::FORWARD),
@@ -50,7 +50,8 @@ const LISTS: [(&str, Tags); 68] = [
         Tags::PLURAL,
     ),
     ("la une cette sa ma elle elles celle celles", Tags::FEMININE),
-    ("le un ce cet son mon du au il ils celui ceux", Tags::MASCULINE),
+    // `son` and `mon` stand before feminine nouns too: `son amie`.
+    ("le un ce cet du au il ils celui ceux", Tags::MASCULINE),
     ("ils elles ceux celles mm mmes messieurs mesdames", Tags::PLURAL),
     ("de du des d", Tags::DE),
     (PREPOSITIONS, Tags::PREPOSITION),
@@ -117,6 +118,7 @@ const LISTS: [(&str, Tags); 68] = [
     ("yeux avis dires propos termes mots aveu croire", Tags::EYES),
     ("lire lit lisait entendre retrouver", Tags::READS),
     ("je j nous vous tu", Tags::PERSONAL),
+    ("entre", Tags::BETWEEN),
     ("selon", Tags::ACCORDING.and(Tags::PREPOSITION)),
 ];
 

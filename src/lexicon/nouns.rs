@@ -276,7 +276,7 @@ const NAMELESS: &str = "gouvernement exécutif opposition présidence direction 
 
 /// Who lives somewhere, where the ending does not show it.
 const DEMONYMS: &str = "belge britannique russe turc turque grec grecque corse breton bretonne basque serbe croate slovaque \
-    tchèque arabe slovène bulgare letton lettonne malgache kurde mauricien catalan catalane afghan afghane";
+    tchèque arabe slovène bulgare letton lettonne malgache kurde kenyan kenyane mauricien catalan catalane afghan afghane";
 
 /// What is done to somebody who is charged with an offence, and the proceedings themselves.
 const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé inculpée inculpés poursuivi poursuivie poursuivis \

@@ -196,6 +196,8 @@ impl Tags {
     pub const ANONYMOUS: Tags = Tags(1 << 93);
     /// Counts what its complement names: `une dizaine de syndicats`.
     pub const QUANTITY: Tags = Tags(1 << 94);
+    /// `entre`, whose complement goes on behind `et`.
+    pub const BETWEEN: Tags = Tags(1 << 96);
     /// What somebody is to another: `père`, `voisine`.
     pub const RELATED: Tags = Tags(1 << 95);
     /// The noun of a turn that says when or how: `par la suite`, `en substance`.

@@ -5,7 +5,7 @@ use super::super::decide::folded;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::{Voice, agrees};
 use super::super::sentence::Sentence;
-use super::super::subjects::{Chunk, VERB_FORM, named_in};
+use super::super::subjects::{Chunk, VERB_FORM, chunks, named_in};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::CUE;
 use super::{Attribution, Speaking};
@@ -48,6 +48,25 @@ impl<'t> Attribution<'t> {
         (one && gendered && agrees(voice.agreement, pronoun.agreement)).then_some(voice)
     }
 
+    /// `[X a écrit] au ministre. Ce dernier a dit`: who is named last before a pronoun that points, in its sentence or in the
+    /// one before, as a complement too.
+    pub(super) fn pointed_at(&self, sentence: &Sentence, pronoun: &Phrase) -> Option<Voice> {
+        if pronoun.kind != PhraseKind::Pronoun || pronoun.tokens.len() < 2 {
+            return None;
+        }
+        let meant = |chunk: &Chunk| {
+            let acts = can_act(chunk) && chunk.phrase.kind != PhraseKind::Pronoun;
+            let voice = self.register.voice(&chunk.phrase, &self.recent).filter(|_| acts)?;
+            let one = voice.agreement.has(Tags::PLURAL) == pronoun.agreement.has(Tags::PLURAL);
+            let gendered = voice.agreement.any(Tags::MASCULINE | Tags::FEMININE);
+            (one && gendered && agrees(voice.agreement, pronoun.agreement)).then_some(voice)
+        };
+        let here =
+            sentence.chunks.iter().rev().filter(|chunk| chunk.phrase.tokens.end <= pronoun.tokens.start);
+        let before = || chunks(self.tokens(), self.previous.clone()).iter().rev().find_map(meant);
+        here.clone().find_map(meant).or_else(before)
+    }
+
     /// `Selon X, « … », a-t-elle raconté`: the source that opens the sentence, behind a quotation.
     pub(super) fn source_before(&self, sentence: &Sentence, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
         let first = sentence.cues.first().filter(|first| first.place == Place::According)?;
@@ -62,22 +81,37 @@ impl<'t> Attribution<'t> {
         (one && agrees(voice.agreement, phrase.agreement)).then_some(voice)
     }
 
+    /// Remembers who is named before a role at `start` that is the subject, as its topic or a complement: `Après le départ
+    /// d’Anne Untel, la maire a dit`, `Anne Untel : la maire répond`.
+    fn remember_topics(&mut self, sentence: &Sentence, start: usize) {
+        let tokens = self.tokens();
+        let is_topic = |named: &Phrase| {
+            let before = named.tokens.start.checked_sub(1);
+            let of = before
+                .is_some_and(|at| tokens[at].is_word() && tokens[at].tags.any(Tags::DE | Tags::BETWEEN));
+            named.tokens.end <= start && (of || tokens[named.tokens.end].kind == TokenKind::Colon)
+        };
+        let named = sentence.chunks.iter().filter_map(|chunk| named_in(tokens, &chunk.phrase));
+        let voices = named.filter(is_topic).filter_map(|phrase| self.register.voice(&phrase, &self.recent));
+        let voices: Vec<Voice> = voices
+            .filter(|voice| voice.person)
+            .map(|voice| Voice { sentence: sentence.tokens.start, ..voice })
+            .take(MEMORY)
+            .collect();
+        self.recent.extend(voices);
+    }
+
     /// Remembers the subject of a sentence.
     pub(super) fn remember_subject(&mut self, sentence: &Sentence) {
-        let names = |chunk: &Chunk| {
-            matches!(
-                chunk.phrase.kind,
-                PhraseKind::Person
-                    | PhraseKind::Role
-                    | PhraseKind::Body
-                    | PhraseKind::Name
-                    | PhraseKind::Pronoun
-            )
-        };
-        let subject = self.main_subject(sentence, names);
+        let subject = self.main_subject(sentence, can_act);
+        let role = subject.map(|subject| &sentence.chunks[subject].phrase);
+        if let Some(role) = role.filter(|phrase| phrase.kind == PhraseKind::Role) {
+            self.remember_topics(sentence, role.tokens.start);
+        }
         let voice = subject.and_then(|subject| {
             let phrase = &sentence.chunks[subject].phrase;
-            self.named_before(sentence, phrase).or_else(|| self.voice(phrase))
+            let known = self.named_before(sentence, phrase).or_else(|| self.pointed_at(sentence, phrase));
+            known.or_else(|| self.voice(phrase))
         });
         if let Some(subject) = subject {
             self.learn(&sentence.chunks[subject].phrase, voice.as_ref());
@@ -205,6 +239,12 @@ fn is_before_verb(tokens: &[Token], at: usize) -> bool {
     next.is_some_and(|next| {
         next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DETERMINER | Tags::PREPOSITION)
     })
+}
+
+/// Whether a noun phrase is of those who act.
+fn can_act(chunk: &Chunk) -> bool {
+    let kind = chunk.phrase.kind;
+    !matches!(kind, PhraseKind::Paper | PhraseKind::Thing)
 }
 
 /// Whether a cue makes its subject one who speaks; a thing that worries or recalls does not.

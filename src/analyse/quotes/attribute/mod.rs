@@ -12,7 +12,7 @@ use super::phrases::{Phrase, PhraseKind};
 use super::pieces::Outside;
 use super::register::{Register, Voice};
 use super::sentence::Sentence;
-use super::tokens::Token;
+use super::tokens::{Token, TokenKind};
 use super::{Quote, QuoteKind, Speaker, indirect};
 use crate::document::Span;
 use crate::lexicon::Tags;
@@ -150,6 +150,7 @@ impl<'t> Attribution<'t> {
         match &cue.speaker {
             Some(phrase) => None
                 .or_else(|| self.named_before(sentence, phrase))
+                .or_else(|| self.pointed_at(sentence, phrase))
                 .or_else(|| self.source_before(sentence, cue, phrase))
                 .or_else(|| self.voice_of(cue, phrase)),
             None if matches!(cue.place, Place::Narration | Place::Gerund | Place::Incise) => {
@@ -161,15 +162,27 @@ impl<'t> Attribution<'t> {
 
     /// The voice of the subject of a cue; who speaks `de son côté` is not who spoke before.
     fn voice_of(&self, cue: &Cue, phrase: &Phrase) -> Option<Voice> {
-        let apart = self.tokens()[cue.tokens.clone()].iter().any(|token| token.tags.has(Tags::TURN));
+        let apart = self.tokens()[cue.tokens.clone()].windows(2).any(|pair| is_own_turn(&pair[0], &pair[1]));
         if apart && phrase.kind == PhraseKind::Role {
             return self.register.voice(phrase, &[]);
         }
         self.voice(phrase)
     }
 
+    /// Whether `de son côté` stands right before a noun phrase.
+    fn takes_turn(&self, phrase: &Phrase) -> bool {
+        let tokens = self.tokens();
+        let is_comma = |at: &usize| tokens[*at].kind == TokenKind::Comma;
+        let start = phrase.tokens.start;
+        let end = start.checked_sub(1).filter(is_comma).unwrap_or(start);
+        end >= 2 && is_own_turn(&tokens[end - 2], &tokens[end - 1])
+    }
+
     /// Who speaks where a noun phrase does; who was called by a role once is meant by it again.
     fn voice(&self, phrase: &Phrase) -> Option<Voice> {
+        if phrase.kind == PhraseKind::Role && self.takes_turn(phrase) {
+            return self.register.voice(phrase, &[]);
+        }
         let known = || self.known_as.get(&self.role_words(phrase)).cloned();
         let known = (phrase.kind == PhraseKind::Role && !self.known_as.is_empty()).then(known).flatten();
         known.or_else(|| self.register.voice(phrase, &self.recent))
@@ -243,4 +256,9 @@ impl<'t> Attribution<'t> {
             self.remember(speaking.voice.clone().map(spoke));
         }
     }
+}
+
+/// Whether two words say whose turn it is: `son côté`, `sa part`.
+fn is_own_turn(own: &Token, turn: &Token) -> bool {
+    own.tags.has(Tags::POSSESSIVE) && turn.is_lower() && turn.tags.has(Tags::TURN)
 }

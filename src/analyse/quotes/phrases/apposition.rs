@@ -2,9 +2,10 @@
 
 use super::super::tokens::{Token, TokenKind};
 use super::builder::{Builder, NOUNS};
-use super::names::{person_in, words_of};
+use super::names::{name_end, person_in, words_of};
 use super::{Phrase, PhraseKind, simple_phrase_at};
 use crate::lexicon::Tags;
+use std::ops::Range;
 
 /// The place behind brackets that open at `at`, or `at`.
 pub(in crate::analyse::quotes) fn behind_brackets(tokens: &[Token], at: usize) -> usize {
@@ -61,7 +62,8 @@ fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
                 .any(Tags::QUI | Tags::QUE | Tags::AUXILIARY | Tags::SUBORDINATION | Tags::VERB | Tags::TIME)
             && (token.tags.any(NOUNS) || !token.tags.any(Tags::FINITE | Tags::GERUND | Tags::VERBAL))
     };
-    let comma = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
+    let office = (end..tokens.len().min(end + 12)).take_while(complement).last().map_or(end, |last| last + 1);
+    let comma = behind_brackets(tokens, office);
     let preposition =
         tokens.get(end).is_some_and(|token| token.tags.any(Tags::PREPOSITION | Tags::COORDINATION));
     if !preposition || tokens.get(comma).is_none_or(|token| token.kind != TokenKind::Comma) {
@@ -69,7 +71,7 @@ fn beyond_complements(tokens: &[Token], phrase: Phrase, end: usize) -> Phrase {
     }
     let mut longer = phrase.clone();
     longer.tokens.end = comma;
-    longer.role = longer.role.map(|role| role.start..comma);
+    longer.role = longer.role.map(|role| role.start..office);
     let named = with_name(tokens, longer, comma + 1);
     let full = named.name.as_ref().is_some_and(|name| words_of(tokens, name.clone()) > 1);
     if full { named } else { phrase }
@@ -114,29 +116,53 @@ const LONGEST_OFFICE: usize = 20;
 
 /// `le secrétaire d’État aux Transports Jean Untel`: a name right behind the complement of a role.
 fn with_glued_name(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
+    if phrase.agreement.has(Tags::PLURAL) {
+        return None;
+    }
     let mut end = phrase.tokens.end;
+    let deputy = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::DEPUTY));
     for _ in 0..3 {
         let token = tokens.get(end).filter(|token| token.is_word())?;
         let leads =
             token.tags.any(Tags::PREPOSITION | Tags::DE) && !token.tags.any(Tags::ACCORDING | Tags::CLITIC);
         let start = if leads { end + 1 } else { return None };
         let complement = simple_phrase_at(tokens, start).or_else(|| bare_noun(tokens, start))?;
-        end = complement.tokens.end;
-        let Some(run) = complement.name else { continue };
-        let run = run.clone().find(|&at| tokens[at].is_name()).unwrap_or(run.end)..run.end;
-        let given = tokens.get(run.start).is_some_and(|token| token.tags.has(Tags::GIVEN));
-        let name = if given { run.start } else { person_in(tokens, run.clone()) };
-        if name > run.start && !phrase.agreement.has(Tags::PLURAL) && words_of(tokens, name..run.end) >= 2 {
+        if let Some(name) = name_glued_to(tokens, &complement, deputy) {
             return Some(Phrase {
-                tokens: phrase.tokens.start..run.end,
+                tokens: phrase.tokens.start..name.end,
                 kind: PhraseKind::Person,
-                name: Some(name..run.end),
-                role: phrase.role.as_ref().map(|role| role.start..name),
+                role: phrase.role.as_ref().map(|role| role.start..name.start),
+                name: Some(name),
                 ..phrase.clone()
             });
         }
+        end = complement.tokens.end;
     }
     None
+}
+
+/// The full name of a person in the complement of an office, or behind it and its adjective: `aux Comptes publics Jean Untel`.
+fn name_glued_to(tokens: &[Token], complement: &Phrase, deputy: bool) -> Option<Range<usize>> {
+    let run = complement.name.clone()?;
+    let is_given =
+        |at: usize| tokens.get(at).is_some_and(|token| token.is_name() && token.tags.has(Tags::GIVEN));
+    let full = |name: &Range<usize>| words_of(tokens, name.clone()) >= 2;
+    let end = complement.tokens.end;
+    let looks = Tags::ADJECTIVE_LIKE | Tags::ROLE_LIKE | Tags::MANNER;
+    let adjective =
+        tokens.get(end).is_some_and(|token| token.is_lower() && token.tags.without(looks) == Tags::NONE);
+    if adjective && is_given(end + 1) {
+        return Some(end + 1..name_end(tokens, end + 1)).filter(full);
+    }
+    let first = run.clone().find(|&at| tokens[at].is_name()).unwrap_or(run.end);
+    let name = if is_given(first) { first } else { person_in(tokens, first..run.end) };
+    let apart = name > first || deputy || names_nobody(tokens, first);
+    Some(name..run.end).filter(|name| apart && full(name))
+}
+
+/// Whether the noun before `at` has no name of its own: `candidat à la présidence Jean Untel`.
+fn names_nobody(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|noun| tokens[noun].is_lower() && tokens[noun].tags.has(Tags::NAMELESS))
 }
 
 /// The place behind `58 ans,`.
@@ -161,8 +187,9 @@ fn with_name(tokens: &[Token], phrase: Phrase, at: usize) -> Phrase {
     {
         return phrase;
     }
-    // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` has none.
-    let like_role = is_thing && phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::ROLE_LIKE));
+    // `l’hydrologue, Anne Untel` has a role, `la voix basse, Anne Untel` and `la dernière fois, Anne Untel` have none.
+    let looks = |noun: Tags| noun.has(Tags::ROLE_LIKE) && !noun.has(Tags::ANYONE_LAST);
+    let like_role = is_thing && phrase.head.is_some_and(|head| looks(tokens[head].tags));
     let role = phrase.role.clone().or_else(|| phrase.name.clone().filter(|_| like_role));
     // `la star, Jean Untel`: the noun shows no gender.
     let either = phrase.head.is_some_and(|head| tokens[head].tags.has(Tags::EITHER));

@@ -125,6 +125,9 @@ impl<'t> Builder<'t> {
             // `le député pro-Vallan Luc Untel`: a part of the word before, not of the name behind.
             return self.take();
         }
+        if token.is_name() && self.is_circumstance() {
+            return false;
+        }
         if token.is_name() || self.is_name_of_paper(token) {
             return self.name_run();
         }
@@ -165,6 +168,14 @@ impl<'t> Builder<'t> {
             TokenKind::Word => self.noun(token),
             _ => false,
         }
+    }
+
+    /// `[a dit] ce lundi Anne Untel`, `[pour] sa part Luc Untel`: a circumstance, to which the name behind is no apposition.
+    fn is_circumstance(&self) -> bool {
+        self.head.is_some_and(|head| {
+            let noun = self.tokens[head];
+            head + 1 == self.at && noun.is_lower() && (noun.tags == Tags::TIME || noun.tags.has(Tags::TURN))
+        })
     }
 
     /// `le magazine Voici`: behind a newspaper of any kind a word with a capital is its name, whatever else it may be.
@@ -211,7 +222,10 @@ impl<'t> Builder<'t> {
     fn person_behind_role(&self, run: Range<usize>) -> usize {
         let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         let may_hold_two = has_role && (self.name_is_complement || is_acronym(&self.tokens[run.start]));
-        if may_hold_two { person_in(self.tokens, run) } else { run.start }
+        let person = if may_hold_two { person_in(self.tokens, run.clone()) } else { run.start };
+        // `ministre des Finances de l’Afrique du Sud`
+        let place = |token: &Token| token.tags.has(Tags::PLACE) && !token.tags.has(Tags::GIVEN);
+        if self.tokens.get(person).is_some_and(place) { run.start } else { person }
     }
 
     /// `de` and what follows, when a noun or a name follows.
@@ -225,6 +239,12 @@ impl<'t> Builder<'t> {
             (token.tags.has(Tags::DETERMINER) && !token.hyphen) || token.kind == TokenKind::Number
         }) {
             next += 1;
+        }
+        let body = Tags::BODY | Tags::ANY_BODY | Tags::ACRONYM;
+        let somebody = self.head.is_none() && self.given_name() && self.name_words() >= 2;
+        if somebody && self.token(next).is_some_and(|token| token.tags.any(body)) {
+            // `Luc Untel de l’Institut`: a body is no part of a person's name.
+            return false;
         }
         let follows = self.token(next).is_some_and(|token| {
             token.is_name()

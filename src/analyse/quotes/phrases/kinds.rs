@@ -1,6 +1,6 @@
 //! What a noun phrase stands for: a person, a role, a body, a paper or a thing.
 
-use super::super::tokens::Token;
+use super::super::tokens::{Token, TokenKind};
 use super::builder::Builder;
 use super::names::{is_acronym, words_of};
 use super::{AGREEMENT, Phrase, PhraseKind};
@@ -44,7 +44,7 @@ impl<'t> Builder<'t> {
         }
         let head = self.head.map_or(Tags::NONE, |head| self.tokens[head].tags);
         let people = head.has(Tags::BODY) && head.has(Tags::PLURAL);
-        if head.has(Tags::ROLE) && !people {
+        if head.has(Tags::ROLE) && !people && !self.counts_issues() {
             return self.kind_of_role();
         }
         if head.any(Tags::BODY | Tags::ANY_BODY) {
@@ -57,6 +57,14 @@ impl<'t> Builder<'t> {
             Some(head) if !self.tokens[head].capital => self.kind_of_thing(head),
             _ => self.kind_of_name(),
         }
+    }
+
+    /// `le 200e numéro` of a show, not `le numéro deux` of a party.
+    fn counts_issues(&self) -> bool {
+        self.head.filter(|&head| self.tokens[head].tags.has(Tags::NUMBERED)).is_some_and(|head| {
+            let rank = self.tokens.get(head + 1);
+            rank.is_none_or(|next| next.kind != TokenKind::Number && !next.tags.has(Tags::DETERMINER))
+        })
     }
 
     /// Whether the phrase ends with a name that is no complement.
@@ -132,7 +140,7 @@ impl<'t> Builder<'t> {
         one && self.tokens[name.start].tags.has(Tags::DEMONYM)
     }
 
-    fn name_words(&self) -> usize {
+    pub(super) fn name_words(&self) -> usize {
         self.name.as_ref().map_or(0, |name| words_of(self.tokens, name.clone()))
     }
 
@@ -147,7 +155,7 @@ impl<'t> Builder<'t> {
     }
 
     /// Whether the last run of names begins with a given name.
-    fn given_name(&self) -> bool {
+    pub(super) fn given_name(&self) -> bool {
         self.name.as_ref().is_some_and(|name| self.tokens[name.start].tags.has(Tags::GIVEN))
     }
 

@@ -29,6 +29,10 @@ pub(super) fn is_acronym(token: &Token) -> bool {
 /// The end of the capitalised words that begin at `start`, with particles between them.
 pub(in crate::analyse::quotes) fn name_end(tokens: &[Token], start: usize) -> usize {
     let mut end = if has_adjective_within(tokens, start) { start + 2 } else { start };
+    // `Luc Untel de la CGT`: a body is no part of a person's name.
+    let body = Tags::ACRONYM | Tags::BODY;
+    let leaves_person =
+        |start: usize, next: usize| tokens[start].tags.has(Tags::GIVEN) && tokens[next].tags.any(body);
     while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
         let joined = token.hyphen
             && (token.capital || end > start && matches!(token.kind, TokenKind::Word | TokenKind::Number));
@@ -36,7 +40,7 @@ pub(in crate::analyse::quotes) fn name_end(tokens: &[Token], start: usize) -> us
             end += 1;
             continue;
         }
-        match particles_end(tokens, end).filter(|_| end > start) {
+        match particles_end(tokens, end).filter(|&next| end > start && !leaves_person(start, next)) {
             Some(next) => end = next,
             None => break,
         }

@@ -134,7 +134,9 @@ impl<'t> Builder<'t> {
         let behind_name = self.name.as_ref().is_some_and(|name| name.end == self.at);
         let has_role = self.titled || self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
         let person_name = behind_name
-            && (has_role && !self.name_is_complement || (self.head.is_none() && !self.determined));
+            && (has_role && !self.name_is_complement
+                || self.head.is_none() && !self.determined
+                || self.given_name() && self.name_words() >= 2);
         let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
         let participle = token.tags.has(Tags::PARTICIPLE) || paper && token.tags.has(Tags::PARTICIPIAL);
         let doing = token.tags.has(Tags::GERUND_LIKE)

@@ -18,7 +18,15 @@ impl<'t> Register<'t> {
         let inverted = self.tokens[phrase.tokens.start].kind == TokenKind::Clitic;
         let pointed = phrase.tokens.len() > 1;
         let known = |voice: &Voice| voice.person && self.person_named(&voice.name).is_some();
-        likely_antecedent(recent, phrase.agreement, inverted, pointed).cloned().or_else(|| {
+        let shown = |voice: &Voice| {
+            let told = if voice.agreement.any(GENDER) {
+                voice.agreement
+            } else {
+                voice.agreement | phrase.agreement
+            };
+            Voice { agreement: told, ..voice.clone() }
+        };
+        likely_antecedent(recent, phrase.agreement, inverted, pointed).map(shown).or_else(|| {
             if recent.iter().any(known) {
                 return None;
             }
@@ -59,9 +67,8 @@ fn likely_antecedent(recent: &[Voice], agreement: Tags, inverted: bool, pointed:
     let near = || recent.iter().rev().take(8).filter(|voice| voice.person && fits_pronoun(voice, agreement));
     // `L’organisation attend, a dit Anne Untel. « … », a-t-elle ajouté`: of two in one sentence, somebody.
     let shared = || near().any(|voice| voice.spoke && voice.sentence == likely.sentence);
-    let doubtful = likely.press && inverted
-        || !likely.person && !likely.spoke && (inverted || !likely.agreement.any(GENDER))
-        || !likely.person && inverted && shared();
+    let silent = if inverted { !likely.spoke } else { !likely.agreement.any(GENDER) };
+    let doubtful = likely.press && inverted || !likely.person && (silent || inverted && shared());
     let somebody = || near().find(|voice| voice.spoke).or_else(|| near().next().filter(|_| inverted));
     Some(if doubtful { somebody().unwrap_or(likely) } else { likely })
 }
@@ -94,25 +101,27 @@ pub(super) fn is_this(token: &Token) -> bool {
 }
 
 /// How many sentences with somebody in them acting weighs as much as being nearer.
-const ACTING: usize = 2;
+pub(super) const ACTING: usize = 2;
 
 /// The same for `celle-ci` and `ce dernier`, which point at who was named last.
 const ACTING_POINTED: usize = 1;
 
-/// Of the voices that fit, the one with the least distance in sentences; who only stands there counts as farther off.
+/// Of the voices that fit, the one with the least distance.
 fn nearest_actor(recent: &[Voice], agreement: Tags, pointed: bool) -> Option<&Voice> {
     let standing = if pointed { ACTING_POINTED } else { ACTING };
-    let mut best: Option<(usize, &Voice)> = None;
-    let (mut distance, mut sentence) = (0, recent.last()?.sentence);
-    for voice in recent.iter().rev() {
+    let fitting = by_distance(recent, standing).filter(|(_, voice)| fits_pronoun(voice, agreement));
+    fitting.min_by_key(|(distance, _)| *distance).map(|(_, voice)| voice)
+}
+
+/// Voices, the latest first, with their distance in sentences; who only stands there counts as farther off.
+pub(super) fn by_distance(recent: &[Voice], standing: usize) -> impl Iterator<Item = (usize, &Voice)> {
+    let mut sentence = recent.last().map_or(0, |voice| voice.sentence);
+    let mut distance = 0;
+    recent.iter().rev().map(move |voice| {
         distance += usize::from(voice.sentence != sentence);
         sentence = voice.sentence;
-        let weight = distance + if voice.acts { 0 } else { standing };
-        if fits_pronoun(voice, agreement) && best.is_none_or(|(least, _)| weight < least) {
-            best = Some((weight, voice));
-        }
-    }
-    best.map(|(_, voice)| voice)
+        (distance + if voice.acts { 0 } else { standing }, voice)
+    })
 }
 
 fn fits_pronoun(voice: &Voice, agreement: Tags) -> bool {

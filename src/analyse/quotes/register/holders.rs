@@ -2,9 +2,11 @@
 
 use super::super::phrases::Phrase;
 use super::super::tokens::{Token, TokenKind};
-use super::at_hand::{GENDER, NEAR, agrees, is_definite, is_this};
+use super::at_hand::{ACTING, GENDER, NEAR, agrees, by_distance, is_definite, is_this};
 use super::folding::folded_words;
-use super::offices::{contradict, is_elective, is_former, is_office_of_state, role_keys, stem_of};
+use super::offices::{
+    contradict, is_elective, is_former, is_minister, is_office, is_office_of_state, role_keys, stem_of,
+};
 use super::{Person, Register, Role, Voice};
 use crate::lexicon::Tags;
 use std::ops::Range;
@@ -14,11 +16,11 @@ impl<'t> Register<'t> {
     pub(super) fn without_role(&self, phrase: &Phrase, recent: &[Voice]) -> Option<Voice> {
         let first = &self.tokens[phrase.tokens.start];
         let role = phrase.role.clone()?;
-        if !is_definite(first) || phrase.agreement.has(Tags::PLURAL) {
+        let related = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::RELATED));
+        if !is_definite(first) || related || phrase.agreement.has(Tags::PLURAL) {
             return None;
         }
-        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
-        let agreement = if either { Tags::NONE } else { phrase.agreement };
+        let agreement = self.shown_by(phrase);
         let can = |voice: &&Voice| is_this(first) || self.can_hold(voice, role.clone(), recent);
         let alike = self.alike(phrase, recent, agreement);
         alike.into_iter().chain(self.people_at_hand(recent, agreement)).find(can).cloned()
@@ -71,22 +73,21 @@ impl<'t> Register<'t> {
         recent.iter().rev().filter(|voice| voice.person).take(NEAR).find(shares).filter(|_| !words.is_empty())
     }
 
-    /// The people at hand who acted or spoke, then those who were only named, the nearest first; none beyond somebody new
-    /// without a name (`un voisin`).
+    /// The people at hand, the nearest first; none beyond somebody new without a name (`un voisin`).
     fn people_at_hand<'v>(&self, recent: &'v [Voice], agreement: Tags) -> Vec<&'v Voice> {
-        let is_new = |voice: &Voice| voice.name.starts_with("un ") || voice.name.starts_with("une ");
         let gender = |voice: &Voice| match voice.agreement.only(GENDER) {
             Tags::NONE => gender_at_hand(recent, voice),
             known => known,
         };
-        let fits = |voice: &&Voice| {
+        let fits = |voice: &Voice| {
             let one = voice.person && !voice.press && !voice.agreement.has(Tags::PLURAL);
-            one && (is_new(voice) || self.is_somebody(voice)) && agrees(gender(voice), agreement)
+            one && (voice.is_unnamed() || self.is_somebody(voice)) && agrees(gender(voice), agreement)
         };
-        let near: Vec<&Voice> = recent.iter().rev().filter(fits).take(NEAR).collect();
-        let (active, still): (Vec<&Voice>, Vec<&Voice>) =
-            near.into_iter().partition(|voice| voice.acts || voice.spoke);
-        active.into_iter().chain(still).take_while(|voice| !is_new(voice)).collect()
+        let near = by_distance(recent, ACTING).filter(|(_, voice)| fits(voice));
+        let mut near: Vec<_> = near.take(NEAR).collect();
+        near.sort_by_key(|(distance, _)| *distance);
+        let voices = near.into_iter().map(|(_, voice)| voice);
+        voices.take_while(|voice| !voice.is_unnamed()).collect()
     }
 
     /// Whether somebody at hand can hold a role that the document gives to nobody.
@@ -98,7 +99,9 @@ impl<'t> Register<'t> {
             recent.iter().filter(|other| other.spoke && other.person).all(|other| other.name == voice.name)
         };
         match of.map(|of| role.start + of..role.end) {
-            None if is_office_of_state(&words) => voice.spoke,
+            // A minister has been many things; a prefect or a judge is nothing else.
+            None if is_minister(&words) => voice.spoke,
+            None if is_office_of_state(&words) => voice.spoke && self.holds_nothing_else(voice, role, &words),
             None => true,
             Some(complement) if self.tokens[complement.clone()].iter().any(|token| token.capital) => {
                 self.holds_nothing_else(voice, role, &words)
@@ -112,7 +115,6 @@ impl<'t> Register<'t> {
     /// elective one not to who has an office elsewhere.
     fn holds_nothing_else(&self, voice: &Voice, role: Range<usize>, words: &[String]) -> bool {
         let keys = role_keys(&self.tokens[role], self.text);
-        let is_office = |words: &[String]| is_elective(words) || is_office_of_state(words);
         let goes_with = |other: &Role| {
             let shares = keys.iter().any(|key| other.words.iter().any(|word| stem_of(word) == *key));
             let differs = contradict(words, &other.words);
@@ -124,10 +126,10 @@ impl<'t> Register<'t> {
         is_former(words) || person.map_or(voice.spoke, |person| person.roles.iter().all(goes_with))
     }
 
-    /// Whether a voice is in the register and has a gender or a role, or spoke, or is a name with a role that spoke.
+    /// Whether a voice is in the register and has a gender or a role, as no body has, or is a name with a role that spoke.
     fn is_somebody(&self, voice: &Voice) -> bool {
         let ranked = voice.spoke && voice.role.is_some() && voice.name.starts_with(char::is_uppercase);
-        let shown = |person: &Person| person.agreement.any(GENDER) || !person.roles.is_empty() || voice.spoke;
+        let shown = |person: &Person| person.agreement.any(GENDER) || !person.roles.is_empty();
         let full = || voice.name.contains(' ') && self.person_named(&voice.name).is_some_and(shown);
         ranked || full()
     }

@@ -5,10 +5,12 @@ mod bodies;
 mod folding;
 mod holders;
 mod initials;
+mod introduced;
 mod namesakes;
 mod offices;
 mod papers;
 mod people;
+mod relatives;
 mod roles;
 
 use super::phrases::{Phrase, PhraseKind, simple_phrase_at};
@@ -94,6 +96,14 @@ struct Role {
     written: String,
     words: Vec<String>,
     at: usize,
+}
+
+impl Voice {
+    /// Whether it is somebody whom the text brings in without a name: `un habitant`.
+    fn is_unnamed(&self) -> bool {
+        let first = self.name.split(' ').next().unwrap_or_default();
+        matches!(first, "un" | "une" | "Un" | "Une")
+    }
 }
 
 impl Person {
@@ -243,11 +253,15 @@ impl<'t> Register<'t> {
         }
     }
 
-    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`.
+    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`; who is `directrice de
+    /// l’Agence de l’eau` needs none.
     fn article_of_unnamed(&self, phrase: &Phrase) -> String {
         let article = self.tokens[phrase.tokens.start];
         let one = phrase.kind == PhraseKind::Role && !phrase.agreement.has(Tags::PLURAL);
         let written = article.span.of(self.text).to_lowercase();
+        if self.is_of_body(phrase) {
+            return String::new();
+        }
         if !one || !matches!(written.trim_end_matches(['’', '\'']), "le" | "la" | "l") {
             return String::new();
         }

@@ -1,7 +1,7 @@
 //! Which person of a register a phrase names: by the full name, the surname, the given name, or one misspelled.
 
 use super::super::phrases::{Phrase, PhraseKind};
-use super::at_hand::agrees;
+use super::at_hand::{GENDER, agrees};
 use super::folding::{clean, folded_word, folded_words, words_of};
 use super::people::{MOST_NAMESAKES, halve};
 use super::{Person, Register, Voice};
@@ -24,8 +24,7 @@ impl<'t> Register<'t> {
             return Some(id);
         }
         let candidates = self.by_surname.get(words.last()?)?;
-        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
-        let agreement = if either { Tags::NONE } else { phrase.agreement };
+        let agreement = self.gender_told(phrase);
         let fits = |id: &&usize| {
             let person = &self.people[**id];
             is_short_for(&words, &person.words) && agrees(person.agreement, agreement)
@@ -41,6 +40,14 @@ impl<'t> Register<'t> {
                     .or_else(|| self.only_one_so_far(several, phrase))
             }
         }
+    }
+
+    /// The gender that a noun phrase shows of the person whom it names: none in `la star Jean Untel` or `son bras droit Anne
+    /// Untel`, whose nouns have one of their own.
+    pub(super) fn gender_told(&self, phrase: &Phrase) -> Tags {
+        let own = |noun: Tags| !noun.any(Tags::ROLE | Tags::ROLE_LIKE) || noun.has(Tags::EITHER);
+        let told = phrase.titled || !phrase.head.is_some_and(|head| own(self.tokens[head].tags));
+        if told { phrase.agreement.only(GENDER) } else { Tags::NONE }
     }
 
     /// The only one of several people who has more than the initial that a name has: `D. Untel`.

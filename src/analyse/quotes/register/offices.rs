@@ -7,8 +7,11 @@ use crate::lexicon::Tags;
 /// Whether the complements of two roles contradict each other: `maire de Pau`, `maire de Nay`; a common noun (`maire de
 /// la ville`) contradicts nothing.
 pub(super) fn contradict(one: &[String], other: &[String]) -> bool {
+    if is_minister(one) && is_minister(other) && is_premier(one) != is_premier(other) {
+        return true;
+    }
     let (whole_one, whole_other) = (whole_complement(one), whole_complement(other));
-    let (one, other) = (portfolio(complement(one)), portfolio(complement(other)));
+    let (one, other) = (portfolio(one), portfolio(other));
     let generic = |words: &[&String]| words.iter().all(|word| GENERIC.contains(&word.as_str()));
     !generic(&one)
         && !generic(&other)
@@ -17,9 +20,20 @@ pub(super) fn contradict(one: &[String], other: &[String]) -> bool {
         && !abbreviates(&other, whole_one)
 }
 
-/// What a secretary of state is charged with, where it is said: `État` tells none from another.
-fn portfolio(mut complement: Vec<&String>) -> Vec<&String> {
-    if complement.len() > 1 {
+pub(super) fn is_minister(words: &[String]) -> bool {
+    words.iter().any(|word| word == "ministre")
+}
+
+/// Whether a minister is the first of all, who has no portfolio.
+fn is_premier(words: &[String]) -> bool {
+    let first = |pair: &[String]| matches!(pair[0].as_str(), "premier" | "premiere") && pair[1] == "ministre";
+    words.windows(2).any(first)
+}
+
+/// What a role is of; of a secretary of state what they are charged with, where it is said: `État` tells none from another.
+fn portfolio(words: &[String]) -> Vec<&String> {
+    let mut complement = complement(words);
+    if complement.len() > 1 || words.iter().any(|word| word == "secretaire") {
         complement.retain(|word| *word != "etat");
     }
     complement
@@ -57,6 +71,11 @@ const GENERIC: [&str; 28] = [
     "collectif",
 ];
 
+/// Whether a role is one of the moment, which speaks against no other: `invitée de la matinale`.
+pub(super) fn is_passing(words: &[String]) -> bool {
+    words.first().is_some_and(|first| matches!(first.as_str(), "invite" | "invitee"))
+}
+
 pub(super) fn is_former(words: &[String]) -> bool {
     words.first().is_some_and(|first| matches!(first.as_str(), "ancien" | "ancienne" | "ex"))
 }
@@ -66,7 +85,7 @@ pub(super) fn is_elective(words: &[String]) -> bool {
     words.iter().take(3).any(|word| ELECTIVE.contains(&word.as_str()))
 }
 
-const ELECTIVE: [&str; 26] = [
+const ELECTIVE: [&str; 29] = [
     "maire",
     "mairesse",
     "depute",
@@ -93,7 +112,15 @@ const ELECTIVE: [&str; 26] = [
     "coordinateur",
     "coordinatrice",
     "elu",
+    "responsable",
+    "dirigeant",
+    "dirigeante",
 ];
+
+/// Whether a role is an office of any kind.
+pub(super) fn is_office(words: &[String]) -> bool {
+    is_elective(words) || is_office_of_state(words)
+}
 
 /// Whether a role is an office that nobody holds beside another; a `secrétaire` holds one only where a state is named.
 pub(super) fn is_office_of_state(words: &[String]) -> bool {

@@ -4,7 +4,7 @@ use super::super::phrases::{Phrase, PhraseKind, name_end};
 use super::super::tokens::Token;
 use super::at_hand::GENDER;
 use super::folding::{clean, folded_words};
-use super::offices::role_keys;
+use super::offices::{is_passing, role_keys};
 use super::{Person, Register, Role};
 use crate::document::Span;
 use crate::french::words;
@@ -184,9 +184,8 @@ impl<'t> Register<'t> {
     /// Roles and genders that a mention shows.
     pub(super) fn add_evidence(&mut self, phrase: &Phrase) {
         let Some(id) = self.person(phrase) else { return };
-        let gender = phrase.agreement.only(GENDER);
-        let told = |head: Option<usize>| head.is_none_or(|head| !self.tokens[head].tags.has(Tags::EITHER));
-        if gender != GENDER && gender != Tags::NONE && told(phrase.head) {
+        let gender = self.gender_told(phrase);
+        if gender != GENDER && gender != Tags::NONE {
             self.people[id].vote(gender, if phrase.titled { 3 } else { 1 });
         }
         for range in [phrase.role.clone(), phrase.second_role.clone()].into_iter().flatten() {
@@ -197,6 +196,9 @@ impl<'t> Register<'t> {
     fn add_role(&mut self, id: usize, range: Range<usize>) {
         let written = clean(self.written(range.clone()));
         let words = folded_words(&written);
+        if is_passing(&words) {
+            return;
+        }
         for word in role_keys(&self.tokens[range.clone()], self.text) {
             let ids = self.by_role.entry(word).or_default();
             if ids.last() != Some(&id) {

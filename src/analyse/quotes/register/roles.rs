@@ -1,9 +1,10 @@
 //! Whom a role means: who has it in the document, else whom it fits of those at hand.
 
 use super::super::phrases::Phrase;
+use super::super::tokens::Token;
 use super::at_hand::{GENDER, NEAR, agrees, is_definite, nearest_voice};
 use super::folding::folded_words;
-use super::offices::{contradict, role_keys};
+use super::offices::{contradict, is_office, role_keys};
 use super::{Person, Register, Role, Voice};
 use crate::lexicon::Tags;
 use std::cell::LazyCell;
@@ -14,7 +15,7 @@ impl<'t> Register<'t> {
     pub(super) fn by_role(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
         let own = self.as_written(phrase);
         let range = phrase.role.clone().unwrap_or_else(|| phrase.tokens.clone());
-        let found = self.with_role(phrase, range.clone(), recent);
+        let found = self.with_role(phrase, range.clone(), recent).or_else(|| self.relative(phrase, recent));
         if found.is_none() && self.tokens[phrase.tokens.start].tags.has(Tags::POSSESSIVE) {
             // `son père` is somebody else than those named so far.
             return own;
@@ -22,7 +23,8 @@ impl<'t> Register<'t> {
         let found = found
             .or_else(|| self.anyone(phrase, range, recent))
             .or_else(|| self.without_role(phrase, recent))
-            .or_else(|| self.named_later(phrase, recent));
+            .or_else(|| self.named_later(phrase, recent))
+            .or_else(|| self.introduced(phrase));
         match found {
             Some(voice) => {
                 let shown = self.gender_shown(phrase).filter(|_| !voice.agreement.any(GENDER));
@@ -31,6 +33,12 @@ impl<'t> Register<'t> {
             }
             None => fuller_role(&own, recent).unwrap_or(own),
         }
+    }
+
+    /// What a role shows of gender and number: `la star` can be anybody.
+    pub(super) fn shown_by(&self, phrase: &Phrase) -> Tags {
+        let either = phrase.head.is_some_and(|head| self.tokens[head].tags.has(Tags::EITHER));
+        if either { phrase.agreement.without(GENDER) } else { phrase.agreement }
     }
 
     /// The gender that a role shows of who is meant: `la jeune femme`, not `la star`.
@@ -42,23 +50,43 @@ impl<'t> Register<'t> {
 
     /// `l’élue`: whoever is at hand, where the noun can take up anyone.
     fn anyone(&self, phrase: &Phrase, role: Range<usize>, recent: &[Voice]) -> Option<Voice> {
-        let role = &self.tokens[role];
-        let bare = !role.iter().any(|token| token.tags.has(Tags::DE) && token.is_word());
-        let can = is_definite(&self.tokens[phrase.tokens.start])
-            && role.iter().any(|token| token.tags.any(Tags::ANYONE | Tags::DEMONYM));
+        let noun = self.tokens[role.clone()]
+            .iter()
+            .take_while(|token| !(token.tags.has(Tags::DE) && token.is_word()));
+        // `le Palestinien`, not `le ministre palestinien`
+        let takes_up =
+            |token: &Token| token.tags.has(Tags::ANYONE) || token.capital && token.tags.has(Tags::DEMONYM);
+        if !is_definite(&self.tokens[phrase.tokens.start]) || !noun.clone().any(takes_up) {
+            return None;
+        }
+        let bare = noun.count() == role.len();
+        // `un habitant` whom the text does not name is no member of parliament.
+        let office = is_office(&folded_words(self.written(role)));
+        let possible = |voice: &&Voice| !office || !voice.is_unnamed();
+        let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke).filter(possible);
         let reach = if bare { NEAR } else { 1 };
-        let spoke = || recent.iter().rev().take(3).filter(|voice| voice.spoke);
-        let named = recent.iter().rev().filter(|voice| !voice.press).take(reach);
-        let near =
-            nearest_voice(named, phrase.agreement).or_else(|| nearest_voice(spoke(), phrase.agreement));
-        near.filter(|_| can).cloned()
+        let named = recent.iter().rev().filter(|voice| !voice.press).take(reach).filter(possible);
+        let agreement = self.shown_by(phrase);
+        nearest_voice(named, agreement).or_else(|| nearest_voice(spoke(), agreement)).cloned()
     }
 
     /// Whether a role is that of something with a name: `maire de Pau`.
     pub fn has_named_complement(&self, phrase: &Phrase) -> bool {
-        let Some(role) = phrase.role.clone().map(|role| &self.tokens[role]) else { return false };
+        self.role_complement(phrase).iter().any(|token| token.capital)
+    }
+
+    /// Whether a role is that of a body with a name: `directrice de l’Agence de l’eau`.
+    pub(super) fn is_of_body(&self, phrase: &Phrase) -> bool {
+        let body =
+            |token: &Token| token.capital && token.tags.any(Tags::BODY | Tags::ANY_BODY | Tags::ACRONYM);
+        self.role_complement(phrase).iter().any(body)
+    }
+
+    /// A role from its first `de` on.
+    fn role_complement(&self, phrase: &Phrase) -> &'t [Token] {
+        let role = phrase.role.clone().map_or(&[][..], |role| &self.tokens[role]);
         let of = role.iter().position(|token| token.tags.has(Tags::DE) && token.is_word());
-        of.is_some_and(|of| role[of..].iter().any(|token| token.capital))
+        &role[of.unwrap_or(role.len())..]
     }
 
     fn with_role(&self, phrase: &Phrase, range: Range<usize>, recent: &[Voice]) -> Option<Voice> {

@@ -119,6 +119,12 @@ fn leads_past_comma(tokens: &[Token], at: usize) -> bool {
     }) || tokens.get(at.wrapping_sub(2)).is_some_and(|token| token.tags.has(Tags::TIME))
 }
 
+/// Whether behind `et` a second noun without an article says what one and the same person is.
+fn is_second_noun(phrase: &Phrase, other: &Phrase) -> bool {
+    let one = |phrase: &Phrase| phrase.kind == PhraseKind::Role && !phrase.agreement.has(Tags::PLURAL);
+    one(phrase) && one(other) && phrase.determined && !other.determined
+}
+
 /// Adds `et Y` to a subject.
 pub(in crate::analyse::quotes) fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
     let and = tokens
@@ -126,6 +132,12 @@ pub(in crate::analyse::quotes) fn with_others(tokens: &[Token], phrase: Phrase) 
         .is_some_and(|token| token.tags.has(Tags::COORDINATION) && token.span.len() == 2);
     let other = and.then(|| simple_phrase_at(tokens, phrase.tokens.end + 1)).flatten();
     match other.filter(|other| other.speaks() && other.kind != PhraseKind::Pronoun) {
+        // `le couturier et mécène`: one person by two nouns.
+        Some(other) if is_second_noun(&phrase, &other) => Phrase {
+            tokens: phrase.tokens.start..other.tokens.end,
+            role: phrase.role.map(|role| role.start..other.tokens.end),
+            ..phrase
+        },
         Some(other) => Phrase {
             tokens: phrase.tokens.start..other.tokens.end,
             agreement: (phrase.agreement | other.agreement).without(Tags::FEMININE) | Tags::PLURAL,

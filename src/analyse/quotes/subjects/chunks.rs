@@ -125,8 +125,14 @@ fn with_complement_before(tokens: &[Token], chunk: Chunk, last: Option<&Chunk>) 
         let joined = and == Some(last.phrase.tokens.end);
         joined && (last.governed || last.phrase.tokens.clone().skip(1).any(of))
     };
+    // `l’égalité entre les femmes et les hommes`
+    let between = |last: &&Chunk| {
+        let before = last.phrase.tokens.start.checked_sub(1).map(|before| tokens[before]);
+        and == Some(last.phrase.tokens.end) && before.is_some_and(|before| before.tags.has(Tags::BETWEEN))
+    };
     let acts = tokens.get(chunk.phrase.tokens.end).is_some_and(|next| {
         next.is_word() && next.tags.any(VERB_FORM) && !next.tags.any(Tags::DE | Tags::DETERMINER)
     });
-    Chunk { governed: chunk.governed || !acts && last.filter(complement).is_some(), ..chunk }
+    let joined = last.filter(between).is_some() || !acts && last.filter(complement).is_some();
+    Chunk { governed: chunk.governed || joined, ..chunk }
 }

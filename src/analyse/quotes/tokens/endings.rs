@@ -27,9 +27,9 @@ pub(super) fn demonym(form: &str) -> Tags {
     Tags::DEMONYM | if form.ends_with('e') { Tags::FEMININE } else { Tags::MASCULINE }
 }
 
-const DEMONYM_ENDINGS: [&str; 14] = [
+const DEMONYM_ENDINGS: [&str; 16] = [
     "ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine", "mand", "mande", "gnol",
-    "gnole",
+    "gnole", "yen", "yenne",
 ];
 
 /// What a word can be by our lists and its ending; words of time (`janvier`, `soir`) are nothing else.
