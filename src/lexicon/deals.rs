@@ -58,6 +58,17 @@ const GIVES: &str = "apporte apportent apportera apporteront apporté assure ass
     collaborera épaulera soutient soutiennent soutiendra appuie appuiera investit investira versé investi injecte \
     offrira mettra cosigne cosignent";
 
+/// Words before an agreement, or before what is done with it, that say that it is not so or only might be.
+const UNREAL: &str = "éventuel éventuelle éventuels éventuelles absence refus refuse refusé échec échoué velléité défaut \
+    peut peuvent peux puisse puissent pourra pourront pouvoir chargé charger habilité habilités habilitée autorisé \
+    autorisée autoriser possibilité invité invite si hypothétique faute faudrait demande demandé compétence rejette rejeté \
+    rejet oppose opposé éventuellement empêche favorable favorables";
+const WHATEVER: &str = "aucun aucune tel telle tels telles tous tout toute quelconque chaque";
+
+/// Plural verbs of thinking and saying: who does that together with others does nothing with them.
+const THINKS: &str = "considèrent estiment jugent pensent saluent regrettent craignent affirment disent soulignent rappellent \
+    constatent contestent critiquent";
+
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule vu attendu considérant objet signataires \
     contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
@@ -73,6 +84,9 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(ANNOUNCES, Tags::ANNOUNCES, add);
     add_all(TOGETHER, Tags::TOGETHER, add);
     add_all(GIVES, Tags::GIVES, add);
+    add_all(UNREAL, Tags::UNREAL, add);
+    add_all(WHATEVER, Tags::WHATEVER, add);
+    add_all(THINKS, Tags::THINKS, add);
     add_all(CAPITAL_WORDS, Tags::CAPITAL_WORD, add);
     add_all("homologue homologues", Tags::COUNTERPART, add);
 }

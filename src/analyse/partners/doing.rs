@@ -10,24 +10,6 @@ use super::table::{JOINT, cue};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
-/// Plural verbs of thinking and saying, by which nobody acts.
-const THINKING: [&str; 14] = [
-    "considèrent",
-    "estiment",
-    "jugent",
-    "pensent",
-    "saluent",
-    "regrettent",
-    "craignent",
-    "affirment",
-    "disent",
-    "soulignent",
-    "rappellent",
-    "constatent",
-    "contestent",
-    "critiquent",
-];
-
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 pub(super) fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let Some((list, joint)) = starts(names, range).find_map(|start| doing(names, start, range.end)) else {
@@ -52,7 +34,7 @@ fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Ment
     let verb = names.tokens[behind..end].iter().find(|token| token.is_word())?;
     let written = verb.span.of(names.text);
     let did = verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with('o');
-    let acts = did || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written);
+    let acts = did || written.ends_with("ent") && verb.is_lower() && !verb.tags.has(Tags::THINKS);
     let known = list.iter().all(|mention| names.name(mention).kind != NameKind::Unknown);
     let states = list.iter().all(|mention| names.name(mention).kind.is_state());
     let begins = first.tokens.start <= start + 1;
