@@ -14,9 +14,13 @@ const DUTY: usize = 14;
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let near = before(names, range, at);
-    let said = |reach: usize, tags: Tags| {
-        (at.saturating_sub(reach).max(near.start)..at).any(|at| names.tokens[at].tags.has(tags))
+    // `Tous deux ont signé` begins a sentence; of words with a capital, `Si` alone makes it unreal.
+    let meant = |at: usize, tags: Tags| {
+        let token = &names.tokens[at];
+        token.tags.has(tags) && (token.is_lower() || token.tags.has(Tags::SUBORDINATION))
     };
+    let said =
+        |reach: usize, tags: Tags| (at.saturating_sub(reach).max(near.start)..at).any(|at| meant(at, tags));
     let unreal = said(BEFORE, Tags::UNREAL) || said(3, Tags::WHATEVER) || said(4, Tags::WITHOUT);
     let whole = at.saturating_sub(DUTY).max(range.start)..at;
     // `la probabilité que X et Y parviennent à un accord`
