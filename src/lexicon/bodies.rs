@@ -50,21 +50,26 @@ const COMPANIES: &str = "société sociétés entreprise entreprises groupe grou
     fromagerie brasserie caisse caisses assureur laboratoires chantiers chemins aéroport port énergie";
 const ASSOCIATIONS: &str = "association associations fédération fédérations union unions syndicat syndicats fondation \
     fondations ligue ordre chambre chambres groupement groupements regroupement comité comités club collectif alliance réseau mouvement \
-    confédération organisation organisations croix-rouge corporation corporations carrefour table front parti";
+    confédération organisation organisations croix-rouge corporation corporations carrefour table front parti \
+    conférence congrès";
 const OTHERS: &str = "musée musées théâtre orchestre festival bibliothèque opéra parc fonds agropôle maison \
     programme cluster technopole technopôle incubateur forum banque communauté communautés nation nations \
-    service établissement établissements organisme coalition partenariat mission société régie";
+    chaîne garde aide armée archives service établissement établissements organisme coalition partenariat mission société régie";
 
 /// Heads that stand for the body only with their capital, since the noun alone is a thing.
 const CAPITAL_ONLY: &str = "programme parc port maison table front énergie haute hautes partenariat mission chaire \
     caisse caisses chemins communauté communautés nation nations centre centres direction police bureau cour parti \
     organisation organisations administration service forum état états etat département autorité collectif réseau mouvement \
     comité comités commission gendarmerie délégation établissement établissements inspection club ordre chantiers organisme école écoles ecole ecoles \
-    tribunal parquet opéra collège régie alliance";
+    tribunal parquet opéra collège régie alliance conférence congrès chaîne garde aide armée archives";
 
 /// Heads that stand before a name without being part of it: `la société Voltalande`.
 const GENERIC: &str = "société entreprise groupe compagnie opérateur constructeur fabricant startup filiale holding \
     éditeur assureur association fondation organisation organisme firme géant banque syndicat syndicats festival";
+
+/// Bodies that write their names in small letters, from the Swiss federal communiqués.
+const SMALL_NAMES: &str = "santésuisse armasuisse tarifsuisse curafutura swisstopo economiesuisse swissuniversities \
+    pharmasuisse innosuisse swissmem agridea fedpol comparis swissnex digitalswitzerland publica ifremer";
 
 const LISTS: [(&str, BodyKind); 9] = [
     (OTHERS, BodyKind::Body),
@@ -122,5 +127,6 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(CAPITAL_ONLY, Tags::CAPITAL_HEAD, add);
     add_all(GENERIC, Tags::GENERIC_HEAD, add);
     add_all(CITIES, Tags::CITY_HEAD, add);
+    add_all(SMALL_NAMES, Tags::SMALL_NAME, add);
     add_all("sa sas sarl inc ltée ltd sàrl gmbh ag plc llc spa senc enr", Tags::LEGAL_FORM, add);
 }

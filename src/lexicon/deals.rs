@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::{Tags, add_all};
 
 /// The family that a kind of agreement belongs to, by its noun.
-const KINDS: [(&str, &str); 12] = [
+const KINDS: [(&str, &str); 13] = [
     ("entente ententes", "entente"),
     ("accord accords", "accord"),
     ("convention conventions cdi cct", "convention"),
@@ -23,6 +23,7 @@ const KINDS: [(&str, &str); 12] = [
     ("avenant avenants", "avenant"),
     ("contrat contrats", "contrat"),
     ("déclaration charte", "déclaration"),
+    ("arrangement arrangements", "arrangement"),
 ];
 
 /// Verbs and nouns of signing, by stem forms.
@@ -49,19 +50,43 @@ const TOGETHER: &str = "partenariat collaboration coopération concertation tand
     mené menée menés menées réalisé réalisée réalisés réalisées produit produite produits produites élaboré élaborée \
     élaborés élaborées conçu conçue conçus conçues développé développée développés développées créé créée créés créées \
     coordonne coordonnent coordonner constitué constituée composé composée \
+    préparé préparée préparés préparées coproduit coproduite lancé lancée lancés lancées coordonné coordonnée porté portée \
+    portés portées organise organisent mène mènent développe développent réalise réalisent prépare préparent élabore \
+    élaborent lance lancent cosigne partage partagent \
     formé formée formés formées fondé fondée fondés fondées signé signée signés signées commun commune";
 /// Verbs by which somebody gives their part: `fournira`, `assureront`.
-const GIVES: &str = "apporte apportent apportera apporteront apporté assure assurera assureront fournit fournira fourniront \
+const GIVES: &str = "apporte apportent apportera apporteront apporté assurera assureront fournit fournira fourniront \
     prête prêtera prêtent verse versera versent finance financera financent financeront accueillera accompagnera \
     accompagneront contribue contribuent contribuera contribueront participe participent participera participeront \
     validera coordonne coordonnera coordonneront hébergera cède cédera cofinance cofinancent collabore collaborent \
     collaborera épaulera soutient soutiennent soutiendra appuie appuiera investit investira versé investi injecte \
     offrira mettra cosigne cosignent";
 
+/// Words before an agreement, or before what is done with it, that say that it is not so or only might be.
+const UNREAL: &str = "éventuel éventuelle éventuels éventuelles absence refus refuse refusé échec échoué velléité défaut \
+    peut peuvent peux puisse puissent pourra pourront pouvoir chargé charger habilité habilités habilitée autorisé \
+    autorisée autoriser possibilité invité invite si hypothétique faute faudrait demande demandé compétence rejette rejeté \
+    rejet oppose opposé éventuellement empêche favorable favorables";
+const WHATEVER: &str = "aucun aucune tel telle tels telles tous tout toute quelconque chaque";
+
+/// Words of what is not agreed on yet, anywhere in a sentence.
+const TALKS: &str = "négociation négociations négocier négocie négocient négociait négociaient pourparlers discussion \
+    discussions discuter discutent futur future mandat mandats souhaite souhaitent souhaitait conclure \
+    éventuel éventuelle prochain prochaine dialogue entretiens proposition propositions renégocier renégociation adhésion";
+
+/// Verbs by which somebody gives others something to do.
+const CHARGES: &str = "chargé charge mandaté mandate chargés mandatés chargeait mandatait";
+
+/// Plural verbs and participles of thinking, saying and getting: who does that together with others does nothing with them.
+const THINKS: &str = "considèrent estiment jugent pensent saluent regrettent craignent affirment disent soulignent rappellent \
+    constatent contestent critiquent évoquent ignorent savent veulent espèrent attendent demandent exigent réclament \
+    considéré estimé jugé pensé salué regretté craint affirmé souligné rappelé constaté contesté critiqué évoqué reçu appris \
+    déclaré dénoncé demandé exigé réclamé voté perdu";
+
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule vu attendu considérant objet signataires \
     contact contacts renseignements source photo crédit total ligne tableau figure chapitre titre etats états membres afrique europe \
-    asie amérique atlantique méditerranée occident fcfa internet covid réagir or nord sud ouest finances dialogue premier première";
+    asie amérique atlantique méditerranée occident fcfa internet covid réagir or nord sud ouest finances dialogue premier première schengen";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     for (nouns, _) in KINDS {
@@ -73,6 +98,11 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     add_all(ANNOUNCES, Tags::ANNOUNCES, add);
     add_all(TOGETHER, Tags::TOGETHER, add);
     add_all(GIVES, Tags::GIVES, add);
+    add_all(UNREAL, Tags::UNREAL, add);
+    add_all(WHATEVER, Tags::WHATEVER, add);
+    add_all(TALKS, Tags::TALKS, add);
+    add_all(CHARGES, Tags::CHARGES, add);
+    add_all(THINKS, Tags::THINKS, add);
     add_all(CAPITAL_WORDS, Tags::CAPITAL_WORD, add);
     add_all("homologue homologues", Tags::COUNTERPART, add);
 }

@@ -212,6 +212,18 @@ impl Tags {
     pub const CONCLUDES: Tags = Tags(1 << 108);
     /// A plural that alone names nobody: `les experts`.
     pub const VAGUE: Tags = Tags(1 << 110);
+    /// Says that an agreement is none, or only might be: `refus`, `peut`, `si`.
+    pub const UNREAL: Tags = Tags(1 << 98);
+    /// Picks nobody out: `aucun`, `tel`, `chaque`.
+    pub const WHATEVER: Tags = Tags(1 << 99);
+    /// Says that an agreement is still talked about: `négociations`, `projet`.
+    pub const TALKS: Tags = Tags(1 << 103);
+    /// A verb by which somebody gives others something to do: `chargé`, `mandaté`.
+    pub const CHARGES: Tags = Tags(1 << 102);
+    /// The name of a body that is written in small letters: `santésuisse`.
+    pub const SMALL_NAME: Tags = Tags(1 << 101);
+    /// A plural verb of thinking or saying, by which nobody acts: `estiment`.
+    pub const THINKS: Tags = Tags(1 << 104);
     /// A pronoun of the first or second person.
     pub const PERSONAL: Tags = Tags(1 << 50);
     /// Heads the name of a body: `institut`, `ville`.

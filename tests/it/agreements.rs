@@ -160,7 +160,16 @@ fn agreements_are_what_the_cases_say() {
             let date = agreement.date.map(|date| date.to_string()).unwrap_or_default();
             format!("{} : {}, {date}", agreement.kind, parties.join(" + "))
         });
-        assert_eq!(told.collect::<Vec<_>>().join(" · "), expected, "{text}");
+        assert_eq!(told.collect::<Vec<_>>().join(" · ").trim_end(), expected, "{text}");
+    }
+}
+
+#[test]
+fn partners_are_who_the_cases_say() {
+    for (text, expected) in cases("partners.md") {
+        let (_, findings) = findings(&text);
+        let found: Vec<_> = findings.partners.iter().map(|partner| partner.name.as_str()).collect();
+        assert_eq!(found.join(" · "), expected, "{text}");
     }
 }
 

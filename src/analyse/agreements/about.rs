@@ -38,7 +38,7 @@ impl Reader<'_> {
         words.find_map(|word| lexicon::agreement_family(&word.to_lowercase()))
     }
 
-    /// `des accords similaires ont déjà été conclus`, `les conventions que X a conclues`: whether a sentence only recalls
+    /// `des accords similaires ont été conclus`, `les conventions que X a conclues`: whether a sentence only recalls
     /// several others.
     pub(super) fn recalls_others(&self, range: &Range<usize>, kind: &Kind) -> bool {
         let similar = |at: usize| {
@@ -46,9 +46,7 @@ impl Reader<'_> {
         };
         let behind = kind.end..range.end.min(kind.end + 2);
         let relative = behind.clone().take(1).any(|at| self.names.tokens[at].tags.has(Tags::QUE));
-        let already = (kind.at.saturating_sub(4).max(range.start)..range.end.min(kind.end + 4))
-            .any(|at| self.word(at) == "déjà");
-        kind.plural && (behind.into_iter().any(similar) || relative || already)
+        kind.plural && (behind.into_iter().any(similar) || relative)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -82,18 +80,6 @@ impl Reader<'_> {
             "respect",
             "comme",
         ];
-        // Another agreement that the text compares its own with.
-        const COMPARES: [&str; 9] = [
-            "instar",
-            "analogue",
-            "analogues",
-            "semblable",
-            "semblables",
-            "comparable",
-            "correspond",
-            "modèle",
-            "similaire",
-        ];
         let said = |from: usize, words: &[&str]| {
             let before = &self.names.tokens[from.max(range.start)..kind.at];
             before.iter().any(|token| words.contains(&token.span.of(self.names.text)))
@@ -105,6 +91,33 @@ impl Reader<'_> {
         };
         let from = kind.at.saturating_sub(6).max(range.start);
         let dated = (from..kind.at).rev().find(|&at| since(at));
-        said(dated.map_or(from, |at| at + 1), &WORDS) || said(kind.at.saturating_sub(24), &COMPARES)
+        said(dated.map_or(from, |at| at + 1), &WORDS) || self.is_compared(range, kind)
+    }
+
+    /// `visé par l’accord`, `au sens de la convention`, or compared with: whether the agreement only says what something is.
+    pub(super) fn is_referred_to(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const NEAR: usize = 4;
+        let near = kind.at.saturating_sub(NEAR).max(range.start)..kind.at;
+        let mut words = near.map(|at| self.word(at));
+        words.any(|word| matches!(word, "visé" | "visés" | "visée" | "visées" | "sens" | "article"))
+            || self.is_compared(range, kind)
+    }
+
+    /// `analogue à l’accord`: whether the text compares its own agreement with this one.
+    fn is_compared(&self, range: &Range<usize>, kind: &Kind) -> bool {
+        const REACH: usize = 24;
+        const COMPARES: [&str; 9] = [
+            "instar",
+            "analogue",
+            "analogues",
+            "semblable",
+            "semblables",
+            "comparable",
+            "correspond",
+            "modèle",
+            "similaire",
+        ];
+        let before = kind.at.saturating_sub(REACH).max(range.start)..kind.at;
+        before.into_iter().any(|at| COMPARES.contains(&self.word(at)))
     }
 }

@@ -51,6 +51,9 @@ const AHEAD: &[&str] = &[
     "future",
     "mandat",
     "avant",
+    "vise",
+    "visent",
+    "prochaine",
     "prêt",
     "prête",
 ];
@@ -62,7 +65,8 @@ const JUST: &[&str] =
 /// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
 pub(super) fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let noun = ["conclusion", "signature"].contains(&word(names, at))
-        && (at.saturating_sub(3).max(range.start)..at).any(|at| matches!(word(names, at), "pour" | "aval"));
+        && (at.saturating_sub(3).max(range.start)..at)
+            .any(|at| matches!(word(names, at), "pour" | "aval" | "après"));
     let written = word(names, at);
     let future = ["era", "eront", "erait"].iter().any(|ending| written.ends_with(ending));
     let infinitive = is_infinitive(names, at);

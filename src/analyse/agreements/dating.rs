@@ -134,6 +134,20 @@ impl Reader<'_> {
         self.own().filter(|_| !is_law(self.document.title.as_deref().unwrap_or_default()))
     }
 
+    /// `la convention de 1997`, `l’accord du 3 mai 1963`: whether the agreement is called by that day.
+    pub(super) fn is_beside(&self, kind: &Kind, when: When) -> bool {
+        let end = self.names.tokens[kind.end - 1].span.end();
+        let between = self.names.text.get(end..when.span.start()).map(str::trim);
+        kind.definite && matches!(between, Some("de" | "du"))
+    }
+
+    /// `l’accord du 3 mai`, `la convention de 1949`, `signé le 3 mai`: whether a date is that of an agreement with which
+    /// nothing is done.
+    pub(super) fn is_of_signing(&self, when: When) -> bool {
+        let before = &self.names.text[..when.span.start()];
+        ["du ", "de ", "datant de ", "depuis "].iter().any(|of| before.ends_with(of)) || self.is_signed(when)
+    }
+
     /// Whether a date says when something was signed: `signé à Luxembourg, le 13 septembre 2011`.
     pub(super) fn is_signed(&self, when: When) -> bool {
         let before =

@@ -125,7 +125,10 @@ fn kind_end(text: &str, tokens: &[Token], at: usize) -> usize {
         if !noun {
             break;
         }
-        end = hyphens(tokens, end + 2);
+        // `convention de double imposition`
+        let double = matches!(tokens[end + 1].span.of(text), "double" | "doubles" | "libre");
+        let named = double && tokens.get(end + 2).is_some_and(is_noun);
+        end = hyphens(tokens, end + 2 + usize::from(named));
     }
     adjectives(text, tokens, end)
 }

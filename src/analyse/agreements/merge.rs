@@ -56,10 +56,9 @@ fn agreement(mut events: Vec<Event>, topic: Option<&str>) -> Agreement {
         .unwrap_or(first);
     let status = events.iter().map(|event| event.status).max().unwrap_or_default();
     let length = |event: &Event| event.date.map_or(0, |date| date.to_string().len());
-    let dated = events
-        .iter()
-        .filter(|event| event.date.is_some())
-        .max_by_key(|event| (event.status == status, surety(event), length(event)));
+    let dated = events.iter().filter(|event| event.date.is_some()).max_by_key(|event| {
+        (event.status == status && status != Status::Ended, surety(event), length(event))
+    });
     let in_text = events.iter().find(|event| event.rule != TITLE).unwrap_or(first);
     let told = events.iter().filter(|event| event.rule == in_text.rule || event.rule != TITLE);
     let mut evidence: Vec<_> = told.map(|event| event.sentence).collect();

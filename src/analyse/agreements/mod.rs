@@ -2,14 +2,16 @@
 //!
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`nested`] those within others,
 //! [`title`] the title; [`kinds`] is what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was,
-//! [`standing`] how firmly that is said; [`sides`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`parties`],
+//! [`standing`] how firmly that is said; [`sides`], [`acting`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
 //! [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
 //! sentences say.
 
 mod about;
+mod acting;
 mod ahead;
 mod chance;
 mod contract;
+mod couples;
 mod dating;
 mod deed;
 mod details;
@@ -27,6 +29,7 @@ mod sides;
 mod standing;
 mod stands;
 mod states;
+mod tied;
 mod title;
 pub(super) mod unreal;
 mod when;

@@ -152,10 +152,16 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool, treaty: bool) -> bool {
     let such =
         |token: &Token| ["ainsi", "tel", "tels", "telle", "telles"].contains(&token.span.of(names.text));
     let aside = tokens.iter().any(such);
-    let breaks = |token: &Token| {
+    // `organisé par X et par Y`
+    let by_again = |at: usize| {
+        at > 0
+            && tokens[at].tags.has(Tags::BY)
+            && (comma(&tokens[at - 1]) || tokens[at - 1].tags.has(Tags::COORDINATION))
+    };
+    let breaks = |(at, token): (usize, &Token)| {
         token.is_word()
             && (token.tags.any(BREAKS) && !(aside && is_aside(names, token))
-                || is_place_preposition(names, token) && !apposed
+                || is_place_preposition(names, token) && !apposed && !by_again(at)
                 || token.tags.has(Tags::GERUND))
     };
     let joins = |token: &Token| {
@@ -184,7 +190,8 @@ fn is_gap(names: &Names, gap: Range<usize>, first: bool, treaty: bool) -> bool {
     });
     !members
         && (first || treaty || !closed)
-        && !tokens.iter().any(|token| ends(token) || breaks(token) || verb(token))
+        && !tokens.iter().any(|token| ends(token) || verb(token))
+        && !tokens.iter().enumerate().any(breaks)
         && (first || tokens.iter().any(joins) || is_apposition(tokens))
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::names::Names;
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::couples::COUPLES;
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
@@ -170,22 +171,26 @@ impl Reader<'_> {
             before,
         };
         let Some((bound, rule)) = place.parties() else { return Vec::new() };
-        let told = bound.first().is_some_and(|parties| self.is_told_of(kind, deed, rule, parties));
+        let told = bound.first().is_some_and(|parties| self.is_told_of(kind, deed, rule, parties))
+            || self.is_in_force(range, kind, deed, rule);
         let aside = !told && rule != "agreement/parties" && self.is_set_aside(range, kind, deed, leads);
-        let when = self.when(range, deed, kind, until);
-        let other = rule == "agreement/taken-up" && self.is_of_another_day(when, before);
+        let when = self.when(range, deed, kind, until).filter(|when| {
+            deed.is_some() && rule != COUPLES || self.is_title(range) || self.is_of_signing(*when)
+        });
+        let named_by_day = when.is_some_and(|when| self.is_beside(kind, when));
+        let other = rule == "agreement/taken-up" && !named_by_day && self.is_of_another_day(when, before);
         let firm = deed.is_some() || self.is_title(range) || self.is_firm(range, kind, rule);
         if aside || other || !firm || self.recalls_others(range, kind) {
             return Vec::new();
         }
         let sentence = self.names.span(range.clone());
-        let binds = deed.is_none() && (rule == "agreement/binds" || self.does(range, kind));
+        let binds = deed.is_none() && (told || rule == "agreement/binds" || self.does(range, kind));
         let sure = leads || told || deed.is_some_and(|deed| self.has(deed));
         let standing = self.standing(kind, deed, sure, when.is_some());
         let event = |parties: Vec<Party>| Event {
             date: when.map(|when| when.date).or_else(|| self.own_date(kind, deed, self.leads(range))),
             dated: when.is_some(),
-            signing: deed.is_some_and(|deed| deed.signing),
+            signing: named_by_day || deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
             standing: if binds { Standing::Made } else { standing },
             leads,

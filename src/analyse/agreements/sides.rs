@@ -9,13 +9,16 @@ use super::dating::is_law;
 use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
-use super::parties::{actors, are_joined, listing};
+use super::parties::listing;
 use super::title::TITLE;
 use super::{formula, groups, pairs, states};
 use crate::lexicon::Tags;
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
 pub(super) const REACH: usize = 45;
+
+/// What is done with an agreement by those whom it binds; a report on one may be drawn up by others.
+const DONE: Tags = Tags::SIGNS.and(Tags::RENEWS).and(Tags::ENDS);
 
 /// Tokens at the beginning of a text that go on with what its title says.
 const TITLED: usize = 120;
@@ -50,7 +53,11 @@ impl<'a> Place<'a> {
     /// The parties and the clue that named them.
     pub fn parties(&self) -> Bound {
         let one = |(parties, rule)| (vec![self.of_capitals(parties)], rule);
-        let listed = self.between().or_else(|| self.dashed()).or_else(|| self.binds());
+        if let Some(bound) = self.couples() {
+            return Some(bound);
+        }
+        let listed =
+            self.between().or_else(|| self.dashed()).or_else(|| self.binds()).or_else(|| self.tied());
         let listed = listed
             .or_else(|| self.are_parties())
             .or_else(|| self.signed_by())
@@ -187,7 +194,7 @@ impl<'a> Place<'a> {
 
     /// `signée par X et Y`, `conclue par X avec Y`.
     fn signed_by(&self) -> Found {
-        let deed = self.deed?;
+        let deed = self.deed.filter(|deed| self.names.tokens[deed.at].tags.any(DONE))?;
         let by = (deed.at + 1..self.sentence.end.min(deed.at + 16)).find(|&at| self.word(at) == "par")?;
         if !self.goes_on(deed.at..by)
             || self.names.tokens.get(by + 1).is_some_and(|next| next.tags.has(Tags::TURN))
@@ -207,30 +214,13 @@ impl<'a> Place<'a> {
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 
-    /// `X et Y signent une entente`.
-    fn subjects(&self) -> Found {
-        // Who leads negotiations need not be who signs.
-        const TALKS: [&str; 4] = ["négociation", "négociations", "mandat", "projet"];
-        let deed = self.deed.filter(|deed| deed.news && !TALKS.contains(&self.word(deed.at)))?;
-        let verb = deed.at.min(self.kind.at);
-        let acting = actors(self.names, self.sentence.start, verb);
-        let (groups, end) = groups::enumerated(self.names, self.sentence.start, verb);
-        if groups.len() > acting.len().max(1) && verb - end <= 2 {
-            return Some((self.settled(distinct(groups)), "agreement/subject"));
-        }
-        let joined = are_joined(self.names, &acting);
-        let mayor = acting.iter().any(|mention| states::is_mayor(self.names, mention));
-        let mut found = self.sides(acting);
-        if mayor && found.len() == 1 {
-            found.splice(0..0, self.principal(&found[0], &found));
-        }
-        let found = self.settled(found);
-        (joined && found.len() >= 2).then_some((found, "agreement/subject"))
-    }
-
     /// `les deux villes signent`, or the two of the title.
     fn the_two(&self) -> Found {
         let deed = self.deed?;
+        // `conclu entre les parties` says nothing of whom the document names.
+        if self.find(self.kind.end, "entre").is_some_and(|at| self.names_parties(at + 1)) {
+            return None;
+        }
         let first_line =
             || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
@@ -238,6 +228,15 @@ impl<'a> Place<'a> {
         let found =
             pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))
+    }
+
+    /// Whether no more than `les parties`, `les intéressés` stands at `at`.
+    fn names_parties(&self, at: usize) -> bool {
+        const NOBODY: [&str; 4] = ["parties", "intéressés", "acteurs", "partenaires"];
+        let mut words = (at..self.sentence.end).take(2).map(|at| self.word(at));
+        let first = words.next().unwrap_or_default();
+        let noun = if matches!(first, "les" | "des") { words.next().unwrap_or_default() } else { first };
+        NOBODY.contains(&noun)
     }
 
     /// Whether the deed is that states sign, or are to sign, one agreement.
@@ -248,19 +247,6 @@ impl<'a> Place<'a> {
             && !deed.bare
             && !self.kind.plural
             && self.kind.is_of_states()
-    }
-
-    /// Those who can be the subject of the deed.
-    pub(super) fn acting(&self) -> Vec<Party> {
-        let verb = self.deed.map_or(self.kind.at, |deed| deed.at.min(self.kind.at));
-        let start = self.sentence.start;
-        // `X s’étend, en signant un accord`: the subject of the whole sentence signs.
-        if verb > start && self.word(verb - 1) == "en" && self.word(verb).ends_with("ant") {
-            let first =
-                self.names.within(start..verb).first().filter(|first| first.tokens.start <= start + 1);
-            return self.sides(first.into_iter().collect());
-        }
-        self.sides(actors(self.names, start, verb))
     }
 
     fn add(&self, found: &mut Vec<Party>, more: Vec<&Mention>) {
@@ -297,7 +283,7 @@ impl<'a> Place<'a> {
 /// A mention as a party.
 pub(super) fn party(names: &Names, mention: &Mention) -> Party {
     let name = names.name(mention);
-    Party { name: name.full(), kind: name.kind, mention: names.span(mention.tokens.clone()) }
+    Party { name: names.called(mention), kind: name.kind, mention: names.span(mention.tokens.clone()) }
 }
 
 /// Each party once.

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::super::names::NameKind;
+use super::ahead::is_ahead;
 use super::deed::Deed;
 use super::event::Standing;
 use super::kinds::{Kind, article};
 use super::reader::Reader;
 use super::{Party, Status};
 use crate::document;
+use crate::lexicon::Tags;
 
 impl Reader<'_> {
     /// Whether the agreement is what something else goes by, and nothing new is told of it.
@@ -37,7 +39,8 @@ impl Reader<'_> {
                 | "agreement/binds"
                 | "agreement/parties"
         );
-        named && !kind.plural && (kind.definite || self.does(range, kind))
+        let binds = rule == "agreement/binds";
+        named && !kind.plural && (kind.definite || binds || self.does(range, kind))
     }
 
     /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
@@ -66,8 +69,33 @@ impl Reader<'_> {
         };
         let news = self.document.kind == document::Kind::Article;
         let named = rule == "agreement/between" || rule == "agreement/with" && !news;
-        let bodies = parties.iter().all(|party| matches!(party.kind, NameKind::Body(_)));
-        kind.definite && !kind.plural && named && bodies && deed.is_some_and(beside)
+        // Capitals alone may be people: `l’accord signé entre X et Y`.
+        let known = |party: &Party| matches!(party.kind, NameKind::Body(_));
+        let bodies = parties.iter().all(|party| party.kind != NameKind::Person);
+        named && bodies && parties.iter().any(known) && deed.is_some_and(beside)
+    }
+
+    /// `aux termes de la convention franco-suisse`, `l’accord de pêche entre X et Y règle`: whether a sentence that does
+    /// nothing with an agreement takes it for granted that there is one between these parties.
+    pub(super) fn is_in_force(
+        &self,
+        range: &Range<usize>,
+        kind: &Kind,
+        deed: Option<Deed>,
+        rule: &str,
+    ) -> bool {
+        let named = matches!(rule, "agreement/between" | "agreement/dash" | "agreement/adjective");
+        let made = deed.is_none_or(|deed| deed.standing == Standing::Made);
+        let talks = || self.names.tokens[range.clone()].iter().any(|token| token.tags.has(Tags::TALKS));
+        let firm = !matches!(kind.family, "partenariat" | "déclaration" | "jumelage");
+        named
+            && made
+            && firm
+            && kind.definite
+            && !kind.plural
+            && !is_ahead(self.names, range, kind.at)
+            && !self.is_referred_to(range, kind)
+            && !talks()
     }
 
     /// `deux accords`: whether a small number stands before the agreements.
@@ -84,7 +112,7 @@ impl Reader<'_> {
     /// How firm the sentence is; several agreements at once without a date are a remark in passing.
     pub(super) fn standing(&self, kind: &Kind, deed: Option<Deed>, leads: bool, dated: bool) -> Standing {
         let standing = deed.map_or(Standing::Named, |deed| deed.standing);
-        let history = deed.is_some_and(|deed| !deed.news) && !dated && !leads;
+        let history = deed.is_some_and(|deed| !deed.news && !deed.signing) && !dated && !leads;
         let counted = deed.is_some_and(|deed| deed.signing && deed.news) && self.is_counted(kind);
         if (kind.plural && !counted || history) && !leads && !dated {
             standing.min(Standing::Planned)

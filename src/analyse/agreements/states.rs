@@ -232,6 +232,9 @@ pub(super) fn key(name: &str) -> Cow<'_, str> {
     if name == "Communauté européenne" || name.starts_with("Union européenne (") {
         return Cow::Borrowed("Union européenne");
     }
+    if name == "Confédération suisse" {
+        return Cow::Borrowed("Suisse");
+    }
     state_meant(name).map_or(Cow::Borrowed(name), |state| Cow::Owned(state.replace('_', " ")))
 }
 

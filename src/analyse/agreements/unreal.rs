@@ -13,63 +13,15 @@ const DUTY: usize = 14;
 
 /// Whether the words before say that it is not so, or only might be.
 pub(in super::super) fn is_unreal(names: &Names, range: &Range<usize>, at: usize) -> bool {
-    const DETERMINERS: &[&str] =
-        &["aucun", "aucune", "tels", "telles", "tous", "tout", "toute", "quelconque", "chaque", "tel"];
-    const UNREAL: &[&str] = &[
-        "éventuel",
-        "éventuelle",
-        "éventuels",
-        "éventuelles",
-        "absence",
-        "refus",
-        "refuse",
-        "refusé",
-        "échec",
-        "échoué",
-        "velléité",
-        "défaut",
-        "peut",
-        "peuvent",
-        "peux",
-        "puisse",
-        "puissent",
-        "pourra",
-        "pourront",
-        "pouvoir",
-        "chargé",
-        "charger",
-        "habilité",
-        "habilités",
-        "habilitée",
-        "autorisé",
-        "autorisée",
-        "autoriser",
-        "possibilité",
-        "invité",
-        "invite",
-        "si",
-        "Si",
-        "hypothétique",
-        "faute",
-        "faudrait",
-        "demande",
-        "demandé",
-        "compétence",
-        "rejette",
-        "rejeté",
-        "rejet",
-        "oppose",
-        "opposé",
-        "éventuellement",
-        "empêche",
-        "favorable",
-        "favorables",
-    ];
     let near = before(names, range, at);
-    let said = |reach: usize, words: &[&str]| {
-        (at.saturating_sub(reach).max(near.start)..at).any(|at| words.contains(&word(names, at)))
+    // `Tous deux ont signé` begins a sentence; of words with a capital, `Si` alone makes it unreal.
+    let meant = |at: usize, tags: Tags| {
+        let token = &names.tokens[at];
+        token.tags.has(tags) && (token.is_lower() || token.tags.has(Tags::SUBORDINATION))
     };
-    let unreal = said(BEFORE, UNREAL) || said(3, DETERMINERS) || said(4, &["sans"]);
+    let said =
+        |reach: usize, tags: Tags| (at.saturating_sub(reach).max(near.start)..at).any(|at| meant(at, tags));
+    let unreal = said(BEFORE, Tags::UNREAL) || said(3, Tags::WHATEVER) || said(4, Tags::WITHOUT);
     let whole = at.saturating_sub(DUTY).max(range.start)..at;
     // `la probabilité que X et Y parviennent à un accord`
     let supposed =

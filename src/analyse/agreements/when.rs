@@ -76,7 +76,7 @@ fn is_other(text: &str, span: Span) -> bool {
     if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
         return false;
     }
-    if is_of_range(led) {
+    if is_of_range(led) || led.ends_with("état des prix") {
         return true;
     }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);

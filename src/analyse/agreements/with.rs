@@ -1,10 +1,11 @@
 //! Those to whom `avec` leads, and who signs with them.
 
-use super::super::names::Mention;
+use super::super::names::{Mention, NameKind};
+use super::super::quotes::tokens::Token;
 use super::parties::{actors, listing};
 use super::sides::{Bound, Place, REACH};
 use super::{Party, groups, pairs, states};
-use crate::lexicon::BodyKind;
+use crate::lexicon::{BodyKind, Tags};
 
 impl Place<'_> {
     /// `X a signé une entente avec Y`, `l’entente avec Y`; `des ententes avec Y et Z` are two.
@@ -37,7 +38,13 @@ impl Place<'_> {
         let mut found = self.acting();
         found.extend(self.ratifying());
         found.retain(|party| others.iter().all(|other| !states::same_party(&other.name, &party.name)));
-        if found.is_empty() && !self.is_of_people(first) {
+        if found.is_empty() {
+            found
+                .extend(self.by_virtue().filter(|party| {
+                    !others.iter().any(|other| states::same_party(&other.name, &party.name))
+                }));
+        }
+        if found.is_empty() && !self.is_of_people(first) && !self.has_subject() {
             found.extend(self.principal(first, &others));
         }
         let each = if self.kind.plural || self.binds_two() { 1 } else { others.len() };
@@ -46,12 +53,40 @@ impl Place<'_> {
         (!bound.is_empty()).then_some((bound, "agreement/with"))
     }
 
+    /// `les cours du cégep, en vertu d’une entente signée avec`: the body that goes by the agreement, just before it.
+    fn by_virtue(&self) -> Option<Party> {
+        const REACH: usize = 8;
+        let from = self.kind.at.saturating_sub(4).max(self.sentence.start);
+        let virtue = (from..self.kind.at).find(|&at| matches!(self.word(at), "vertu" | "termes"))?;
+        let before = self.names.within(self.sentence.start..virtue).last()?;
+        let near = virtue - before.tokens.end <= REACH;
+        self.sides(vec![before]).pop().filter(|party| near && party.kind != NameKind::Unknown)
+    }
+
+    /// `son pays avait signé des accords avec X`: whether a verb of signing has a subject that the sentence leaves unnamed.
+    fn has_subject(&self) -> bool {
+        // In the news, `l’accord conclu avec X` is anybody's.
+        if self.is_news && self.deed.is_some_and(|deed| deed.signing && !deed.news) {
+            return true;
+        }
+        let Some(deed) = self.deed.filter(|deed| deed.at < self.kind.at) else { return false };
+        let start = deed.at.saturating_sub(4).max(self.sentence.start);
+        let words = &self.names.tokens[start..deed.at];
+        let verb = words.iter().any(|token| token.is_lower() && token.tags.has(Tags::AUXILIARY));
+        const SOME: [&str; 6] = ["cantons", "communes", "pays", "États", "Etats", "villes"];
+        let own = |token: &Token| token.is_word() && token.tags.any(Tags::POSSESSIVE | Tags::PERSONAL);
+        let some = |token: &Token| SOME.contains(&token.span.of(self.names.text));
+        verb && words.iter().any(|token| self.is_news && own(token) || some(token))
+    }
+
     /// `une CDI avec X, Y et Z`: whether it is of a sort that never binds more than two.
     fn binds_two(&self) -> bool {
         const BEHIND: usize = 3;
         let end = self.sentence.end.min(self.kind.end + BEHIND);
         self.kind.text.starts_with("cdi")
             || (self.kind.at..end).any(|at| matches!(self.word(at), "double" | "doubles"))
+            || self.kind.family == "convention"
+                && ["ouble imposition", "oubles impositions"].iter().any(|sort| self.title.contains(sort))
     }
 
     /// `la ratification par X de l’accord avec Y`.

@@ -150,6 +150,10 @@ impl<'s, 't> Headed<'s, 't> {
     /// The end of `République populaire de Chine`, `République française` at this place.
     fn state_end(&self) -> Option<usize> {
         lexicon::body_kind(&self.spotter.form(self.at)).filter(|kind| *kind == BodyKind::State)?;
+        // `Royaume-Uni de Grande-Bretagne et d’Irlande du Nord`
+        if let Some(whole) = self.spotter.place(self.at) {
+            return Some(whole.tokens.end);
+        }
         let end = (self.at + 6).min(self.spotter.tokens.len());
         (self.at + 1..end).find_map(|at| {
             let place = || self.spotter.place(at).filter(|_| self.spotter.has(at, Tags::PLACE));

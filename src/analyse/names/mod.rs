@@ -145,6 +145,16 @@ impl<'t> Names<'t> {
         span_of(self.tokens, range)
     }
 
+    /// The name by which what a mention names acts: the Confederation is Switzerland beside its cantons.
+    pub fn called(&self, mention: &Mention) -> String {
+        let written = self.span(mention.tokens.clone()).of(self.text);
+        if written == "Confédération" {
+            "Confédération suisse".to_owned()
+        } else {
+            self.name(mention).full()
+        }
+    }
+
     /// What a mention names.
     pub fn name(&self, mention: &Mention) -> &Name {
         &self.names[mention.name]

@@ -49,7 +49,8 @@ pub(super) fn spot(text: &str, tokens: &[Token]) -> Vec<Spot> {
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
-        let may_begin = token.capital || token.tags.has(Tags::HEAD) || spotter.is_brand(at);
+        let may_begin =
+            token.capital || token.tags.any(Tags::HEAD | Tags::SMALL_NAME) || spotter.is_brand(at);
         if token.tags.has(Tags::HEAD) {
             let mut regions = spotter.cantons(at);
             if let Some(last) = regions.last() {
@@ -77,6 +78,9 @@ pub(super) struct Spotter<'t> {
 impl<'t> Spotter<'t> {
     fn at(&self, at: usize) -> Option<Spot> {
         let token = self.tokens[at];
+        if token.is_lower() && token.tags.has(Tags::SMALL_NAME) {
+            return Some(self.small_name(at));
+        }
         if self.is_brand(at) {
             return Some(Spot { tokens: at..at + 1, kind: SpotKind::Run, core: at, rule: "name/brand" });
         }
@@ -153,6 +157,13 @@ impl<'t> Spotter<'t> {
     /// The text from the first to the last token of a range.
     pub fn text_of(&self, range: Range<usize>) -> &'t str {
         span_of(self.tokens, range).of(self.text)
+    }
+
+    /// `santésuisse`, `tarifsuisse SA`: a name in small letters with its legal form.
+    fn small_name(&self, at: usize) -> Spot {
+        let end = at + 1 + usize::from(self.has(at + 1, Tags::LEGAL_FORM));
+        let kind = SpotKind::Headed(BodyKind::Body);
+        Spot { tokens: at..end, kind, core: at, rule: "name/small-letters" }
     }
 
     /// Whether `ordre` at `at` is that `du jour`.

@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::super::agreements::pairs::dashed;
-use super::super::agreements::parties::{listed, subjects};
+use super::super::agreements::parties::subjects;
 use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::quotes::tokens::{Token, TokenKind};
+use super::before::{agents, beside, charged_or_subjects, subject_behind};
+use super::behind::names_behind;
 use super::doing::doers;
-use super::table::{Cue, DONE_BY, GIVES, HELPED, JOINS, JOINT, MADE_OF, TWINNED, cue, cue_of};
+use super::table::{
+    Cue, DONE_BY, DONE_WITH, GIVES, HELPED, JOINS, JOINT, MADE_OF, TWINNED, WITH_THEM, cue, cue_of,
+};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
 
@@ -39,6 +42,7 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         let cue = match () {
             _ if leads_of(names, &range, at, &cue) => HELPED,
             _ if is_made_of(names, &range, at, &cue) => MADE_OF,
+            _ if leads_with(names, at, &cue) => DONE_WITH,
             _ => cue,
         };
         if is_unreal(names, &range, at) {
@@ -50,16 +54,24 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         if behind.is_empty() && !alone {
             continue;
         }
-        let mut before = if cue.subjects { subjects(names, range.start, at) } else { Vec::new() };
+        // `une collaboration entre X et Y`: both come behind.
+        let subjects = cue.subjects && !is_between(names, at);
+        let mut before = if subjects { charged_or_subjects(names, range.start, at) } else { Vec::new() };
         // `Voltalande s’associe à Netmont`: the subject right before is a body whatever it is; only towns are twins.
         let is_body =
             |mention: &Mention| cue.rule == TWINNED || cue.rule == JOINS && mention.tokens.end + 1 == at;
         before.retain(|mention| names.name(mention).kind != NameKind::Unknown || is_body(mention));
-        if cue.subjects && before.is_empty() && !behind.is_empty() {
+        if cue.rule == TWINNED && behind.iter().any(|mention| !may_be_town(names, mention)) {
+            continue;
+        }
+        if subjects && before.is_empty() && !behind.is_empty() {
             before = agents(names, range.start, at);
         }
-        if cue.subjects && before.is_empty() {
+        if subjects && before.is_empty() {
             before.extend(subject_behind(names, &range, at, &behind));
+        }
+        if subjects && before.is_empty() && !behind.is_empty() {
+            before.extend(beside(names, range.start, at));
         }
         let both = behind.len() + before.len() >= 2;
         if cue.rule == DONE_BY && !both {
@@ -67,12 +79,12 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         }
         // States work together at all times; they are partners of what they sign or pay for.
         let state = |mention: &&Mention| names.name(mention).kind.is_state();
-        if matches!(cue.rule, "partner/in-partnership-with" | DONE_BY)
+        if matches!(cue.rule, "partner/in-partnership-with" | DONE_BY | WITH_THEM)
             && behind.iter().chain(&before).all(state)
         {
             continue;
         }
-        if alone && !both {
+        if alone && !both || behind.is_empty() && !does_alone(&form, &cue) {
             continue;
         }
         let evidence = names.span(range.clone());
@@ -92,6 +104,33 @@ fn is_made_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool
     cue.rule == DONE_BY && of && group
 }
 
+/// Whether a name can be that of a town: `TDI jumelée à un compresseur` names none.
+fn may_be_town(names: &Names, mention: &Mention) -> bool {
+    let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
+    !acronym && (names.name(mention).kind == NameKind::Unknown || names.name(mention).kind.is_place())
+}
+
+/// Whether a cue needs no names behind it: `X et Y travaillent`, but not `X, où elle travaille`.
+fn does_alone(form: &str, cue: &Cue) -> bool {
+    cue.rule != "partner/works-with" || form.ends_with("ent")
+}
+
+/// Whether `entre` leads from the cue to those who act together.
+fn is_between(names: &Names, at: usize) -> bool {
+    const REACH: usize = 4;
+    let behind = names.tokens[at + 1..].iter().take(REACH).map(|token| token.span.of(names.text));
+    behind.take_while(|word| *word != "avec").any(|word| word == "entre")
+}
+
+/// `réalisé avec X`, `organise avec X`: whether those with whom something is done come right behind.
+fn leads_with(names: &Names, at: usize, cue: &Cue) -> bool {
+    // `les négociations menées avec X`, `l’accord signé avec X` are something else.
+    let other = Tags::TALKS.and(Tags::AGREEMENT).and(Tags::SIGNS);
+    let apart = names.tokens[at.saturating_sub(2)..=at].iter().any(|token| token.tags.any(other));
+    let with = names.tokens.get(at + 1).is_some_and(|next| next.span.of(names.text) == "avec");
+    cue.rule == DONE_BY && with && !apart
+}
+
 /// `avec la collaboration de X`: whether those who help come behind `de`.
 fn leads_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool {
     let word = |at: usize| names.tokens[at].span.of(names.text);
@@ -100,35 +139,18 @@ fn leads_of(names: &Names, range: &Range<usize>, at: usize, cue: &Cue) -> bool {
     cue.rule == "partner/in-partnership-with" && of && with
 }
 
-/// `élaboré par X, en collaboration avec`: those by whom it is done.
-fn agents<'n>(names: &'n Names, start: usize, cue: usize) -> Vec<&'n Mention> {
-    const REACH: usize = 40;
-    let from = start.max(cue.saturating_sub(REACH));
-    let by = (from..cue).rev().find(|&at| names.tokens[at].is_word() && names.tokens[at].tags.has(Tags::BY));
-    by.map(|by| listed(names, by + 1, cue)).unwrap_or_default()
-}
-
-/// `En collaboration avec X, Y a ouvert`: the body that comes behind a cue that opens the sentence.
-fn subject_behind<'n>(
-    names: &'n Names,
-    range: &Range<usize>,
-    at: usize,
-    behind: &[&'n Mention],
-) -> Option<&'n Mention> {
-    let last = behind.last().filter(|_| at <= range.start + 3)?;
-    let comma = behind_bracket(names.tokens, last.tokens.end, range.end);
-    names.tokens.get(comma).filter(|token| token.kind == TokenKind::Comma)?;
-    let next = names.within(comma + 1..range.end).first()?;
-    let body = !matches!(names.name(next).kind, NameKind::Unknown | NameKind::Person);
-    (body && next.tokens.start <= comma + 2).then_some(next)
-}
-
 /// Those who give their part: `le Centre d’intelligence artificielle apportera son expertise`.
 fn givers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
     let tokens = names.tokens;
     // `assure-t-on`: somebody says so.
     let says = |at: usize| tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
-    let gives = |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::GIVES) && !says(*at);
+    // `serait prête à`, `ne participe plus`
+    let other = |at: usize| {
+        let before = &tokens[at.saturating_sub(2).max(range.start)..at];
+        before.iter().any(|token| token.tags.any(Tags::BEING | Tags::NEGATION))
+    };
+    let gives =
+        |at: &usize| tokens[*at].is_lower() && tokens[*at].tags.has(Tags::GIVES) && !says(*at) && !other(*at);
     let Some(verb) = range.clone().find(gives) else {
         return Vec::new();
     };
@@ -149,13 +171,6 @@ fn follows_of(names: &Names, mention: &Mention) -> bool {
         .any(|at| names.tokens[at].tags.has(Tags::DE) && names.tokens[at].is_word())
 }
 
-/// The place behind brackets that open at `at`.
-pub(super) fn behind_bracket(tokens: &[Token], at: usize, end: usize) -> usize {
-    let opens = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Open);
-    let close = (at..end).take(12).find(|&at| tokens[at].kind == TokenKind::Close);
-    close.filter(|_| opens).map_or(at, |close| close + 1)
-}
-
 /// Whether the words around allow the cue: `aux côtés de`, `avec le soutien de`, `unissent leurs forces`.
 fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
     let word = |at: usize| names.tokens[at].span.of(names.text);
@@ -167,6 +182,11 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
             !before(1, &["l’", "l'", "l´", "l", "L", "L’", "d", "d’", "d'", "un", "cet", "son", "leur"])
         }
         "côtés" => before(1, &["aux"]),
+        // `une professeure associée à l’École`
+        "associé" | "associée" | "associés" | "associées" => {
+            let role = at.checked_sub(1).map(|at| names.tokens[at].tags.has(Tags::ROLE));
+            role != Some(true)
+        }
         "concert" => before(1, &["de"]),
         "lien" => before(2, &["en"]),
         "partenaires" => names.tokens.get(at + 1).is_none_or(|next| next.span.of(names.text) != "sociaux"),
@@ -206,78 +226,6 @@ fn fits(names: &Names, range: &Range<usize>, at: usize, form: &str) -> bool {
     }
 }
 
-/// The names that the cue leads to.
-fn names_behind<'n>(names: &'n Names, range: &Range<usize>, at: usize, cue: &Cue) -> Vec<&'n Mention> {
-    if cue.then.is_empty() {
-        let listed = partners_listed(names, range, at);
-        return if listed.is_empty() { partner_of(names, range, at) } else { listed };
-    }
-    let limit = range.end.min(at + 2 + cue.within);
-    let word = |at: usize| names.tokens[at].span.of(names.text);
-    let Some(then) = (at + 1..limit).find(|&at| cue.then.contains(&word(at))) else {
-        // `la coopération CAF-FIFA`
-        return dashed(names, at + 1, limit);
-    };
-    let found = listed(names, then + 1, range.end);
-    let led = found.first().is_some_and(|first| leads_to(names, then + 1..first.tokens.start));
-    if led { found } else { Vec::new() }
-}
-
-/// Whether the words between a cue and the first name lead to that body itself, not to a thing or a person of it.
-fn leads_to(names: &Names, gap: Range<usize>) -> bool {
-    const PEOPLE: [&str; 16] = [
-        "chercheurs",
-        "chercheuses",
-        "équipe",
-        "équipes",
-        "experts",
-        "expertes",
-        "scientifiques",
-        "autorités",
-        "services",
-        "membres",
-        "élèves",
-        "étudiants",
-        "bénévoles",
-        "partenaires",
-        "représentants",
-        "collègues",
-    ];
-    let tokens = names.tokens;
-    let of = gap.clone().find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::DE) && at > gap.start);
-    let noun = |at: usize| {
-        tokens[at].kind == TokenKind::Number
-            || tokens[at].tags.has(Tags::HEAD)
-            || PEOPLE.contains(&tokens[at].span.of(names.text))
-    };
-    let and = |at: usize| tokens[at].is_word() && tokens[at].tags.has(Tags::COORDINATION);
-    !gap.clone().any(and) && of.is_none_or(|of| (gap.start..of).any(noun))
-}
-
-/// `ses partenaires, X et Y`, `Partenaires : X, Y`.
-fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
-    let next = (at + 1..range.end.min(at + 12))
-        .find(|&at| matches!(names.tokens[at].kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Open));
-    let found = next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default();
-    let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);
-    let states = found.iter().all(|mention| names.name(mention).kind.is_state());
-    if near && !states { found } else { Vec::new() }
-}
-
-/// `X, partenaire de Y`: both, where X is named.
-fn partner_of<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec<&'n Mention> {
-    let of =
-        |at: usize| names.tokens.get(at).is_some_and(|token| token.is_word() && token.tags.has(Tags::DE));
-    if names.tokens[at].tags.has(Tags::PLURAL) || !of(at + 1) {
-        return Vec::new();
-    }
-    let before = names.within(range.start..at).last().filter(|mention| at - mention.tokens.end <= 6);
-    let behind =
-        names.within(at + 2..range.end.min(at + 9)).first().filter(|mention| mention.tokens.start <= at + 3);
-    let both = before.zip(behind).filter(|(one, other)| one.name != other.name);
-    both.map(|(one, other)| vec![one, other]).unwrap_or_default()
-}
-
 pub(super) fn partner(
     names: &Names,
     mention: &Mention,
@@ -293,7 +241,7 @@ pub(super) fn partner(
     let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;
     let is_body = name.kind != NameKind::Person && (sure || known);
     is_body.then(|| Partner {
-        name: name.full(),
+        name: names.called(mention),
         kind: name.kind,
         role: cue.role,
         evidence,

@@ -4,29 +4,12 @@ use std::ops::Range;
 
 use super::super::agreements::parties::listed;
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::TokenKind;
-use super::cues::{behind_bracket, partner};
+use super::super::quotes::tokens::{Token, TokenKind};
+use super::before::behind_bracket;
+use super::cues::partner;
 use super::table::{JOINT, cue};
 use super::{Partner, Role};
 use crate::lexicon::Tags;
-
-/// Plural verbs of thinking and saying, by which nobody acts.
-const THINKING: [&str; 14] = [
-    "considèrent",
-    "estiment",
-    "jugent",
-    "pensent",
-    "saluent",
-    "regrettent",
-    "craignent",
-    "affirment",
-    "disent",
-    "soulignent",
-    "rappellent",
-    "constatent",
-    "contestent",
-    "critiquent",
-];
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 pub(super) fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
@@ -49,10 +32,12 @@ fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Ment
     let (first, last) = list.first().zip(list.last()).filter(|_| list.len() >= 2)?;
     let behind = behind_aside(names, behind_bracket(names.tokens, last.tokens.end, end), end);
     let joint = is_joint(names, behind..end);
-    let verb = names.tokens[behind..end].iter().find(|token| token.is_word())?;
+    let words = || names.tokens[behind..end].iter().filter(|token| token.is_word());
+    let verb = words().next()?;
     let written = verb.span.of(names.text);
     let did = verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with('o');
-    let acts = did || written.ends_with("ent") && verb.is_lower() && !THINKING.contains(&written);
+    let thinks = words().take(2).any(|word| word.tags.any(Tags::THINKS | Tags::UNREAL));
+    let acts = !thinks && (did || written.ends_with("ent") && verb.is_lower());
     let known = list.iter().all(|mention| names.name(mention).kind != NameKind::Unknown);
     let states = list.iter().all(|mention| names.name(mention).kind.is_state());
     let begins = first.tokens.start <= start + 1;
@@ -69,7 +54,16 @@ fn starts<'n>(names: &'n Names, range: &Range<usize>) -> impl Iterator<Item = us
         || tokens[range.start..end.min(range.start + 7)].iter().any(|token| token.tags.has(Tags::TIME));
     let opens = tokens[range.start].tags.has(Tags::PREPOSITION) || timed();
     let commas = (range.start..end).filter(move |&at| opens && tokens[at].kind == TokenKind::Comma);
-    std::iter::once(range.start).chain(commas.map(|comma| comma + 1).take(MOST))
+    let dash = dateline(names, range.start..end);
+    std::iter::once(range.start).chain(dash).chain(commas.map(|comma| comma + 1).take(MOST))
+}
+
+/// The place behind `Port-Mirand, le 18 mai 2023 –`.
+fn dateline(names: &Names, range: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let ends = |token: &Token| token.kind == TokenKind::Dash;
+    let dash = names.tokens[range.clone()].iter().take(LONGEST).position(ends)?;
+    names.tokens[range.start].capital.then_some(range.start + dash + 1)
 }
 
 /// The place behind `, qui gèrent le tout,` at `at`.

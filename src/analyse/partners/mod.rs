@@ -1,5 +1,7 @@
 //! Finds those who act together with others, not all who are named: parties, funders, supporters, collaborators.
 
+mod before;
+mod behind;
 mod cues;
 mod doing;
 mod table;

@@ -8,6 +8,12 @@ pub(super) const GIVES: &str = "partner/gives";
 /// The rule of what several did together.
 pub(super) const DONE_BY: &str = "partner/done-by-both";
 
+/// The rule of what is done with somebody.
+pub(super) const WITH_THEM: &str = "partner/done-with";
+
+/// What `réalisé avec` leads to.
+pub(super) const DONE_WITH: Cue = cue(Role::Collaborator, WITH, 0, true, WITH_THEM);
+
 /// The rule of what several do as one thing of theirs.
 pub(super) const JOINT: &str = "partner/do-jointly";
 
@@ -84,7 +90,13 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         | "conçues" | "développé" | "développée" | "développés" | "développées" | "créé" | "créée"
         | "créés" | "créées" | "constitué" | "constituée" | "composé" | "composée" | "formé" | "formée"
         | "formés" | "formées" | "fondé" | "fondée" | "fondés" | "fondées" | "signé" | "signée"
-        | "signés" | "signées" => cue(Role::Collaborator, &["par"], 4, false, DONE_BY),
+        | "signés" | "signées" | "préparé" | "préparée" | "préparés" | "préparées" | "coproduit"
+        | "coproduite" | "lancé" | "lancée" | "lancés" | "lancées" | "coordonné" | "coordonnée" | "porté"
+        | "portée" | "portés" | "portées" | "organise" | "organisent" | "mène" | "mènent" | "développe"
+        | "développent" | "réalise" | "réalisent" | "prépare" | "préparent" | "élabore" | "élaborent"
+        | "lance" | "lancent" | "cosigne" | "partage" | "partagent" => {
+            cue(Role::Collaborator, &["par"], 4, false, DONE_BY)
+        }
         "commun" | "commune" => cue(Role::Collaborator, &["à", "au", "aux"], 1, false, DONE_BY),
         "partenaires" | "partenaire" => cue(Role::Collaborator, &[], 0, false, "partner/partners"),
         "ensemble" => cue(Role::Collaborator, &[], 0, true, "partner/together"),
