@@ -38,16 +38,15 @@ pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -
         let made_by = maker_of(tokens, &speaker, range.end);
         end_of_cue = made_by.as_ref().map_or(end_of_cue, |maker| maker.tokens.end);
         let figures = speaker.head.is_some_and(|head| tokens[head].tags.has(Tags::FIGURES));
-        let source = author_of(tokens, &speaker).or(made_by);
-        speaker = if figures { source? } else { source.unwrap_or(speaker) };
+        let author = author_of(tokens, &speaker).or(made_by);
+        speaker = if figures { author? } else { author.unwrap_or(speaker) };
     }
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        speaker: Some(speaker),
-        end: end_of_cue,
-    })
+    Some(Cue { end: end_of_cue, ..source(at..end, speaker) })
+}
+
+/// The cue by which a source speaks.
+fn source(tokens: Range<usize>, speaker: Phrase) -> Cue {
+    Cue::new(tokens, Tags::SAY | Tags::ACCORDING, Place::According, Some(speaker))
 }
 
 /// `à ses yeux`, `de leur avis`, `selon ses propres mots`: somebody at hand.
@@ -62,13 +61,7 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     let agreement = if owner.span.len() > 3 { Tags::PLURAL } else { Tags::NONE };
     let set_off = at > range.start && tokens[at - 1].kind == TokenKind::Comma;
     let opens = at == range.start || tokens.get(noun + 1).is_none_or(|next| next.kind != TokenKind::Comma);
-    (seen && (opens || set_off)).then(|| Cue {
-        tokens: at..noun + 1,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        speaker: Some(Phrase::pronoun(at + 1..at + 2, agreement)),
-        end: noun + 1,
-    })
+    (seen && (opens || set_off)).then(|| source(at..noun + 1, Phrase::pronoun(at + 1..at + 2, agreement)))
 }
 
 /// `comme le rapporte X`, `comme l’a dit X`, `comme ils le rapportent`, `comme le maire l’a dit`.
@@ -103,13 +96,7 @@ fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> 
     };
     let speaker =
         author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        end: speaker.tokens.end.max(end),
-        speaker: Some(speaker),
-    })
+    Some(source(at..end, speaker))
 }
 
 /// `selon ce qu’affirme X`.
@@ -118,13 +105,7 @@ fn what_is_told(tokens: &[Token], range: &Range<usize>, at: usize, end: usize) -
     let relative = this.tags.has(Tags::DETERMINER) && this.span.len() == 2 && that.tags.has(Tags::QUE);
     let group = verb_group(tokens, end + 2).filter(|group| relative && group.tags.has(Tags::SAY))?;
     let speaker = subject_after(tokens, group.tokens.end, range.end, false)?;
-    Some(Cue {
-        tokens: at..group.tokens.end,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        end: speaker.tokens.end,
-        speaker: Some(speaker),
-    })
+    Some(source(at..group.tokens.end, speaker))
 }
 
 /// `selon les mots de X`: X.
@@ -164,13 +145,7 @@ pub(super) fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Opt
     let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
     let within = || person_within(tokens, &before.phrase).filter(|_| !before.phrase.speaks());
     let speaker = author.or_else(within).or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
-    Some(Cue {
-        tokens: at..at + 2,
-        tags: Tags::SAY,
-        place: Place::Before,
-        speaker: Some(speaker),
-        end: at + 2,
-    })
+    Some(Cue::new(at..at + 2, Tags::SAY, Place::Before, Some(speaker)))
 }
 
 /// `selon lui`.

@@ -17,26 +17,15 @@ pub(super) fn verb_cue(
 ) -> Cue {
     let VerbGroup { tokens: words, tags, pronoun, negated } = group;
     if let Some(pronoun) = pronoun {
-        return Cue {
-            end: words.end,
-            speaker: inverted_subject(tokens, pronoun, words.end),
-            tokens: words,
-            tags,
-            place: Place::Incise,
-        };
+        let speaker = inverted_subject(tokens, pronoun, words.end);
+        return Cue::new(words, tags, Place::Incise, speaker);
     }
     if let Some(speaker) = incise_speaker(tokens, range, &words, tags, chunks) {
-        return Cue {
-            end: speaker.tokens.end,
-            speaker: Some(speaker),
-            tokens: words,
-            tags,
-            place: Place::Incise,
-        };
+        return Cue::new(words, tags, Place::Incise, Some(speaker));
     }
     let speaker = subject_before(tokens, range, words.start, chunks, earlier);
     let tags = if negated { tags.without(Tags::SAY) } else { tags };
-    Cue { end: words.end, speaker, tokens: words, tags, place: Place::Before }
+    Cue::new(words, tags, Place::Before, speaker)
 }
 
 /// The subject behind a verb that stands in an incise: `, a dit X`.
@@ -207,7 +196,7 @@ pub(super) fn conclusion_cue(
     }
     let compound = (range.start..verb).rev().take(2).find(|&place| tokens[place].tags.has(Tags::AUXILIARY));
     let speaker = subject_before(tokens, range, compound.unwrap_or(verb), chunks, earlier);
-    Some(Cue { tokens: at..at + 1, tags: Tags::SAY, place: Place::Before, speaker, end: at + 1 })
+    Some(Cue::new(at..at + 1, Tags::SAY, Place::Before, speaker))
 }
 
 /// `peut-on lire dans le communiqué`, `lit-on sur`, `est-il écrit sur`.
@@ -222,12 +211,5 @@ pub(super) fn read_in_cue(tokens: &[Token], at: usize) -> Option<Cue> {
     }
     let end = if tokens[at].tags.has(Tags::READS) { next } else { next + 1 };
     let speaker = source_after(tokens, end)?;
-    let behind = speaker.tokens.end;
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::SAY | Tags::BREATH,
-        place: Place::Incise,
-        speaker: Some(speaker),
-        end: behind,
-    })
+    Some(Cue::new(at..end, Tags::SAY | Tags::BREATH, Place::Incise, Some(speaker)))
 }
