@@ -31,7 +31,9 @@ pub(in crate::analyse::quotes) fn name_end(tokens: &[Token], start: usize) -> us
     let mut end = if has_adjective_within(tokens, start) { start + 2 } else { start };
     while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
         let joined = token.hyphen
-            && (token.capital || end > start && matches!(token.kind, TokenKind::Word | TokenKind::Number));
+            && (token.capital
+                || end > start
+                    && matches!(token.kind, TokenKind::Word | TokenKind::Elided | TokenKind::Number));
         if token.is_name() || joined {
             end += 1;
             continue;

@@ -45,6 +45,13 @@ pub(super) struct Voice {
     pub sentence: usize,
 }
 
+impl Voice {
+    /// The name with the article of somebody whom the document never names.
+    pub fn full_name(&self) -> String {
+        format!("{}{}", self.article, self.name)
+    }
+}
+
 /// Who is named in a document.
 pub(super) struct Register<'t> {
     text: &'t str,
@@ -243,12 +250,13 @@ impl<'t> Register<'t> {
         }
     }
 
-    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`.
+    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`, `son frère`.
     fn article_of_unnamed(&self, phrase: &Phrase) -> String {
         let article = self.tokens[phrase.tokens.start];
         let one = phrase.kind == PhraseKind::Role && !phrase.agreement.has(Tags::PLURAL);
         let written = article.span.of(self.text).to_lowercase();
-        if !one || !matches!(written.trim_end_matches(['’', '\'']), "le" | "la" | "l") {
+        let bare = written.trim_end_matches(['’', '\'']);
+        if !one || !matches!(bare, "le" | "la" | "l" | "son" | "sa" | "leur") {
             return String::new();
         }
         let role = folded_words(self.written(self.without_determiner(phrase))).join(" ");
