@@ -1,7 +1,9 @@
 //! Sources: `selon X`, `d’après X`, `pour X`, `à ses yeux`, `selon lequel`.
 
-use super::super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after, with_others};
+use super::super::phrases::{Phrase, PhraseKind, behind_brackets, phrase_at};
+use super::super::subjects::{
+    Chunk, VERB_FORM, author_of, is_time, person_within, subject_after, with_others,
+};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
@@ -18,8 +20,10 @@ pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -
         return Some(told);
     }
     let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
-    if matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role) {
-        speaker = with_others(tokens, speaker);
+    if matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body) {
+        let all = with_others(tokens, speaker.clone());
+        let acts = tokens.get(all.tokens.end).is_some_and(|next| next.is_word() && next.tags.any(VERB_FORM));
+        speaker = if acts { speaker } else { all };
     }
     if let Some(author) = author_of_words(tokens, &speaker) {
         speaker = author;
@@ -123,12 +127,25 @@ pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, lim
     let comma = |&at: &usize| tokens[at].kind == TokenKind::Comma;
     let behind = paper.tokens.end
         + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
-    let participle = within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))?;
+    let set_off = || behind_gerund(tokens, behind, limit).filter(|&at| made(&tokens[at]));
+    let participle =
+        within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at]))).or_else(set_off)?;
     let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
     let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
     phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
 }
+
+/// The place behind the comma that ends `portant sur mille ménages, `.
+fn behind_gerund(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
+    let limit = limit.min(at + LONGEST_SUBJECT_OF_PAPER);
+    let doing = tokens.get(at).is_some_and(|token| token.is_lower() && token.tags.has(Tags::GERUND_LIKE));
+    let comma = (at..limit).find(|&at| tokens[at].kind == TokenKind::Comma).filter(|_| doing)?;
+    (comma + 1 < limit && !has_clause(&tokens[at..comma])).then_some(comma + 1)
+}
+
+/// What a paper is about takes at most so many tokens.
+const LONGEST_SUBJECT_OF_PAPER: usize = 16;
 
 /// `le message de X, selon lequel …`.
 pub(super) fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
@@ -182,7 +199,8 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let seen = tokens.get(noun)?.tags.has(Tags::EYES);
     let words = tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
     let eyes = seen && (opinion || token.tags.has(Tags::PREPOSITION) && !words);
-    (eyes && tokens.get(noun + 1)?.tags.has(Tags::DE)).then_some(noun + 2)
+    let of = noun + 1 + usize::from(tokens.get(noun + 1)?.tags.has(Tags::ADVERB.and(Tags::MOMENT)));
+    (eyes && tokens.get(of)?.tags.has(Tags::DE)).then_some(of + 1)
 }
 
 /// `« … », pour X`: a quotation and a comma stand before.
@@ -193,14 +211,15 @@ fn behind_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
 /// Whether behind `Pour` stands somebody who can hold a view, and then a comma: `Pour le maire, …`.
 fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let Some(phrase) = phrase_at(tokens, at) else { return false };
-    let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
-    let near = &tokens[phrase.tokens.end.min(tokens.len())..tokens.len().min(phrase.tokens.end + 5)];
+    let end = behind_brackets(tokens, phrase.tokens.end);
+    let sign = tokens.get(end).map(|token| token.kind);
+    let near = &tokens[end.min(tokens.len())..tokens.len().min(end + 5)];
     let colon = near
         .iter()
         .position(|token| token.kind == TokenKind::Colon)
         .is_some_and(|colon| !has_clause(&near[..colon]));
     let ends = matches!(sign, None | Some(TokenKind::Stop | TokenKind::Line))
-        || tokens.get(phrase.tokens.end).is_some_and(|next| next.tags.has(Tags::BY) && next.is_lower());
+        || tokens.get(end).is_some_and(|next| next.tags.has(Tags::BY) && next.is_lower());
     let closed =
         colon || ends || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);

@@ -1,7 +1,7 @@
 //! Verbs of saying with their subject: in an incise, before what is said, `peut-on lire dans`.
 
 use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
-use super::super::subjects::{Chunk, subject_after, subject_before};
+use super::super::subjects::{Chunk, subject_after, subject_before, with_others};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{VerbGroup, behind_verb, has_clause, is_adverb, skip_between};
 use super::{Cue, Place};
@@ -21,6 +21,7 @@ pub(super) fn verb_cue(
         return Cue::new(words, tags, Place::Incise, speaker);
     }
     if let Some(speaker) = incise_speaker(tokens, range, &words, tags, chunks) {
+        let speaker = learnt_from(tokens, tags, &speaker).unwrap_or(speaker);
         return Cue::new(words, tags, Place::Incise, Some(speaker));
     }
     let speaker = subject_before(tokens, range, words.start, chunks, earlier);
@@ -89,7 +90,13 @@ fn source_after(tokens: &[Token], at: usize) -> Option<Phrase> {
         return None;
     }
     let next = if tokens.get(at + 1)?.tags.has(Tags::DE) { at + 2 } else { at + 1 };
-    phrase_at(tokens, next).or_else(|| phrase_at(tokens, at + 1))
+    phrase_at(tokens, next).or_else(|| phrase_at(tokens, at + 1)).map(|source| with_others(tokens, source))
+}
+
+/// `a appris l’AFP auprès de X`: from whom a reporter knows it.
+fn learnt_from(tokens: &[Token], tags: Tags, reporter: &Phrase) -> Option<Phrase> {
+    let medium = tokens[reporter.tokens.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
+    (medium && tags.has(Tags::WITNESSES)).then(|| source_after(tokens, reporter.tokens.end)).flatten()
 }
 
 /// Whether a verb group can stand in an incise: behind a comma, a quotation or a sign, with no speech behind it.
