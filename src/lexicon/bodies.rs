@@ -101,12 +101,14 @@ pub fn is_no_body(head: &str, noun: &str) -> bool {
 }
 
 /// By what other names the press calls a body whose full name a text gives, in lower case without accents and spaces.
-pub const ALIASES: [(&str, &str); 6] = [
+pub const ALIASES: [(&str, &str); 8] = [
     ("gouvernement", "Conseil fédéral"),
     ("gouvernementsuisse", "Conseil fédéral"),
     ("executifeuropeen", "Commission européenne"),
     ("quaidorsay", "ministère des Affaires étrangères"),
     ("bercy", "ministère de l’Économie"),
+    ("elysee", "présidence française"),
+    ("elysee", "présidence de la République"),
     ("placebeauvau", "ministère de l’Intérieur"),
 ];
 

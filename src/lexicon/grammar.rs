@@ -28,7 +28,7 @@ const ADVERBS: &str = "donc pas plus jamais rien point guère ainsi encore aussi
     déjà enfin ensuite puis alors bien mieux très trop assez peu beaucoup toujours souvent parfois hier aujourd \
     aujourdhui demain ici là quant même surtout notamment seulement plutôt presque désormais tard tôt aussitôt \
     auparavant autrefois récemment maintenant abord ailleurs également tantôt volontiers dernièrement \
-    carrément soudain vite fort";
+    carrément soudain vite fort autrement";
 
 const TIMES: &str = "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet \
     août septembre octobre novembre décembre matin matinée soir soirée midi nuit journée hier aujourdhui demain \

@@ -141,7 +141,7 @@ const BODIES_F: &str = "ville mairie municipalité commune région préfecture s
     mission académie faculté clinique bibliothèque opposition majorité section branche oms onu unesco \
     prison fabrique usine manufacture direction corporation défenderesse droite gauche extrême-droite extrême-gauche \
     majorité institution diplomatie justice hiérarchie famille fratrie intersyndicale \
-    task-force confrérie congrégation nation république principauté";
+    task-force confrérie presse congrégation nation république principauté";
 const BODIES_P: &str = "autorités associations syndicats organisations pompiers secours enquêteurs organisateurs \
     responsables dirigeants manifestants experts scientifiques chercheurs avocats services partis entreprises \
     écologistes socialistes républicains libéraux conservateurs opposants militants élus députés sénateurs maires \
@@ -155,7 +155,7 @@ const ANY_BODY: &str = "groupe entreprise société organisation association ins
     fabricant opérateur géant banque plateforme ong structure \
     néobanque multinationale filiale holding avionneur distributeur site \
     syndicat institut service club parti fédération agence comité collectif bloc laboratoire musée université école régulateur \
-    éditeur transporteur exploitant";
+    éditeur transporteur exploitant radio station direction";
 
 const PAPERS_M: &str = "communiqué rapport message texte document courrier courriel tweet entretien discours arrêté \
     avis post billet éditorial article livre mémoire témoignage sondage bulletin règlement traité accord jugement arrêt \
@@ -237,17 +237,22 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::EITHER,
     ),
     (NAMELESS, Tags::NAMELESS),
+    (LAWS, Tags::LAW),
+    ("étrangères étrangers unies unis enchaîné enchainé libéré populaire civile", Tags::ADJECTIVE_LIKE),
     (DEMONYMS, Tags::DEMONYM),
     ("thème thèmes sujet sujets domaine domaines catégories rubriques axes volets", Tags::THEME),
     (CHARGED, Tags::CHARGED),
     (MEDIA, Tags::MEDIUM),
     (
         "résultats informations estimations chiffres données statistiques prévisions projections études analyses précisions indications révélations \
-        confidences dires",
+        confidences dires scénarios",
         Tags::FIGURES,
     ),
     ("publié publiée posté postée modifié modifiée actualisé", Tags::DATED),
-    ("adjoint adjointe adjoints adjointes délégué déléguée candidat candidate secrétaire", Tags::DEPUTY),
+    (
+        "adjoint adjointe adjoints adjointes délégué déléguée candidat candidate secrétaire secrétariat",
+        Tags::DEPUTY,
+    ),
 ];
 
 /// Who works with somebody, takes part, guards the law; further sciences.
@@ -255,16 +260,16 @@ const OTHER_ROLES: &str = "collaborateur/collaboratrice fonctionnaire participan
     repreneur/repreneuse officier/officière contrôleur/contrôleuse assistant/assistante formateur/formatrice \
     moniteur/monitrice orateur/oratrice traducteur/traductrice biographe sondeur/sondeuse monarque prêtre nutritionniste \
     allergologue pneumologue hydrologue écologue toxicologue entomologiste ornithologue botaniste agronome zoologiste \
-    primatologue éthologue exploitant/exploitante encadrant/encadrante";
+    primatologue éthologue exploitant/exploitante encadrant/encadrante rival/rivale adversaire allié/alliée partisan/partisane";
 
 /// Bodies that speak together.
 const OTHER_BODIES: &str = "ministères préfectures mairies médias journaux chaînes banques agences universités fédérations \
-    régions cantons municipalités gouvernements tribunaux cabinets comités ong compagnies groupes institutions administrations \
+    régions cantons municipalités gouvernements tribunaux cabinets comités compagnies groupes institutions administrations \
     hôpitaux laboratoires instituts chambres commissions délégations ambassades magazines quotidiens cadres";
 
 /// Findings, counts, orders and other texts.
 const OTHER_PAPERS: &str = "projection prévision information comptage décompte relevé pointage calcul calculs audit \
-    expertise évaluation directive directives recommandations dispositions";
+    expertise évaluation directive directives recommandations dispositions scénarios";
 
 /// Who reports for the press.
 const REPORTERS: &str =
@@ -273,6 +278,10 @@ const REPORTERS: &str =
 /// Bodies behind which a name is that of a person: `la porte-parole du gouvernement Anne Untel`.
 const NAMELESS: &str = "gouvernement exécutif opposition présidence direction rédaction rectorat préfecture gendarmerie \
     armée défense accusation parlement sénat majorité ministère presse journalistes médias députés tribunal télévision";
+
+/// What binds those whom it concerns: `selon la loi, …` is no report of anybody's words.
+const LAWS: &str = "loi ordonnance règlement convention accord entente traité charte arrêté jurisprudence dispositions \
+    constitution code";
 
 /// Who lives somewhere, where the ending does not show it.
 const DEMONYMS: &str = "belge britannique russe turc turque grec grecque corse breton bretonne basque serbe croate slovaque \
@@ -288,7 +297,7 @@ const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé incu
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
     médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
-    nouvelliste quotidien hebdomadaire magazine journal chaîne radio média gala closer match info";
+    nouvelliste quotidien hebdomadaire magazine journal chaîne radio station média gala closer match info inter bleu";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.
 fn gendered(list: &str, tags: Tags, add: &mut impl FnMut(&str, Tags)) {

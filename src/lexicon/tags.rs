@@ -210,6 +210,10 @@ impl Tags {
     pub const ENACTS: Tags = Tags(1 << 107);
     /// What somebody comes to, in words that follow: `conclusion`, `principe`.
     pub const CONCLUDES: Tags = Tags(1 << 108);
+    /// A verb for what a reporter sees or learns: `constater`, `apprendre`.
+    pub const WITNESSES: Tags = Tags(1 << 105);
+    /// A text that lays down what shall be, so that what is so according to it is no report: `loi`, `ordonnance`.
+    pub const LAW: Tags = Tags(1 << 106);
     /// A plural that alone names nobody: `les experts`.
     pub const VAGUE: Tags = Tags(1 << 110);
     /// Says that an agreement is none, or only might be: `refus`, `peut`, `si`.

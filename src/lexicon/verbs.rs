@@ -18,7 +18,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
     réitérer décrier marmonner conspuer admonester aviser assener promettre préconiser prôner argüer diagnostiquer estimer théoriser postuler \
     pointer deviner illustrer revendiquer critiquer contester reprocher condamner demander proposer féliciter calculer \
     évaluer exiger parier décréter marteler démentir soutenir justifier \
-    alerter arguer avancer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
+    alerter arguer avancer réclamer rassurer claironner supposer présumer spéculer subodorer observer entériner préfigurer pronostiquer";
 
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
@@ -27,6 +27,9 @@ const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confie
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
+
+/// Verbs for what a reporter sees or learns.
+const WITNESSES: &str = "constater";
 
 /// Verbs whose object is who is told.
 const TELLS: &str = "avertir informer alerter aviser renseigner";
@@ -77,7 +80,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
     ),
     (
         "décrire",
-        Tags::BREATH.and(Tags::ACT),
+        SPEAKS.and(Tags::ACT),
         "décrit décrivent décrivait décrivaient décrivit | décrit décrite décrits | décrivant",
     ),
     ("lire", Tags::NONE, "lisait | | lisant"),
@@ -121,7 +124,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
         "poursuit poursuivent poursuivait poursuivaient poursuivit | poursuivi | poursuivant",
     ),
     ("reprendre", Tags::BREATH, "reprend reprennent reprenait reprit | repris | reprenant"),
-    ("apprendre", SPEAKS, "apprend apprennent apprenait apprit | appris | apprenant"),
+    ("apprendre", SPEAKS.and(Tags::WITNESSES), "apprend apprennent apprenait apprit | appris | apprenant"),
     ("entendre", Tags::NONE, "entendait | | entendant"),
     (
         "craindre",
@@ -213,7 +216,7 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     profite profitent quitte quittent rejoint dirige dirigent préside incarne multiplie multiplient assiste assistent retrouve retrouvent \
     découvre découvrent débarque effectue effectuent fournit gère gèrent installe installent interdit mobilise occupe occupent perçoit plonge \
     réalise réalisent récupère récupèrent rejette rejettent remporte remportent revient reviennent succède suscite suscitent surveille traverse \
-    utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient";
+    parvient parviennent parvenait aboutit aboutissent aboutissait utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let classes = [
@@ -221,6 +224,7 @@ pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
         (WITH_INFINITIVE, Tags::WITH_INFINITIVE),
         (WITH_DE, Tags::WITH_DE),
         (TELLS, Tags::TELLS),
+        (WITNESSES, Tags::WITNESSES),
         (BREATH, Tags::BREATH),
         (ACT, Tags::ACT),
     ];

@@ -197,6 +197,8 @@ impl<'t> Attribution<'t> {
                 if let Some(phrase) = &cue.speaker {
                     self.learn(phrase, voice.as_ref());
                 }
+                self.heard.extend(voice.as_ref().map(Voice::full_name));
+                self.last_at = sentence.tokens.end;
                 self.remember(voice.clone().map(|voice| Voice {
                     spoke: true,
                     acts: true,
@@ -218,6 +220,7 @@ impl<'t> Attribution<'t> {
             if voice.as_ref().is_some_and(|voice| one(voice) || voice.person && self.last.is_none()) {
                 let mention = Some(self.span(chunk.phrase.tokens.clone()));
                 self.last = Some(Speaking { voice, mention, cue: None, rule: "quote/subject" });
+                self.last_at = sentence.tokens.end;
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Says whose quotation it is, and remembers who spoke.
 
+mod colon;
 mod memory;
 mod recalled;
 mod reported;
@@ -39,6 +40,10 @@ pub(super) struct Attribution<'t> {
     said: HashSet<String>,
     /// Where fragments without a verb begin that no verb leads to.
     terms: HashSet<usize>,
+    /// The names of those who speak by a cue anywhere.
+    heard: HashSet<String>,
+    /// The token of the last speech.
+    last_at: usize,
     /// The highest number of a group.
     groups: u32,
 }
@@ -62,7 +67,7 @@ struct Speaking {
 impl Speaking {
     fn speaker(&self) -> Option<Speaker> {
         let voice = self.voice.as_ref()?;
-        let name = Some(format!("{}{}", voice.article, voice.name)).filter(|_| !voice.name.is_empty());
+        let name = Some(voice.full_name()).filter(|_| !voice.name.is_empty());
         Some(Speaker { name, role: voice.role.clone(), mention: self.mention })
     }
 }
@@ -82,6 +87,8 @@ impl<'t> Attribution<'t> {
             quotes: Vec::new(),
             said: HashSet::new(),
             terms: HashSet::new(),
+            heard: HashSet::new(),
+            last_at: 0,
             groups,
         }
     }
@@ -95,8 +102,20 @@ impl<'t> Attribution<'t> {
         // A fragment without a verb that nobody is shown to say is a term of the author's.
         let terms = std::mem::take(&mut self.terms);
         self.quotes.retain(|quote| quote.speaker.is_some() || !terms.contains(&quote.span.start()));
+        self.take_from_unheard();
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
         self.quotes
+    }
+
+    /// `Le club « s’est réuni »`: what never speaks by a cue, and is nobody by name, is the subject of what somebody else says.
+    fn take_from_unheard(&mut self) {
+        let (heard, register) = (&self.heard, self.register);
+        let told = |quote: &&mut Quote| {
+            let name = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_ref());
+            let unheard = name.is_some_and(|name| !heard.contains(name) && !register.knows(name));
+            unheard && matches!(quote.rule, "quote/subject" | "quote/goes-on" | "quote/main-verb")
+        };
+        self.quotes.iter_mut().filter(told).for_each(|quote| quote.speaker = None);
     }
 
     /// The words of short quotations that a cue close by says somebody says.
@@ -203,7 +222,11 @@ impl<'t> Attribution<'t> {
         }
         let speaking = self.speaking(sentence, &candidate, voices);
         let kind = candidate.kind();
-        if kind == QuoteKind::Mixed && !piece.has_verb && speaking.rule != "quote/verb-before" {
+        if kind == QuoteKind::Mixed
+            && !piece.has_verb
+            && speaking.rule != "quote/verb-before"
+            && self.heard.is_empty()
+        {
             self.terms.insert(piece.span.start());
         }
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
@@ -217,6 +240,7 @@ impl<'t> Attribution<'t> {
             group,
         });
         self.remember_announced(sentence, &speaking);
+        self.last_at = at;
         self.last = Some(Speaking { cue: None, rule: "quote/goes-on", ..speaking });
         self.relayed(sentence, at, &piece.nested);
     }
@@ -251,6 +275,9 @@ impl<'t> Attribution<'t> {
 
     /// `X : « … »`: who is announced by a colon has spoken, as who has a verb of saying.
     fn remember_announced(&mut self, sentence: &Sentence, speaking: &Speaking) {
+        if matches!(speaking.rule, "quote/colon" | "quote/signature") {
+            self.heard.extend(speaking.speaker().and_then(|speaker| speaker.name));
+        }
         if speaking.rule == "quote/colon" {
             let spoke = |voice| Voice { spoke: true, acts: true, sentence: sentence.tokens.start, ..voice };
             self.remember(speaking.voice.clone().map(spoke));

@@ -4,7 +4,7 @@ use super::super::cues::{Cue, Place};
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::Voice;
 use super::super::sentence::Sentence;
-use super::super::tokens::Token;
+use super::super::tokens::{Token, TokenKind};
 use super::super::{Quote, QuoteKind, indirect};
 use super::Attribution;
 use super::speakers::LONGEST_SIGNATURE;
@@ -21,7 +21,7 @@ impl<'t> Attribution<'t> {
             .partition_point(|quote| quote.span.start() < self.tokens()[sentence.tokens.start].span.start());
         let reports = |(number, cue): (usize, &Cue)| {
             let known = voices[number].is_some() && self.is_source(cue);
-            let reports = known && !self.is_beside_quotation(sentence, cue);
+            let reports = known && !self.is_beside_quotation(sentence, cue) && !self.is_asked(sentence, cue);
             reports.then(|| (number, indirect::reported(self.tokens(), sentence, number)))
         };
         let reports = sentence.cues.iter().enumerate().filter_map(reports).collect();
@@ -84,6 +84,16 @@ impl<'t> Attribution<'t> {
         })
     }
 
+    /// `Quelles mesures la loi prévoit-elle ?`: the verb of a question and no incise, which a sign sets off.
+    fn is_asked(&self, sentence: &Sentence, cue: &Cue) -> bool {
+        let tokens = self.tokens();
+        let inverted = tokens[cue.tokens.clone()].iter().any(|token| token.kind == TokenKind::Clitic);
+        let glued = cue.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is_word());
+        let asks = |token: &&Token| token.span.of(self.text) == "?";
+        let last = tokens[sentence.tokens.clone()].iter().rev().take(3).find(asks);
+        cue.place == Place::Incise && inverted && glued && last.is_some()
+    }
+
     /// Whether the speaker of an indirect quotation can be identified.
     fn is_source(&self, cue: &Cue) -> bool {
         cue.speaker.as_ref().is_some_and(|phrase| {
@@ -95,8 +105,12 @@ impl<'t> Attribution<'t> {
             let figures = || phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::FIGURES));
             let some = phrase.agreement.has(Tags::PLURAL) && first.tags.any(Tags::INDEFINITE | Tags::DE);
             let some_papers = phrase.kind == PhraseKind::Paper && (some || figures());
-            let law = phrase.kind == PhraseKind::Paper && cue.tags.has(Tags::ENACTS);
-            let nobody = this || law || self.is_own_reporter(phrase) || self.is_vague(phrase);
+            let witness = cue.tags.has(Tags::WITNESSES) && self.is_agency(phrase);
+            let nobody = this
+                || self.is_law(phrase, cue)
+                || witness
+                || self.is_own_reporter(phrase)
+                || self.is_vague(phrase);
             phrase.speaks() && !nobody && (!some_papers || self.register.has_maker(phrase))
         })
     }
@@ -109,6 +123,23 @@ impl Attribution<'_> {
         let reporter = phrase.head.is_some_and(|head| self.tokens()[head].tags.has(Tags::REPORTER));
         let some = tokens[0].tags.any(Tags::INDEFINITE | Tags::DE);
         reporter && some && phrase.name.is_none() && tokens.iter().any(|token| token.tags.has(Tags::MEDIUM))
+    }
+
+    /// `selon la loi`, `l’accord prévoit`, `la Constitution exige`: what lays down, and does not tell.
+    fn is_law(&self, phrase: &Phrase, cue: &Cue) -> bool {
+        let head = phrase.head.or_else(|| phrase.name.as_ref().map(|name| name.start));
+        let law = head.is_some_and(|head| self.tokens()[head].tags.has(Tags::LAW));
+        match phrase.kind {
+            PhraseKind::Paper => law && cue.place == Place::According || cue.tags.has(Tags::ENACTS),
+            _ => law,
+        }
+    }
+
+    /// `a constaté l’AFP`: the agency that wrote the text.
+    fn is_agency(&self, phrase: &Phrase) -> bool {
+        let name = phrase.name.clone().map_or(&[][..], |name| &self.tokens()[name]);
+        let agency = |token: &Token| token.tags.has(Tags::MEDIUM.and(Tags::ACRONYM));
+        name.len() <= 2 && name.last().is_some_and(agency)
     }
 
     /// `les experts`: a plural without a complement that could be anybody.

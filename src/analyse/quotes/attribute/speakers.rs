@@ -1,11 +1,12 @@
 //! Finds the speaker of one quotation.
 
+use super::super::QuoteKind;
 use super::super::cues::{Cue, Place};
 use super::super::decide::Candidate;
 use super::super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::super::register::{Voice, agrees};
+use super::super::register::Voice;
 use super::super::sentence::Sentence;
-use super::super::subjects::{Chunk, VERB_FORM};
+use super::super::subjects::Chunk;
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::has_clause;
 use super::{Attribution, Speaking};
@@ -50,8 +51,20 @@ impl<'t> Attribution<'t> {
             .map(|chunk| chunk.phrase.clone());
         match subject.or_else(|| self.subject_behind(sentence, candidate)) {
             Some(phrase) => self.by_phrase(&phrase, "quote/subject"),
-            None => self.last.clone().unwrap_or(nobody),
+            None => self.last.clone().filter(|_| self.goes_on(candidate)).unwrap_or(nobody),
         }
+    }
+
+    /// Whether who spoke last can go on: who is the subject before, or not far behind; not in the author’s sentence of another
+    /// paragraph.
+    fn goes_on(&self, candidate: &Candidate) -> bool {
+        if self.last.as_ref().is_some_and(|last| last.rule == "quote/subject") {
+            return true;
+        }
+        let since = &self.tokens()[self.last_at.min(candidate.at)..candidate.at];
+        let words = since.iter().filter(|token| token.is_word()).count();
+        let paragraph = since.iter().any(|token| token.kind == TokenKind::Line);
+        words <= if candidate.kind() == QuoteKind::Direct || !paragraph { FAR_BACK } else { NEAR_BACK }
     }
 
     /// `Passée par l’armée avant de « … », X a été élue`: the person who is the subject of the sentence, behind a comma.
@@ -89,20 +102,23 @@ impl<'t> Attribution<'t> {
         Speaking { voice, mention: Some(self.span(phrase.tokens.clone())), cue: None, rule }
     }
 
-    /// `« … » – Untel, maire`, on the same line or the next; on a line of its own, without a dash too.
+    /// `« … » – Untel, maire`, on the same line or the next; on a line of its own, without a dash too; `« … » (Untel)`.
     fn signature(&self, at: usize) -> Option<Phrase> {
         let tokens = self.tokens();
         let limit = tokens.len().min(at + LONGEST_SIGNATURE);
         let signs = |token: &&Token| matches!(token.kind, TokenKind::Stop | TokenKind::Line);
         let place = at + 1 + tokens[at + 1..limit].iter().take_while(signs).count();
-        let dash = place < limit && tokens[place].kind == TokenKind::Dash;
-        let phrase = phrase_at(tokens, place + usize::from(dash))?;
+        let kind = |at: usize| tokens.get(at).map(|token| token.kind);
+        let dash = place < limit && kind(place) == Some(TokenKind::Dash);
+        let open = kind(place) == Some(TokenKind::Open);
+        let phrase = phrase_at(tokens, place + usize::from(dash || open))?;
+        let bracketed = open && kind(phrase.tokens.end) == Some(TokenKind::Close);
         if phrase.kind != PhraseKind::Person || phrase.tokens.end > limit {
             return None;
         }
         let is_line = |at: usize| tokens.get(at).is_none_or(|token| token.kind == TokenKind::Line);
         let own_line = place > at + 1 && is_line(place - 1) && is_line(phrase.tokens.end);
-        (dash || own_line && phrase.role.is_some()).then_some(phrase)
+        (dash || bracketed || own_line && phrase.role.is_some()).then_some(phrase)
     }
 
     /// `La gauche « peut gagner », a estimé dimanche, …`: who speaks is not the subject of the quoted verb but who spoke last.
@@ -122,51 +138,13 @@ impl<'t> Attribution<'t> {
             }
         }
     }
-
-    /// `comme Untel : « … », dit-il`: the pronoun behind the quotation is whom the colon announces.
-    pub(super) fn announced_name(&self, sentence: &Sentence, at: usize, cue: &Cue) -> Option<Phrase> {
-        let pronoun = cue
-            .speaker
-            .as_ref()
-            .filter(|speaker| speaker.kind == PhraseKind::Pronoun && cue.tokens.start > at)?;
-        let before = self.before_colon(sentence, at)?;
-        let named = before.kind == PhraseKind::Person && before.tokens.end + 1 == at;
-        let voice = self.register.voice(&before, &self.recent)?;
-        (named && agrees(voice.agreement, pronoun.agreement)).then_some(before)
-    }
-
-    /// `Untel : « … »`.
-    fn before_colon(&self, sentence: &Sentence, at: usize) -> Option<Phrase> {
-        let colon = at.checked_sub(1).filter(|&colon| {
-            colon >= sentence.tokens.start && self.tokens()[colon].kind == TokenKind::Colon
-        })?;
-        let mut before = sentence
-            .chunks
-            .iter()
-            .rev()
-            .filter(|chunk| chunk.phrase.tokens.end <= colon && chunk.phrase.speaks() && !chunk.time);
-        if let Some(phrase) = self.made_by(sentence.tokens.start, colon) {
-            return Some(phrase);
-        }
-        let near = before.clone().find(|chunk| chunk.phrase.tokens.end == colon && !chunk.governed);
-        let acts = |chunk: &&Chunk| {
-            chunk.is_subject()
-                && (chunk.phrase.kind != PhraseKind::Pronoun || chunk.phrase.agreement != Tags::NONE)
-                && self.tokens().get(chunk.phrase.tokens.end).is_some_and(|next| next.tags.any(VERB_FORM))
-        };
-        near.or_else(|| before.clone().find(acts))
-            .or_else(|| before.rfind(|chunk| chunk.is_subject()))
-            .map(|chunk| chunk.phrase.clone())
-    }
-
-    /// `a été confirmé par X : « … »`: who stands between `par` and the colon.
-    fn made_by(&self, start: usize, colon: usize) -> Option<Phrase> {
-        let tokens = self.tokens();
-        let is_by = |at: &usize| tokens[*at].is_word() && tokens[*at].tags.has(Tags::BY);
-        let by = (start..colon).rev().take(14).find(is_by)?;
-        phrase_at(tokens, by + 1).filter(|phrase| phrase.tokens.end == colon && phrase.speaks())
-    }
 }
+
+/// How many words may stand between a quotation and what the same person said before.
+const FAR_BACK: usize = 80;
+
+/// The same for words in the author’s sentence of another paragraph.
+const NEAR_BACK: usize = 10;
 
 /// How many tokens behind a quotation the dash and the name of who signs it may take.
 pub(super) const LONGEST_SIGNATURE: usize = 40;

@@ -1,7 +1,9 @@
 //! Sources: `selon X`, `d’après X`, `pour X`, `à ses yeux`, `selon lequel`.
 
-use super::super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::super::subjects::{Chunk, author_of, is_time, person_within, subject_after, with_others};
+use super::super::phrases::{Phrase, PhraseKind, behind_brackets, phrase_at};
+use super::super::subjects::{
+    Chunk, VERB_FORM, author_of, is_time, person_within, subject_after, with_others,
+};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
@@ -18,8 +20,10 @@ pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -
         return Some(told);
     }
     let mut speaker = apart_pronoun(tokens, end).or_else(|| phrase_at(tokens, end))?;
-    if matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role) {
-        speaker = with_others(tokens, speaker);
+    if matches!(speaker.kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Body) {
+        let all = with_others(tokens, speaker.clone());
+        let acts = tokens.get(all.tokens.end).is_some_and(|next| next.is_word() && next.tags.any(VERB_FORM));
+        speaker = if acts { speaker } else { all };
     }
     if let Some(author) = author_of_words(tokens, &speaker) {
         speaker = author;
@@ -38,16 +42,15 @@ pub(super) fn according_cue(tokens: &[Token], range: &Range<usize>, at: usize) -
         let made_by = maker_of(tokens, &speaker, range.end);
         end_of_cue = made_by.as_ref().map_or(end_of_cue, |maker| maker.tokens.end);
         let figures = speaker.head.is_some_and(|head| tokens[head].tags.has(Tags::FIGURES));
-        let source = author_of(tokens, &speaker).or(made_by);
-        speaker = if figures { source? } else { source.unwrap_or(speaker) };
+        let author = author_of(tokens, &speaker).or(made_by);
+        speaker = if figures { author? } else { author.unwrap_or(speaker) };
     }
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        speaker: Some(speaker),
-        end: end_of_cue,
-    })
+    Some(Cue { end: end_of_cue, ..source(at..end, speaker) })
+}
+
+/// The cue by which a source speaks.
+fn source(tokens: Range<usize>, speaker: Phrase) -> Cue {
+    Cue::new(tokens, Tags::SAY | Tags::ACCORDING, Place::According, Some(speaker))
 }
 
 /// `à ses yeux`, `de leur avis`, `selon ses propres mots`: somebody at hand.
@@ -62,13 +65,7 @@ fn own_words(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> {
     let agreement = if owner.span.len() > 3 { Tags::PLURAL } else { Tags::NONE };
     let set_off = at > range.start && tokens[at - 1].kind == TokenKind::Comma;
     let opens = at == range.start || tokens.get(noun + 1).is_none_or(|next| next.kind != TokenKind::Comma);
-    (seen && (opens || set_off)).then(|| Cue {
-        tokens: at..noun + 1,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        speaker: Some(Phrase::pronoun(at + 1..at + 2, agreement)),
-        end: noun + 1,
-    })
+    (seen && (opens || set_off)).then(|| source(at..noun + 1, Phrase::pronoun(at + 1..at + 2, agreement)))
 }
 
 /// `comme le rapporte X`, `comme l’a dit X`, `comme ils le rapportent`, `comme le maire l’a dit`.
@@ -103,13 +100,7 @@ fn as_told_by(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<Cue> 
     };
     let speaker =
         author_of(tokens, &speaker).filter(|_| speaker.kind == PhraseKind::Paper).unwrap_or(speaker);
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        end: speaker.tokens.end.max(end),
-        speaker: Some(speaker),
-    })
+    Some(source(at..end, speaker))
 }
 
 /// `selon ce qu’affirme X`.
@@ -118,13 +109,7 @@ fn what_is_told(tokens: &[Token], range: &Range<usize>, at: usize, end: usize) -
     let relative = this.tags.has(Tags::DETERMINER) && this.span.len() == 2 && that.tags.has(Tags::QUE);
     let group = verb_group(tokens, end + 2).filter(|group| relative && group.tags.has(Tags::SAY))?;
     let speaker = subject_after(tokens, group.tokens.end, range.end, false)?;
-    Some(Cue {
-        tokens: at..group.tokens.end,
-        tags: Tags::SAY | Tags::ACCORDING,
-        place: Place::According,
-        end: speaker.tokens.end,
-        speaker: Some(speaker),
-    })
+    Some(source(at..group.tokens.end, speaker))
 }
 
 /// `selon les mots de X`: X.
@@ -142,12 +127,25 @@ pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, lim
     let comma = |&at: &usize| tokens[at].kind == TokenKind::Comma;
     let behind = paper.tokens.end
         + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
-    let participle = within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))?;
+    let set_off = || behind_gerund(tokens, behind, limit).filter(|&at| made(&tokens[at]));
+    let participle =
+        within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at]))).or_else(set_off)?;
     let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
     let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
     phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
 }
+
+/// The place behind the comma that ends `portant sur mille ménages, `.
+fn behind_gerund(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
+    let limit = limit.min(at + LONGEST_SUBJECT_OF_PAPER);
+    let doing = tokens.get(at).is_some_and(|token| token.is_lower() && token.tags.has(Tags::GERUND_LIKE));
+    let comma = (at..limit).find(|&at| tokens[at].kind == TokenKind::Comma).filter(|_| doing)?;
+    (comma + 1 < limit && !has_clause(&tokens[at..comma])).then_some(comma + 1)
+}
+
+/// What a paper is about takes at most so many tokens.
+const LONGEST_SUBJECT_OF_PAPER: usize = 16;
 
 /// `le message de X, selon lequel …`.
 pub(super) fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Cue> {
@@ -164,13 +162,7 @@ pub(super) fn relative_cue(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Opt
     let author = paper.and_then(|chunk| author_of(tokens, &chunk.phrase));
     let within = || person_within(tokens, &before.phrase).filter(|_| !before.phrase.speaks());
     let speaker = author.or_else(within).or_else(|| Some(before.phrase.clone()).filter(Phrase::speaks))?;
-    Some(Cue {
-        tokens: at..at + 2,
-        tags: Tags::SAY,
-        place: Place::Before,
-        speaker: Some(speaker),
-        end: at + 2,
-    })
+    Some(Cue::new(at..at + 2, Tags::SAY, Place::Before, Some(speaker)))
 }
 
 /// `selon lui`.
@@ -207,7 +199,8 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let seen = tokens.get(noun)?.tags.has(Tags::EYES);
     let words = tokens[noun].tags.has(Tags::PAPER.and(Tags::MASCULINE));
     let eyes = seen && (opinion || token.tags.has(Tags::PREPOSITION) && !words);
-    (eyes && tokens.get(noun + 1)?.tags.has(Tags::DE)).then_some(noun + 2)
+    let of = noun + 1 + usize::from(tokens.get(noun + 1)?.tags.has(Tags::ADVERB.and(Tags::MOMENT)));
+    (eyes && tokens.get(of)?.tags.has(Tags::DE)).then_some(of + 1)
 }
 
 /// `« … », pour X`: a quotation and a comma stand before.
@@ -218,14 +211,15 @@ fn behind_quote(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
 /// Whether behind `Pour` stands somebody who can hold a view, and then a comma: `Pour le maire, …`.
 fn is_for_speaker(tokens: &[Token], at: usize) -> bool {
     let Some(phrase) = phrase_at(tokens, at) else { return false };
-    let sign = tokens.get(phrase.tokens.end).map(|token| token.kind);
-    let near = &tokens[phrase.tokens.end.min(tokens.len())..tokens.len().min(phrase.tokens.end + 5)];
+    let end = behind_brackets(tokens, phrase.tokens.end);
+    let sign = tokens.get(end).map(|token| token.kind);
+    let near = &tokens[end.min(tokens.len())..tokens.len().min(end + 5)];
     let colon = near
         .iter()
         .position(|token| token.kind == TokenKind::Colon)
         .is_some_and(|colon| !has_clause(&near[..colon]));
     let ends = matches!(sign, None | Some(TokenKind::Stop | TokenKind::Line))
-        || tokens.get(phrase.tokens.end).is_some_and(|next| next.tags.has(Tags::BY) && next.is_lower());
+        || tokens.get(end).is_some_and(|next| next.tags.has(Tags::BY) && next.is_lower());
     let closed =
         colon || ends || matches!(sign, Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Quote(_)));
     let purpose = tokens[phrase.tokens.clone()].iter().any(Token::is_infinitive);

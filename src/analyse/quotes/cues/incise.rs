@@ -1,7 +1,7 @@
 //! Verbs of saying with their subject: in an incise, before what is said, `peut-on lire dans`.
 
 use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
-use super::super::subjects::{Chunk, subject_after, subject_before};
+use super::super::subjects::{Chunk, subject_after, subject_before, with_others};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{VerbGroup, behind_verb, has_clause, is_adverb, skip_between};
 use super::{Cue, Place};
@@ -17,26 +17,16 @@ pub(super) fn verb_cue(
 ) -> Cue {
     let VerbGroup { tokens: words, tags, pronoun, negated } = group;
     if let Some(pronoun) = pronoun {
-        return Cue {
-            end: words.end,
-            speaker: inverted_subject(tokens, pronoun, words.end),
-            tokens: words,
-            tags,
-            place: Place::Incise,
-        };
+        let speaker = inverted_subject(tokens, pronoun, words.end);
+        return Cue::new(words, tags, Place::Incise, speaker);
     }
     if let Some(speaker) = incise_speaker(tokens, range, &words, tags, chunks) {
-        return Cue {
-            end: speaker.tokens.end,
-            speaker: Some(speaker),
-            tokens: words,
-            tags,
-            place: Place::Incise,
-        };
+        let speaker = learnt_from(tokens, tags, &speaker).unwrap_or(speaker);
+        return Cue::new(words, tags, Place::Incise, Some(speaker));
     }
     let speaker = subject_before(tokens, range, words.start, chunks, earlier);
     let tags = if negated { tags.without(Tags::SAY) } else { tags };
-    Cue { end: words.end, speaker, tokens: words, tags, place: Place::Before }
+    Cue::new(words, tags, Place::Before, speaker)
 }
 
 /// The subject behind a verb that stands in an incise: `, a dit X`.
@@ -100,7 +90,13 @@ fn source_after(tokens: &[Token], at: usize) -> Option<Phrase> {
         return None;
     }
     let next = if tokens.get(at + 1)?.tags.has(Tags::DE) { at + 2 } else { at + 1 };
-    phrase_at(tokens, next).or_else(|| phrase_at(tokens, at + 1))
+    phrase_at(tokens, next).or_else(|| phrase_at(tokens, at + 1)).map(|source| with_others(tokens, source))
+}
+
+/// `a appris l’AFP auprès de X`: from whom a reporter knows it.
+fn learnt_from(tokens: &[Token], tags: Tags, reporter: &Phrase) -> Option<Phrase> {
+    let medium = tokens[reporter.tokens.clone()].iter().any(|token| token.tags.has(Tags::MEDIUM));
+    (medium && tags.has(Tags::WITNESSES)).then(|| source_after(tokens, reporter.tokens.end)).flatten()
 }
 
 /// Whether a verb group can stand in an incise: behind a comma, a quotation or a sign, with no speech behind it.
@@ -207,7 +203,7 @@ pub(super) fn conclusion_cue(
     }
     let compound = (range.start..verb).rev().take(2).find(|&place| tokens[place].tags.has(Tags::AUXILIARY));
     let speaker = subject_before(tokens, range, compound.unwrap_or(verb), chunks, earlier);
-    Some(Cue { tokens: at..at + 1, tags: Tags::SAY, place: Place::Before, speaker, end: at + 1 })
+    Some(Cue::new(at..at + 1, Tags::SAY, Place::Before, speaker))
 }
 
 /// `peut-on lire dans le communiqué`, `lit-on sur`, `est-il écrit sur`.
@@ -222,12 +218,5 @@ pub(super) fn read_in_cue(tokens: &[Token], at: usize) -> Option<Cue> {
     }
     let end = if tokens[at].tags.has(Tags::READS) { next } else { next + 1 };
     let speaker = source_after(tokens, end)?;
-    let behind = speaker.tokens.end;
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::SAY | Tags::BREATH,
-        place: Place::Incise,
-        speaker: Some(speaker),
-        end: behind,
-    })
+    Some(Cue::new(at..end, Tags::SAY | Tags::BREATH, Place::Incise, Some(speaker)))
 }

@@ -33,6 +33,17 @@ pub(super) struct Cue {
     pub end: usize,
 }
 
+impl Cue {
+    /// A cue that ends, where the speech stands before it, with its speaker.
+    fn new(tokens: Range<usize>, tags: Tags, place: Place, speaker: Option<Phrase>) -> Self {
+        let behind = speaker
+            .as_ref()
+            .filter(|_| matches!(place, Place::Incise | Place::According))
+            .map_or(tokens.end, |speaker| speaker.tokens.end);
+        Self { end: behind.max(tokens.end), tokens, tags, place, speaker }
+    }
+}
+
 /// Where the speech stands, seen from its cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {

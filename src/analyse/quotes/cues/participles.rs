@@ -41,7 +41,7 @@ pub(super) fn narration_cue(
         .iter()
         .find(|chunk| chunk.phrase.tokens.start > and && chunk.phrase.tokens.end <= at && chunk.is_subject())
         .map(|chunk| chunk.phrase.clone());
-    Some(Cue { tokens: at..at + 2, tags: verb.tags, place: Place::Narration, speaker, end: at + 2 })
+    Some(Cue::new(at..at + 2, verb.tags, Place::Narration, speaker))
 }
 
 /// `pour annoncer que`, `avant d’ajouter que`, `afin de dénoncer « … »`.
@@ -77,9 +77,8 @@ pub(super) fn infinitive_cue(
     if !announced || !tokens[range.start..begin].iter().rev().take(3).any(leads) {
         return None;
     }
-    let speaker = led_to_say(tokens, at, chunks).or_else(|| previous_subject(chunks, at, earlier));
-    let speaker = Some(speaker?);
-    Some(Cue { tokens: at..at + 1, tags: verb.tags, place: Place::Gerund, speaker, end: at + 1 })
+    let speaker = led_to_say(tokens, at, chunks).or_else(|| previous_subject(chunks, at, earlier))?;
+    Some(Cue::new(at..at + 1, verb.tags, Place::Gerund, Some(speaker)))
 }
 
 /// Where `avoir` stands before a participle at `at`: `après avoir déclaré que`.
@@ -116,8 +115,8 @@ pub(super) fn joined_cue(
     if !joined || !compound() {
         return None;
     }
-    let speaker = Some(previous_subject(chunks, at, earlier)?);
-    Some(Cue { tokens: at..at + 1, tags: tokens[at].tags, place: Place::Before, speaker, end: at + 1 })
+    let speaker = previous_subject(chunks, at, earlier)?;
+    Some(Cue::new(at..at + 1, tokens[at].tags, Place::Before, Some(speaker)))
 }
 
 /// Who is led to say something: `amenant X à conclure`, `leur permet d’estimer`.
@@ -156,7 +155,7 @@ pub(super) fn gerund_cue(
         None if opens_with_gerund(tokens, range) => behind().or_else(before),
         None => before().or_else(behind),
     };
-    Some(Cue { tokens: at..end, tags, place: Place::Gerund, speaker, end })
+    Some(Cue::new(at..end, tags, Place::Gerund, speaker))
 }
 
 /// `l’interdiction des mentions assurant que`: right behind a thing, the participle is of the thing.

@@ -28,9 +28,7 @@ fn unknown_simple(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<C
             named_speaker(tokens, end).filter(|_| at > range.start && tokens[at - 1].quote().is_none())?
         }
     };
-    let tags = Tags::BREATH | token.tags;
-    let behind = speaker.tokens.end.max(end);
-    Some(Cue { tokens: at..end, tags, place: Place::Incise, speaker: Some(speaker), end: behind })
+    Some(Cue::new(at..end, Tags::BREATH | token.tags, Place::Incise, Some(speaker)))
 }
 
 fn can_be_unknown_verb(token: &Token) -> bool {
@@ -69,14 +67,7 @@ fn unknown_compound(tokens: &[Token], at: usize) -> Option<Cue> {
         None if at > 0 && tokens[at - 1].kind == TokenKind::Comma => named_speaker(tokens, end)?,
         _ => return None,
     };
-    let behind = speaker.tokens.end.max(end);
-    Some(Cue {
-        tokens: at..end,
-        tags: Tags::BREATH | token.tags,
-        place: Place::Incise,
-        speaker: Some(speaker),
-        end: behind,
-    })
+    Some(Cue::new(at..end, Tags::BREATH | token.tags, Place::Incise, Some(speaker)))
 }
 
 const NO_VERB: Tags = Tags::DETERMINER

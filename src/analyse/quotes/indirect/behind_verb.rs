@@ -98,6 +98,9 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
     if opens_question(tokens, cue, at, limit) {
         return Some(at);
     }
+    if let Some(clause) = behind_fact(tokens, cue).or_else(|| behind_aim(tokens, cue)) {
+        return Some(clause);
+    }
     if !cue.tags.has(Tags::TELLS) && has_object_with_relative(tokens, at) {
         return None;
     }
@@ -130,6 +133,22 @@ fn that_clause(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// The clause of `a souligné le fait que P`; who denounces a fact does not tell it.
+fn behind_fact(tokens: &[Token], cue: &Cue) -> Option<usize> {
+    let [the, fact, that] = tokens.get(cue.tokens.end..cue.tokens.end + 3)? else { return None };
+    let fact = the.tags.has(Tags::DETERMINER) && fact.is_lower() && fact.tags.has(Tags::MAKES);
+    let told = fact && that.is_word() && that.tags.has(Tags::QUE) && !cue.tags.has(Tags::ACT);
+    told.then_some(cue.tokens.end + 3)
+}
+
+/// The clause of `a plaidé pour que P`.
+fn behind_aim(tokens: &[Token], cue: &Cue) -> Option<usize> {
+    let [aim, that] = tokens.get(cue.tokens.end..cue.tokens.end + 2)? else { return None };
+    let aims =
+        cue.tags.has(Tags::ACT) && aim.is_lower() && aim.tags.has(Tags::FOR) && that.tags.has(Tags::QUE);
+    aims.then_some(cue.tokens.end + 2)
 }
 
 /// Where `comment P`, `à quel point P` begins at `at`, behind circumstances.

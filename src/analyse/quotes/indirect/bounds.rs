@@ -1,7 +1,7 @@
 //! Where a reported clause begins and ends.
 
 use super::super::cues::{Cue, Place};
-use super::super::phrases::{behind_brackets, phrase_at, simple_phrase_at};
+use super::super::phrases::{PhraseKind, behind_brackets, phrase_at, simple_phrase_at};
 use super::super::sentence::Sentence;
 use super::super::subjects::VERB_FORM;
 use super::super::tokens::{Token, TokenKind};
@@ -135,7 +135,19 @@ fn breaks_off(tokens: &[Token], at: usize, end: usize) -> bool {
     // `, ce que Y nie`: of the author's.
     let this = next.tags.has(Tags::DETERMINER) && next.span.len() == 2;
     let remarks = this && tokens[at + 2].tags.any(Tags::QUE | Tags::QUI);
-    new_verb || remarks || next.tags.has(Tags::WITHOUT) || is_meanwhile(tokens, at + 1)
+    new_verb
+        || remarks
+        || next.tags.has(Tags::WITHOUT)
+        || is_meanwhile(tokens, at + 1)
+        || is_place_of_speech(tokens, at + 1)
+}
+
+/// `, dans un rapport publié hier`: where it was said.
+fn is_place_of_speech(tokens: &[Token], at: usize) -> bool {
+    let [within, article] = tokens.get(at..at + 2).unwrap_or_default() else { return false };
+    let some =
+        within.tags.has(Tags::PREPOSITION) && within.span.len() == 4 && article.tags.has(Tags::INDEFINITE);
+    some && simple_phrase_at(tokens, at + 1).is_some_and(|phrase| phrase.kind == PhraseKind::Paper)
 }
 
 /// `alors que`, which behind a comma tells what the author knows besides.

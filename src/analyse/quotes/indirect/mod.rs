@@ -192,14 +192,18 @@ fn according(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<u
     })
 }
 
-/// `coupable selon lui d’avoir menti`, `une ville selon eux oubliée`: a pronoun as a source in the middle of a phrase speaks of
-/// the complement behind, or of nothing that can be cut out; nothing where it stands otherwise.
+/// `coupable selon X d’avoir menti`, `une ville selon eux oubliée`: a source in the middle of a phrase speaks of the complement
+/// behind, or, a pronoun, of nothing that can be cut out; nothing where it stands otherwise.
 fn of_adjective(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Option<Range<usize>>> {
     let limit = sentence.tokens.end;
     let pronoun = cue.speaker.as_ref().is_some_and(|source| source.kind == PhraseKind::Pronoun);
     let before = &tokens[cue.tokens.start - 1];
     let next = tokens.get(cue.end).filter(|next| cue.end < limit && next.is_word() || next.quote().is_some());
-    let within = pronoun && before.is_word() && !before.tags.any(Tags::COORDINATION | Tags::QUE | Tags::QUI);
+    let charged = next.is_some_and(|next| next.tags.has(Tags::DE))
+        && tokens[(cue.end + 1).min(limit - 1)].is_infinitive();
+    let within = (pronoun || charged)
+        && before.is_word()
+        && !before.tags.any(Tags::COORDINATION | Tags::QUE | Tags::QUI);
     let next = next.filter(|_| within)?;
     let complement = next.tags.any(Tags::DE | Tags::PREPOSITION) && !before.tags.any(Tags::AUXILIARY);
     let start = cue.end + usize::from(tokens[(cue.end + 1).min(limit - 1)].is_infinitive());
@@ -224,8 +228,9 @@ fn longer_side(
     before: Range<usize>,
 ) -> Option<Range<usize>> {
     let limit = sentence.tokens.end;
-    let comma = cue.end < limit && tokens[cue.end].kind == TokenKind::Comma;
-    let behind = (cue.end + 1).min(limit)..trim_end(tokens, (cue.end + 1).min(limit), limit);
+    let sign = behind_brackets(tokens, cue.end);
+    let comma = sign < limit && tokens[sign].kind == TokenKind::Comma;
+    let behind = (sign + 1).min(limit)..trim_end(tokens, (sign + 1).min(limit), limit);
     let leads = |token: &Token| token.tags.any(Tags::SUBORDINATION | Tags::COORDINATION | Tags::QUI);
     let new_clause = tokens.get(behind.start).is_some_and(|first| {
         // `, même si …`

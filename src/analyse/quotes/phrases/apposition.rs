@@ -273,7 +273,8 @@ fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
     simple_phrase_at(tokens, start).or_else(|| bare_noun(tokens, start)).map(|phrase| phrase.tokens.end)
 }
 
-fn bare_noun(tokens: &[Token], at: usize) -> Option<Phrase> {
+/// The noun phrase at `at` whose article the preposition before holds: `[aux] premiers enquêteurs`.
+pub(in crate::analyse::quotes) fn bare_noun(tokens: &[Token], at: usize) -> Option<Phrase> {
     let builder = Builder { determined: true, ..Builder::new(tokens, at) };
     tokens.get(at).filter(|token| token.is_lower())?;
     builder.build()

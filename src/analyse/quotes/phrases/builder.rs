@@ -59,7 +59,7 @@ impl<'t> Builder<'t> {
     /// Whether a noun phrase can begin here at all, which a glance at the first word tells.
     fn can_begin(&self) -> bool {
         let begins = |first: &Token| first.is_name() || first.tags.any(BEGINS_PHRASE);
-        self.determined || self.token(self.start).is_some_and(begins)
+        self.determined || self.token(self.start).is_some_and(begins) && !self.is_verb_before_name()
     }
 
     /// `comme le précise Untel`: `le` is the object of the verb behind it.
@@ -83,7 +83,10 @@ impl<'t> Builder<'t> {
                 && !within_name
                 && !self.is_article_of_name(self.at);
             let is_count = self.determined && token.kind == TokenKind::Number;
-            if !is_determiner && !is_count {
+            // `la même association`
+            let is_same =
+                self.determined && token.is_lower() && token.tags.has(Tags::ADVERB.and(Tags::MOMENT));
+            if !is_determiner && !is_count && !is_same {
                 break;
             }
             self.determined = true;
@@ -166,6 +169,7 @@ impl<'t> Builder<'t> {
             TokenKind::Number => self.take(),
             _ if token.tags.has(Tags::DE) && token.is_word() => self.complement(),
             TokenKind::Word => self.noun(token),
+            TokenKind::Open => self.short_form(),
             _ => false,
         }
     }
@@ -246,10 +250,13 @@ impl<'t> Builder<'t> {
             // `Luc Untel de l’Institut`: a body is no part of a person's name.
             return false;
         }
+        // `le Journal du dimanche`, no day; `mandate le Conseil d’examiner`, what it is to do.
+        let newspaper = self.tokens[of - 1].capital && self.tokens[of - 1].tags.has(Tags::MEDIUM);
         let follows = self.token(next).is_some_and(|token| {
-            token.is_name()
-                || is_title(self.tokens, next, token)
-                || (token.is_lower() && !token.ends_phrase() && !token.tags.has(Tags::TIME))
+            let does = next == of + 1 && token.is_infinitive();
+            let common = token.is_lower() && !token.ends_phrase() && !does;
+            let timeless = newspaper || self.is_paper_of(next) || !token.tags.has(Tags::TIME);
+            token.is_name() || is_title(self.tokens, next, token) || common && timeless
         });
         if follows {
             self.at = next;

@@ -50,7 +50,7 @@ impl<'t> Builder<'t> {
         if head.any(Tags::BODY | Tags::ANY_BODY) {
             return PhraseKind::Body;
         }
-        if head.has(Tags::PAPER) {
+        if head.has(Tags::PAPER) && !self.is_newspaper() {
             return PhraseKind::Paper;
         }
         match self.head {
@@ -65,6 +65,11 @@ impl<'t> Builder<'t> {
             let rank = self.tokens.get(head + 1);
             rank.is_none_or(|next| next.kind != TokenKind::Number && !next.tags.has(Tags::DETERMINER))
         })
+    }
+
+    /// `La Dépêche du Midi`: with its capital the noun is the name of a newspaper.
+    fn is_newspaper(&self) -> bool {
+        self.head.is_some_and(|head| self.tokens[head].capital && self.tokens[head].tags.has(Tags::MEDIUM))
     }
 
     /// Whether the phrase ends with a name that is no complement.
@@ -121,7 +126,12 @@ impl<'t> Builder<'t> {
         if whole && self.is_demonym(&name) {
             return PhraseKind::Role;
         }
-        if !whole || self.determined || is_acronym(&self.tokens[name.start]) {
+        // `Santé publique France`
+        let adjective = |token: &Token| {
+            token.is_lower() && token.tags.has(Tags::ADJECTIVE_LIKE) && !token.tags.has(Tags::PARTICLE)
+        };
+        let common = self.tokens[name.clone()].iter().any(adjective);
+        if !whole || common || self.determined || is_acronym(&self.tokens[name.start]) {
             return PhraseKind::Body;
         }
         if self.tokens[name.start].tags.has(Tags::DETERMINER) {

@@ -12,7 +12,7 @@ use apposition::with_apposition;
 use builder::Builder;
 use std::ops::Range;
 
-pub(super) use apposition::behind_brackets;
+pub(super) use apposition::{bare_noun, behind_brackets};
 pub(super) use names::name_end;
 
 /// A noun phrase of a stream of tokens.

@@ -35,7 +35,9 @@ pub(in crate::analyse::quotes) fn name_end(tokens: &[Token], start: usize) -> us
         |start: usize, next: usize| tokens[start].tags.has(Tags::GIVEN) && tokens[next].tags.any(body);
     while let Some(token) = tokens.get(end).filter(|_| end < start + LONGEST) {
         let joined = token.hyphen
-            && (token.capital || end > start && matches!(token.kind, TokenKind::Word | TokenKind::Number));
+            && (token.capital
+                || end > start
+                    && matches!(token.kind, TokenKind::Word | TokenKind::Elided | TokenKind::Number));
         if token.is_name() || joined {
             end += 1;
             continue;

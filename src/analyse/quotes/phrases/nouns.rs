@@ -112,6 +112,10 @@ impl<'t> Builder<'t> {
     /// Takes head, gender and number from a word of the phrase.
     fn note_noun(&mut self, token: &Token) {
         let is_noun = token.tags.any(NOUNS);
+        if self.head.is_none() && self.name.is_some() && !is_noun {
+            // `le SSI danois`: an adjective of the name.
+            return;
+        }
         let before_complement = self.before_complement();
         let had_noun = self.head.is_some_and(|head| self.tokens[head].tags.any(NOUNS));
         if self.head.is_none() || is_noun && !had_noun && before_complement {
@@ -144,7 +148,10 @@ impl<'t> Builder<'t> {
                 .tokens
                 .get(self.at + 1)
                 .is_some_and(|next| next.tags.any(Tags::DETERMINER | Tags::PREPOSITION));
-        person_name || (participle || doing) && !token.tags.any(NOUNS)
+        // `le Canard enchaîné`
+        let newspaper = self.tokens[self.at - 1].capital && self.tokens[self.at - 1].tags.has(Tags::MEDIUM);
+        let named = newspaper && token.tags.has(Tags::ADJECTIVE_LIKE);
+        !named && (person_name || (participle || doing) && !token.tags.any(NOUNS))
     }
 
     /// `en chef`, `en charge de`, `sans frontières`: prepositions that go on with a role or a name.
@@ -173,6 +180,31 @@ impl<'t> Builder<'t> {
 }
 
 impl Builder<'_> {
+    /// `note Anne Untel`: a paper without an article right before a name is a verb.
+    pub(super) fn is_verb_before_name(&self) -> bool {
+        let Some([first, name]) = self.tokens.get(self.start..self.start + 2) else { return false };
+        let verb = Tags::PAPER.and(Tags::FINITE).and(Tags::SAY);
+        first.is_lower() && first.tags.has(verb) && name.is_name() && name.tags.any(Tags::GIVEN | Tags::TITLE)
+    }
+
+    /// `l’Agence régionale de santé (ARS) d’Île-de-France`: a short form in brackets, behind which the name goes on.
+    pub(super) fn short_form(&mut self) -> bool {
+        let inside = &self.tokens[self.at + 1..];
+        let length = inside.iter().take(3).take_while(|token| token.tags.has(Tags::ACRONYM)).count();
+        let Some([close, of]) = inside.get(length..length + 2) else { return false };
+        let goes_on = length > 0 && close.kind == TokenKind::Close && of.is_word() && of.tags.has(Tags::DE);
+        if goes_on {
+            self.at += length + 2;
+        }
+        goes_on
+    }
+
+    /// `un rapport de juin de l’office`: the time of a paper whose author is to come.
+    pub(super) fn is_paper_of(&self, time: usize) -> bool {
+        let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
+        paper && self.tokens.get(time + 1).is_some_and(|of| of.is_word() && of.tags.has(Tags::DE))
+    }
+
     /// `la secrétaire d’État à l’égalité`: an office that goes on with `à` behind its complement, not with who is told.
     fn holds_office_at(&self) -> bool {
         let office = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::DEPUTY));

@@ -130,6 +130,10 @@ impl Walk<'_> {
 
     fn piece(&mut self, tokens: Range<usize>, pair: &Pair) {
         let Some(span) = self.span_of(&tokens, pair.open) else { return };
+        if let Some(word) = self.noun_in_marks(&tokens, pair) {
+            let span = self.with_marks(span, &tokens, pair);
+            return self.outside.tokens.push(Token { span, ..word });
+        }
         let kind = TokenKind::Quote(self.outside.pieces.len() as u32);
         let with_marks = self.with_marks(span, &tokens, pair);
         let piece =
@@ -137,6 +141,16 @@ impl Walk<'_> {
         self.outside.pieces.push(piece);
         let token = Token { span: with_marks, kind, tags: Tags::NONE, capital: false, hyphen: false };
         self.outside.tokens.push(token);
+    }
+
+    /// `un « retenu »`: one word in lower case behind an article is a word of the author’s, marks and all.
+    fn noun_in_marks(&self, tokens: &Range<usize>, pair: &Pair) -> Option<Token> {
+        let [word] = self.tokens[tokens.clone()] else { return None };
+        let article = self.outside.tokens.last()?;
+        let noun = word.is_lower() && !word.tags.any(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB);
+        let behind =
+            article.is_word() && article.tags.has(Tags::DETERMINER) && article.kind == TokenKind::Word;
+        (noun && behind && pair.closed).then_some(word)
     }
 
     /// The pieces of two words or more between marks inside.

@@ -28,7 +28,8 @@ impl<'t> Register<'t> {
             self.named_bodies.push((phrase.tokens.start, voice));
         }
         if has_name && phrase.kind == PhraseKind::Body && words_of(&name).count() > 2 {
-            self.add_bracketed(phrase.tokens.end, &name);
+            let open = range.clone().find(|&at| self.tokens[at].kind == TokenKind::Open);
+            self.add_bracketed(open.unwrap_or(phrase.tokens.end), &name);
         }
         self.add_body_name(name);
         self.add_bare_name(range);
@@ -107,7 +108,9 @@ impl<'t> Register<'t> {
 
     pub(super) fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
         let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
-        let has_name = self.tokens[range.clone()].iter().any(Token::is_name);
+        // `l’ONG` is in capitals and names none.
+        let names = |token: &Token| token.is_name() && !token.tags.has(Tags::ANY_BODY.and(Tags::ACRONYM));
+        let has_name = self.tokens[range.clone()].iter().any(names);
         let own = Voice {
             name: self.name_with_article(phrase, range.clone()),
             agreement: phrase.agreement,
@@ -200,7 +203,7 @@ impl<'t> Register<'t> {
         }
         let words = folded_words(name);
         let more = |other: &&BodyName| {
-            let length = words.len() + 1..=words.len() + 6;
+            let length = words.len() + 1..=words.len() + 8;
             length.contains(&other.words.len())
                 && other.words.starts_with(&words)
                 && adds_name(&other.written, words.len())

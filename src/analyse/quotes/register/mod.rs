@@ -47,6 +47,13 @@ pub(super) struct Voice {
     pub sentence: usize,
 }
 
+impl Voice {
+    /// The name with the article of somebody whom the document never names.
+    pub fn full_name(&self) -> String {
+        format!("{}{}", self.article, self.name)
+    }
+}
+
 /// Who is named in a document.
 pub(super) struct Register<'t> {
     text: &'t str,
@@ -253,7 +260,7 @@ impl<'t> Register<'t> {
         }
     }
 
-    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`; who is `directrice de
+    /// The article of a role alone, as it stands for one person: `le maire`, `l’huissier`, `son frère`; who is `directrice de
     /// l’Agence de l’eau` needs none.
     fn article_of_unnamed(&self, phrase: &Phrase) -> String {
         let article = self.tokens[phrase.tokens.start];
@@ -262,7 +269,8 @@ impl<'t> Register<'t> {
         if self.is_of_body(phrase) {
             return String::new();
         }
-        if !one || !matches!(written.trim_end_matches(['’', '\'']), "le" | "la" | "l") {
+        let bare = written.trim_end_matches(['’', '\'']);
+        if !one || !matches!(bare, "le" | "la" | "l" | "son" | "sa" | "leur") {
             return String::new();
         }
         let role = folded_words(self.written(self.without_determiner(phrase))).join(" ");

@@ -24,11 +24,15 @@ pub(in crate::analyse::quotes) fn subject_before(
     let mut before = tokens[range.start..verb].iter().rev();
     let (last, last_but_one) = (before.next(), before.next());
     let is_and = |token: &Token| token.is_word() && token.tags.has(Tags::COORDINATION);
+    if let Some(who) = who_before(tokens, range.start..verb) {
+        return antecedent(tokens, chunks, who);
+    }
     let found = match last {
         Some(last) if last.tags.has(Tags::QUI) && !last_but_one.is_some_and(is_and) => {
             return antecedent(tokens, chunks, verb - 1);
         }
         Some(last) if last.tags.any(Tags::QUI | Tags::COORDINATION) => None,
+
         Some(last) if last.kind == TokenKind::Comma => clause_subject(tokens, range, chunks, verb - 1),
         Some(_) => adjacent_subject(tokens, chunks, verb)
             .map(|subject| beyond_relative(tokens, range, chunks, &subject).unwrap_or(subject)),
@@ -36,6 +40,19 @@ pub(in crate::analyse::quotes) fn subject_before(
     };
     found.or_else(|| previous_subject(chunks, verb, earlier))
 }
+
+/// `la rédaction, qui dans un communiqué souligne`: the `qui` from which only a circumstance parts the verb behind `within`.
+fn who_before(tokens: &[Token], within: Range<usize>) -> Option<usize> {
+    let near = within.end.saturating_sub(LONGEST_CIRCUMSTANCE).max(within.start);
+    let who = near
+        + tokens[near..within.end].iter().rposition(|token| token.is_word() && token.tags.has(Tags::QUI))?;
+    let between = &tokens[who + 1..within.end];
+    let leads = between.first().is_some_and(|first| first.tags.has(Tags::PREPOSITION));
+    (leads && between.iter().all(Token::is_word) && !has_clause(between)).then_some(who)
+}
+
+/// A circumstance between `qui` and its verb takes at most so many tokens.
+const LONGEST_CIRCUMSTANCE: usize = 8;
 
 /// `les élus qui ont suivi l’affaire disent`: behind the object of a relative clause, the subject is what `qui` stands for.
 fn beyond_relative(

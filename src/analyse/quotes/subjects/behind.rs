@@ -1,6 +1,6 @@
 //! The subject behind a verb.
 
-use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
+use super::super::phrases::{Phrase, PhraseKind, bare_noun, phrase_at, simple_phrase_at};
 use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{is_adverb, turn_end};
 use super::chunks::is_time;
@@ -125,29 +125,42 @@ fn is_second_noun(phrase: &Phrase, other: &Phrase) -> bool {
     one(phrase) && one(other) && phrase.determined && !other.determined
 }
 
-/// Adds `et Y` to a subject.
+/// Adds `et Y` or `, Y et Z` to a subject.
 pub(in crate::analyse::quotes) fn with_others(tokens: &[Token], phrase: Phrase) -> Phrase {
-    let and = tokens
-        .get(phrase.tokens.end)
-        .is_some_and(|token| token.tags.has(Tags::COORDINATION) && token.span.len() == 2);
-    let other = and.then(|| simple_phrase_at(tokens, phrase.tokens.end + 1)).flatten();
-    match other.filter(|other| other.speaks() && other.kind != PhraseKind::Pronoun) {
-        // `le couturier et mécène`: one person by two nouns.
-        Some(other) if is_second_noun(&phrase, &other) => Phrase {
-            tokens: phrase.tokens.start..other.tokens.end,
-            role: phrase.role.map(|role| role.start..other.tokens.end),
-            ..phrase
-        },
-        Some(other) => Phrase {
-            tokens: phrase.tokens.start..other.tokens.end,
-            agreement: (phrase.agreement | other.agreement).without(Tags::FEMININE) | Tags::PLURAL,
-            role: None,
-            name: phrase.name.clone().filter(|_| phrase.kind != PhraseKind::Body),
-            ..phrase
-        },
-        None => phrase,
+    let mut end = phrase.tokens.end;
+    let mut agreement = phrase.agreement;
+    for _ in 0..MOST_LISTED {
+        let Some(sign) = tokens.get(end) else { return phrase };
+        let and = sign.tags.has(Tags::COORDINATION) && sign.span.len() == 2;
+        let listed = and || sign.kind == TokenKind::Comma;
+        let other = listed.then(|| simple_phrase_at(tokens, end + 1)).flatten();
+        // `l’élu, membre du bureau et président`: what somebody is, no list.
+        let named = |other: &Phrase| and || other.determined || other.kind == PhraseKind::Person;
+        let speaks = |other: &Phrase| other.speaks() && other.kind != PhraseKind::Pronoun && named(other);
+        let Some(other) = other.filter(speaks) else {
+            return phrase;
+        };
+        (end, agreement) = (other.tokens.end, agreement | other.agreement);
+        if and && is_second_noun(&phrase, &other) {
+            // `le couturier et mécène`: one person by two nouns.
+            let role = phrase.role.map(|role| role.start..end);
+            return Phrase { tokens: phrase.tokens.start..end, role, ..phrase };
+        }
+        if and {
+            return Phrase {
+                tokens: phrase.tokens.start..end,
+                agreement: agreement.without(Tags::FEMININE) | Tags::PLURAL,
+                role: None,
+                name: phrase.name.clone().filter(|_| phrase.kind != PhraseKind::Body),
+                ..phrase
+            };
+        }
     }
+    phrase
 }
+
+/// A list of speakers has at most so many behind its first.
+const MOST_LISTED: usize = 5;
 
 /// The end of a preposition and its complement; the name of a medium ends before another name begins.
 pub(in crate::analyse::quotes) fn complement_end(tokens: &[Token], at: usize) -> Option<usize> {
@@ -158,7 +171,9 @@ pub(in crate::analyse::quotes) fn complement_end(tokens: &[Token], at: usize) ->
     {
         start += 1;
     }
-    match simple_phrase_at(tokens, start) {
+    let contracted = tokens[at..start].iter().any(|of| of.tags.any(Tags::PLURAL | Tags::MASCULINE));
+    let whole = || bare_noun(tokens, start).filter(|_| contracted);
+    match simple_phrase_at(tokens, start).or_else(whole) {
         Some(phrase) => Some(before_name(tokens, phrase)),
         None => Some(start + usize::from(tokens.get(start).is_some_and(|token| token.is_lower()))),
     }

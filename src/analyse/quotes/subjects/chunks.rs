@@ -110,7 +110,9 @@ fn is_object_pronoun(tokens: &[Token], phrase: &Phrase) -> bool {
 
 /// Whether the phrase is a day or another time.
 pub(in crate::analyse::quotes) fn is_time(tokens: &[Token], phrase: &Phrase) -> bool {
+    let newspaper = |head: usize| tokens[head].capital && tokens[head].tags.has(Tags::MEDIUM);
     tokens[phrase.tokens.clone()].iter().any(|token| token.tags.has(Tags::TIME) && !token.capital)
+        && !phrase.head.is_some_and(newspaper)
         && phrase.kind != PhraseKind::Person
         && phrase.kind != PhraseKind::Role
 }

@@ -53,7 +53,19 @@ pub(super) fn named_in(tokens: &[Token], phrase: &Phrase) -> Option<Phrase> {
 /// `le communiqué de la préfecture`: who wrote it.
 pub(super) fn author_of(tokens: &[Token], paper: &Phrase) -> Option<Phrase> {
     let head = paper.head?;
-    let of = (head + 1..paper.tokens.end).find(|&at| tokens[at].tags.has(Tags::DE))?;
+    let of =
+        (head + 1..paper.tokens.end).find(|&at| tokens[at].tags.has(Tags::DE) && !is_dated(tokens, at))?;
     let author = phrase_at(tokens, of + 1).or_else(|| phrase_at(tokens, of))?;
-    author.speaks().then_some(author)
+    (author.speaks() && !is_kind(tokens, of, &author)).then_some(author)
+}
+
+/// `un rapport de juin de l’office`: a complement before that of the author.
+fn is_dated(tokens: &[Token], of: usize) -> bool {
+    tokens.get(of + 1).is_some_and(|month| month.is_lower() && month.tags.has(Tags::TIME))
+}
+
+/// `un communiqué de presse`: a complement that says what kind of paper it is.
+fn is_kind(tokens: &[Token], of: usize, complement: &Phrase) -> bool {
+    let bare = !complement.determined && !tokens[of].tags.any(Tags::MASCULINE | Tags::PLURAL);
+    bare && tokens[complement.tokens.start].tags.has(Tags::NAMELESS)
 }

@@ -118,6 +118,7 @@ pub(in crate::analyse) fn tokens(cut: &CutText) -> Vec<Token> {
     cutter.signs(at, text.len());
     let mut tokens = cutter.tokens;
     join_compounds(&mut tokens);
+    name_the_east(&mut tokens);
     lower_initials(text, &mut tokens);
     tokens
 }
@@ -161,6 +162,17 @@ fn is_doubtful_initial(tokens: &[Token], at: usize) -> bool {
 }
 
 const KNOWN_NAMES: Tags = Tags::GIVEN.and(Tags::ACRONYM).and(Tags::BODY).and(Tags::ROLE).and(NOT_A_NAME);
+
+/// `l’Est républicain`: with a capital behind an article, `Est` is no verb.
+fn name_the_east(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let article =
+            tokens[at - 1].kind == TokenKind::Elided && tokens[at - 1].tags.any(Tags::DETERMINER | Tags::DE);
+        if article && tokens[at].capital && tokens[at].tags.has(Tags::BEING) {
+            tokens[at].tags = tokens[at].tags.without(Tags::AUXILIARY | Tags::BEING);
+        }
+    }
+}
 
 /// `Pas-de-Calais`: the first word of a compound that ends with a capitalised word is no grammatical word.
 fn join_compounds(tokens: &mut [Token]) {
