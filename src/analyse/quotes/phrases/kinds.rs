@@ -126,11 +126,12 @@ impl<'t> Builder<'t> {
         if whole && self.is_demonym(&name) {
             return PhraseKind::Role;
         }
-        // `Santé publique France`
+        // `Nations unies`; `Santé publique France` ends as the name of somebody does.
         let adjective = |token: &Token| {
             token.is_lower() && token.tags.has(Tags::ADJECTIVE_LIKE) && !token.tags.has(Tags::PARTICLE)
         };
-        let common = self.tokens[name.clone()].iter().any(adjective);
+        let of_place = self.tokens[name.end - 1].tags.has(Tags::PLACE);
+        let common = !of_place && self.tokens[name.clone()].iter().any(adjective);
         if !whole || common || self.determined || is_acronym(&self.tokens[name.start]) {
             return PhraseKind::Body;
         }
