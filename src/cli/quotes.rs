@@ -45,7 +45,7 @@ fn kind() -> impl TypedValueParser<Value = QuoteKind> {
 /// Searches quotations and writes them with their speakers.
 pub(super) fn run(arguments: &Arguments, desk: &mut Desk) -> Result<Outcome, Trouble> {
     let index = arguments.corpus.index(desk)?;
-    let query = arguments.filters.on(Query::parse(&typed(&arguments.query, &arguments.more)));
+    let query = arguments.filters.on(Query::parse(&typed(&arguments.query, &arguments.more)).of_quotations());
     let kind = arguments.kind.map(|kind| kind.name().to_owned());
     let filter = QuoteFilter { kind, role: arguments.role.clone() };
     let results = quotes(&index.snapshot()?, &query, &filter, &arguments.page.options())?;

@@ -44,9 +44,15 @@ pub(super) struct Excerpt {
 impl<'p, 'q> Excerpts<'p, 'q> {
     /// Prepares for the words that `plan` asks for.
     pub fn new(plan: &'p Plan<'q>) -> Self {
-        let asked = plan.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text());
-        let leaves = asked.flat_map(|leaf| std::iter::once(leaf).chain(&leaf.variants)).collect();
+        let leaves = Self::leaves_of(plan).map(|(_, sought)| sought).collect();
         Self { leaves, known: FxHashMap::default() }
+    }
+
+    /// What is looked for, in the order of the marks' numbers: each leaf that is asked for with itself, then with what
+    /// stands in for it.
+    pub fn leaves_of(plan: &'p Plan<'q>) -> impl Iterator<Item = (&'p PlannedLeaf<'q>, &'p PlannedLeaf<'q>)> {
+        let asked = plan.leaves.iter().filter(|leaf| leaf.asked && leaf.leaf.is_text());
+        asked.flat_map(|leaf| std::iter::once(leaf).chain(&leaf.variants).map(move |sought| (leaf, sought)))
     }
 
     /// Whether there is nothing to look for.

@@ -23,6 +23,10 @@ const SAID: f32 = 1.0;
 const SPEAKER: f32 = 0.7;
 const AROUND: f32 = 0.4;
 
+/// The same of a word for whose quotations are asked for: in the speaker's name and role, and anywhere else.
+const ASKED_SPEAKER: f32 = 2.0;
+const ASKED_ELSEWHERE: f32 = 0.1;
+
 /// Which quotations are wanted, beside what the query asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuoteFilter {
@@ -135,7 +139,7 @@ pub fn quotes(
     let error = |error| snapshot.error(error);
     let mut searched = Searched::new(snapshot, query, &options.weights).map_err(error)?;
     let held = searched.only_with(Held::Quotes).map_err(error)?;
-    let mut finder = Finder::new(snapshot, &searched.plan, filter);
+    let mut finder = Finder::new(snapshot, &searched.plan, query, filter);
     let (sort, most) = match (options.sort, finder.excerpts.is_empty()) {
         (Sort::Relevance, true) => (Sort::Newest, usize::MAX),
         (sort, true) => (sort, usize::MAX),
@@ -174,6 +178,8 @@ struct Finder<'p, 'q> {
     snapshot: &'p Snapshot,
     people: People<'p>,
     excerpts: Excerpts<'p, 'q>,
+    /// Of each leaf that is looked for, whether it is for whose quotations are asked for.
+    asks_whom: Vec<bool>,
     kind: Option<&'p str>,
     /// The words that the speaker's role and name must hold, as [`plain`] gives them.
     role: Option<String>,
@@ -181,7 +187,7 @@ struct Finder<'p, 'q> {
 }
 
 impl<'p, 'q> Finder<'p, 'q> {
-    fn new(snapshot: &'p Snapshot, plan: &'p Plan<'q>, filter: &'p QuoteFilter) -> Self {
+    fn new(snapshot: &'p Snapshot, plan: &'p Plan<'q>, query: &Query, filter: &'p QuoteFilter) -> Self {
         let speakers = plan.asked().filter_map(|leaf| match leaf {
             Leaf::Facet(place, value) if FACETS[*place].name == facet::SPEAKER => Some(plain(value)),
             _ => None,
@@ -190,6 +196,7 @@ impl<'p, 'q> Finder<'p, 'q> {
             snapshot,
             people: People::new(snapshot),
             excerpts: Excerpts::new(plan),
+            asks_whom: Excerpts::leaves_of(plan).map(|(leaf, _)| query.asks_whom(&leaf.leaf)).collect(),
             kind: filter.kind.as_deref(),
             role: filter.role.as_deref().map(plain),
             speakers: speakers.collect(),
@@ -246,12 +253,21 @@ impl<'p, 'q> Finder<'p, 'q> {
         let mut shares = vec![0.0_f32; self.excerpts.leaves()];
         let mut raise = |leaf: usize, share: f32| shares[leaf] = shares[leaf].max(share);
         for mark in marks.iter().filter(|mark| around.contains(mark.span)) {
-            raise(mark.leaf, if quote.span.contains(mark.span) { SAID } else { AROUND });
+            raise(
+                mark.leaf,
+                match quote.span.contains(mark.span) {
+                    _ if self.asks_whom[mark.leaf] => ASKED_ELSEWHERE,
+                    true => SAID,
+                    false => AROUND,
+                },
+            );
         }
         let named =
             quote.speaker.as_ref().map(|speaker| [&speaker.name, &speaker.role].map(|text| text.as_deref()));
         for text in named.into_iter().flatten().flatten() {
-            self.excerpts.marks(text).iter().for_each(|mark| raise(mark.leaf, SPEAKER));
+            for mark in self.excerpts.marks(text) {
+                raise(mark.leaf, if self.asks_whom[mark.leaf] { ASKED_SPEAKER } else { SPEAKER });
+            }
         }
         shares.iter().enumerate().map(|(leaf, share)| share * self.excerpts.worth(leaf)).sum()
     }

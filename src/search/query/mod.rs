@@ -3,10 +3,11 @@
 mod expression;
 mod lexer;
 mod parser;
+mod saying;
 
 pub(crate) use expression::{DateRange, Expression, Leaf, Term};
 
-use crate::french::nfc;
+use crate::french::{folded, nfc};
 
 /// Characters of a query that are read; what stands behind them is left out, and said so.
 pub const MOST_CHARACTERS: usize = 20_000;
@@ -17,6 +18,8 @@ pub struct Query {
     text: String,
     pub(crate) expression: Expression,
     ignored: Vec<String>,
+    /// The words for whose quotations are asked for, as folded forms; none where the query does not say.
+    speaker: Vec<String>,
 }
 
 impl Query {
@@ -31,12 +34,12 @@ impl Query {
         let read: String = nfc(text).chars().take(MOST_CHARACTERS).collect();
         let mut ignored = Vec::new();
         let expression = parser::parse(&read, &mut ignored).without_stop_words(&mut ignored);
-        Self { text: text.to_owned(), expression, ignored }
+        Self { text: text.to_owned(), expression, ignored, speaker: Vec::new() }
     }
 
     /// The query that asks for what an expression does.
     pub(crate) fn of(expression: Expression) -> Self {
-        Self { text: expression.to_string(), expression, ignored: Vec::new() }
+        Self { text: expression.to_string(), expression, ..Self::default() }
     }
 
     /// The query as it was typed.
@@ -52,6 +55,11 @@ impl Query {
     /// Words that say too little to be searched beside others, as typed.
     pub fn ignored(&self) -> &[String] {
         &self.ignored
+    }
+
+    /// Whether a leaf is among the words for whose quotations are asked for.
+    pub(super) fn asks_whom(&self, leaf: &Leaf) -> bool {
+        leaf.terms().iter().any(|term| self.speaker.contains(&folded(&term.form)))
     }
 
     /// Whether there is nothing to search: every document answers.
