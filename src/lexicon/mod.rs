@@ -1,5 +1,6 @@
 //! French word lists with their sources and reasons, compiled in: what a word can be in a sentence that reports speech.
 
+mod asking;
 mod bodies;
 mod conjugation;
 mod deals;
@@ -23,6 +24,7 @@ use std::sync::LazyLock;
 
 use hash::FormMap;
 
+pub use asking::{asks_for_words, is_what_was_said};
 pub use bodies::{ALIASES, BodyKind, body_kind, is_no_body};
 pub use deals::agreement_family;
 pub use known::known_as;

@@ -2,22 +2,7 @@
 
 use super::{Leaf, Query};
 use crate::french::{folded, is_stop_word, words};
-use crate::lexicon::{Tags, tags};
-
-/// Nouns for what was said, whoever said it stands behind `de`.
-const WORDS_OF: [&str; 11] = [
-    "avis",
-    "citation",
-    "citations",
-    "declaration",
-    "declarations",
-    "paroles",
-    "position",
-    "propos",
-    "reaction",
-    "reactions",
-    "reponse",
-];
+use crate::lexicon::{Tags, asks_for_words, is_what_was_said, tags};
 
 /// How many words may stand between what asks and the verb: `ce que la mairesse de Valbrume a dit`.
 const MOST_BETWEEN: usize = 8;
@@ -86,13 +71,11 @@ impl Asked {
 
 /// The words for the speaker when the one at `at` says that something was said.
 fn who(words: &[Asked], at: usize) -> Option<Vec<String>> {
-    let is_noun = WORDS_OF.contains(&folded(&words[at].form).as_str())
-        && words.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE));
-    if is_noun {
+    let of = words.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE));
+    if of && is_what_was_said(&words[at].form) {
         return Some(named(&words[at + 1..]));
     }
-    let says = words[at].tags.has(Tags::SAY)
-        && words[at].tags.any(Tags::FINITE | Tags::PARTICIPLE | Tags::INFINITIVE);
+    let says = asks_for_words(&words[at].form);
     let before = &words[at.saturating_sub(MOST_BETWEEN)..at];
     let asks = before.iter().rposition(|word| word.tags.has(Tags::QUE) || word.form == "quoi");
     let between = &before[asks.filter(|_| says)? + 1..];
