@@ -95,6 +95,7 @@ pub fn is_no_body(head: &str, noun: &str) -> bool {
         "champions" | "championnes" | "nations" => head == "ligue",
         "parties" => matches!(head, "haute" | "hautes"),
         "presse" | "médias" => ["service", "bureau", "centre", "section", "direction"].contains(&head),
+        "états" | "etats" => head == "gouvernements",
         "communication" | "information" => ["service", "section"].contains(&head),
         _ => false,
     }

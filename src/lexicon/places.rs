@@ -223,7 +223,6 @@ pub fn state_called(name: &'static str) -> &'static str {
         "Brunéi" => "Brunei",
         "Centrafrique" => "République_centrafricaine",
         "Confédération" | "Confédération_suisse" => "Suisse",
-        "États-Unis_mexicains" => "Mexique",
         "Hongkong" => "Hong_Kong",
         "Moldova" => "Moldavie",
         "Nigéria" => "Nigeria",

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::Value;
+use verbatim::analyse::agreements::Agreement;
 use verbatim::analyse::names::NameKind;
 use verbatim::analyse::{Findings, analyse};
 use verbatim::document::{Date, DateFound, Dated, Document, Span};
@@ -183,6 +184,9 @@ struct Gold {
     round: String,
     partners: Vec<String>,
     agreements: Vec<Value>,
+    /// What another careful reader may well count: found, it is neither right nor wrong.
+    may_partners: Vec<String>,
+    may_agreements: Vec<Value>,
 }
 
 fn gold(path: &Path) -> Vec<Gold> {
@@ -197,6 +201,8 @@ fn gold(path: &Path) -> Vec<Gold> {
             round: value["round"].as_str().unwrap_or_default().to_owned(),
             partners: texts("partners").collect(),
             agreements: value["agreements"].as_array().cloned().unwrap_or_default(),
+            may_partners: texts("may_partners").collect(),
+            may_agreements: value["may_agreements"].as_array().cloned().unwrap_or_default(),
         }
     };
     file.lines().map(read).collect()
@@ -275,6 +281,19 @@ fn is_name(gold: &str, found: &str) -> bool {
     !gold.is_empty() && !found.is_empty() && (gold.is_subset(&found) || found.is_subset(&gold))
 }
 
+/// Whether kind, parties and date are right.
+fn is_agreement(wanted: &Value, found: &Agreement) -> bool {
+    let text = |key: &str| wanted[key].as_str().unwrap_or_default().replace('\'', "’");
+    let parties: Vec<&str> =
+        wanted["parties"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let kind = found.family == text("kind") || found.kind.contains(&text("kind"));
+    let date = found.date.map(|date| date.to_string()).unwrap_or_default();
+    let bound = |party: &&str| found.parties.iter().any(|found| is_name(party, &found.name));
+    kind && found.parties.len() == parties.len()
+        && parties.iter().all(bound)
+        && date.starts_with(&text("date"))
+}
+
 #[derive(Default, Debug)]
 struct Counts {
     gold_partners: usize,
@@ -306,6 +325,8 @@ impl Counts {
                 self.right_partners += 1;
             }
         }
+        let arguable = |name: &&&str| gold.may_partners.iter().any(|may| is_name(may, name));
+        self.found_partners -= left.iter().filter(arguable).count();
     }
 
     /// An agreement is right when its kind, its parties and its date are.
@@ -314,22 +335,13 @@ impl Counts {
         self.found_agreements += findings.agreements.len();
         let mut left: Vec<_> = findings.agreements.iter().collect();
         for wanted in &gold.agreements {
-            let text = |key: &str| wanted[key].as_str().unwrap_or_default().replace('\'', "’");
-            let parties: Vec<&str> =
-                wanted["parties"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-            let is_right = |found: &&verbatim::analyse::agreements::Agreement| {
-                let kind = found.family == text("kind") || found.kind.contains(&text("kind"));
-                let date = found.date.map(|date| date.to_string()).unwrap_or_default();
-                let bound = |party: &&str| found.parties.iter().any(|found| is_name(party, &found.name));
-                kind && found.parties.len() == parties.len()
-                    && parties.iter().all(bound)
-                    && date.starts_with(&text("date"))
-            };
-            if let Some(place) = left.iter().position(is_right) {
+            if let Some(place) = left.iter().position(|found| is_agreement(wanted, found)) {
                 left.swap_remove(place);
                 self.right_agreements += 1;
             }
         }
+        let arguable = |found: &&&Agreement| gold.may_agreements.iter().any(|may| is_agreement(may, found));
+        self.found_agreements -= left.iter().filter(arguable).count();
     }
 
     fn figures(&self) -> [(&'static str, f64); 4] {

@@ -5,7 +5,7 @@ use super::cantons::Of;
 use super::headed::Headed;
 use super::keys::{initials, key};
 use super::spot::{Spot, SpotKind, Spotter};
-use crate::lexicon::{self, BodyKind, Place, Tags};
+use crate::lexicon::{self, BodyKind, Tags};
 
 impl Spotter<'_> {
     /// A name that begins with its head at `at`.
@@ -99,7 +99,6 @@ impl Spotter<'_> {
 
     /// The state that a head and what follows name: `République du Sénégal`, `Royaume suédois`.
     fn state_behind(&self, at: usize, core: usize, end: usize) -> Option<Spot> {
-        let named = |spot: Spot| Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot };
         let own = self.is_own_state(at);
         if !self.tokens[at].capital {
             return None;
@@ -107,13 +106,17 @@ impl Spotter<'_> {
         // `République fédérale d’Allemagne`
         let behind = |at: usize| self.state(at).filter(|_| own || at == core);
         if let Some(spot) = (core.max(at + 1)..end).find_map(behind) {
-            return Some(named(spot));
+            return Some(Spot { tokens: at..spot.tokens.end, rule: "name/state", ..spot });
         }
-        let adjective = |at: usize| Some((at, lexicon::state_of_adjective(&self.form(at))?));
-        let (last, state) =
-            (at + 1..end).find_map(adjective).filter(|_| own && self.is_adjectival(at + 1..end))?;
-        let kind = SpotKind::Place(Place::State, state);
-        Some(named(Spot { tokens: at..last + 1, kind, core: at, rule: "name/state" }))
+        // `République italienne`: the document's own name stands; facets and filters know that it is Italy.
+        let is_adjective = |at: usize| lexicon::state_of_adjective(&self.form(at)).is_some();
+        let first = (at + 1..end).find(|&at| is_adjective(at));
+        let mut last = first.filter(|_| own && self.is_adjectival(at + 1..end))?;
+        if self.has(last + 1, Tags::COORDINATION) && self.is_name(last + 2) && is_adjective(last + 2) {
+            last += 2;
+        }
+        let kind = SpotKind::Headed(BodyKind::State);
+        Some(Spot { tokens: at..last + 1, kind, core: at, rule: "name/state" })
     }
 
     /// The region of the lists that a head and what follows name: `région Bretagne`, `canton de St-Gall`.

@@ -66,12 +66,15 @@ impl Spotter<'_> {
         let token = &self.tokens[at];
         // `secrétaire d’État X Y`: the office is no part of the name.
         let office = matches!(&*self.form(at), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE);
+        // `les États de l’AELE`, `les États membres de l’UE`: several, each with a name of its own.
+        let states = matches!(&*self.form(at), "états" | "etats")
+            && (self.has(at + 1, Tags::DE) || self.form(at + 1) == "membres");
         // `l’Accord Canada – Israël`: an agreement between places.
         let agreement = token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE);
         let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
         let reached = self.is_contact(at) || self.is_postal_code(at);
         let word = !token.is_name() || reached || nameless && !self.is_continent(at);
-        office || agreement || word
+        office || states || agreement || word
     }
 
     /// What a run of capitals names, and the rule that says so.

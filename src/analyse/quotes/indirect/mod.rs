@@ -135,7 +135,7 @@ fn before_incise(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Ran
     if side.start > end {
         let first = tokens[side.start].tags;
         // `La Ville enverra, a-t-il précisé, un avis`: what the verb before leads to.
-        let open = tokens[end - 1].is_infinitive() || is_finite(tokens, end - 1);
+        let open = start < end && (tokens[end - 1].is_infinitive() || is_finite(tokens, end - 1));
         let object = open && first.any(Tags::DETERMINER) || first.has(Tags::PLURAL_VERB);
         let clause = object || has_clause(&tokens[side.clone()]);
         if clause && !first.any(Tags::GERUND | Tags::GERUND_LIKE) {
