@@ -1,4 +1,4 @@
-//! Bodies that texts name in several ways without saying that they mean one: by the full name, by its acronym alone.
+//! Bodies and states that texts name in several ways without saying that they mean one: by the full name, by its acronym alone.
 //!
 //! Within a document its own words count; this table joins documents. Sources: the official names in French that the
 //! bodies give themselves. An acronym that two bodies of the press bear is left out.
@@ -12,6 +12,16 @@ use crate::french::{folded, words};
 /// One body a line: the name shown, its acronym in brackets, and other names that it goes by. Those without an acronym are
 /// written with more than one set of capitals and accents.
 const BODIES: &str = "\
+Bélarus; Biélorussie
+Brunei; Brunéi
+Hong Kong; Hongkong
+Moldavie; Moldova
+Nigeria; Nigéria
+République centrafricaine; Centrafrique
+République démocratique du Congo (RDC)
+République tchèque; Tchéquie
+Union soviétique; URSS
+Vietnam; Viêt-Nam; Viêtnam
 Assemblée nationale
 Assemblée générale des Nations unies; Assemblée générale de l’ONU
 Banque mondiale

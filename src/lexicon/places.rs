@@ -219,19 +219,9 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
 /// The one name by which we call a state, or another place, that has several.
 pub fn state_called(name: &'static str) -> &'static str {
     match name {
-        "Biélorussie" => "Bélarus",
-        "Brunéi" => "Brunei",
-        "Centrafrique" => "République_centrafricaine",
         "Confédération" | "Confédération_suisse" => "Suisse",
-        "Hongkong" => "Hong_Kong",
-        "Moldova" => "Moldavie",
-        "Nigéria" => "Nigeria",
         "Provence-Alpes-Côte-d'Azur" => "Provence-Alpes-Côte_d'Azur",
-        "RDC" => "République_démocratique_du_Congo",
         "Sao_Paulo" => "São_Paulo",
-        "Tchéquie" => "République_tchèque",
-        "URSS" => "Union_soviétique",
-        "Viêt-Nam" => "Vietnam",
         "AELE" => "Association_européenne_de_libre-échange",
         "Corée" => "Corée_du_Sud",
         "Grand-Duché_de_Luxembourg" | "Grand-Duché" => "Luxembourg",
