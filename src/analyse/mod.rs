@@ -11,6 +11,7 @@ mod passages;
 pub mod quotes;
 pub mod sectors;
 pub mod signs;
+mod tokens;
 
 pub use acronyms::{Acronym, acronyms};
 pub use frequent::MOST as MOST_FREQUENT;
@@ -22,7 +23,7 @@ use crate::lexicon::Vocabulary;
 use agreements::Agreement;
 use names::{Name, Names};
 use partners::Partner;
-use quotes::{Quote, tokens};
+use quotes::Quote;
 use sectors::SectorFound;
 
 /// All that was found in one document.

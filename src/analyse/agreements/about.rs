@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use super::kinds::Kind;
 use super::reader::Reader;
 use crate::lexicon::{self, Tags};

@@ -1,7 +1,7 @@
 //! Capitals that name nobody whom an agreement could bind: by chance, as a portfolio, as the agreement itself.
 
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 
 /// Whether one word with a capital, seen once and led to by no other, is all that there is of a name.

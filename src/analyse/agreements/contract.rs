@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, NameKind};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
 use super::reader::Reader;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use super::deed::Deed;
 use super::event::{Event, Standing};
 use super::kinds::Kind;

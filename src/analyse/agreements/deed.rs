@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::Names;
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::Status;
 use super::ahead::{is_ahead, is_coming, is_occasion};
 use super::event::Standing;

@@ -1,6 +1,6 @@
 //! How long an agreement lasts, what it costs and what it is for, from the sentences about it.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::Agreement;
 use super::reader::Reader;
 use crate::document::{Date, Span};

@@ -2,7 +2,7 @@
 //! de Y`, `les talibans`, `l’industrie pharmaceutique`.
 
 use super::super::names::{NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::Party;
 use super::sides::party;
 use crate::lexicon::{self, Tags};

@@ -1,6 +1,6 @@
 //! What was agreed, as the text calls it: `entente de coopération`, and the family that it belongs to.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::{Tags, agreement_family};
 
 /// A kind of agreement at one place of the text.

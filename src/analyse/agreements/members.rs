@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, Names};
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use crate::lexicon::Tags;
 
 /// `les États de l’union (le Royaume de X et la République de Y)`, `deux syndicats (A et B)`: where the brackets open that

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::chance::is_chance;
 use super::members::{is_located, opens_members};
 use crate::lexicon::Tags;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::Names;
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::couples::COUPLES;
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};

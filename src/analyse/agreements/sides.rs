@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::Party;
 use super::dating::is_law;
 use super::deed::{Deed, disagrees};

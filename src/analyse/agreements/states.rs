@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::Party;
 use crate::document::Span;
 use crate::french::fold;

@@ -1,7 +1,7 @@
 //! What a title that is no part of the text tells of agreements: `Accord historique entre X et Y`.
 
 use super::super::names::{Name, NameKind, Names};
-use super::super::quotes::tokens::{TokenKind, tokens};
+use super::super::tokens::{TokenKind, tokens};
 use super::Party;
 use super::event::{Event, Standing};
 use super::reader::Reader;

@@ -1,7 +1,7 @@
 //! Those to whom `avec` leads, and who signs with them.
 
 use super::super::names::{Mention, NameKind};
-use super::super::quotes::tokens::Token;
+use super::super::tokens::Token;
 use super::parties::{actors, listing};
 use super::sides::{Bound, Place, REACH};
 use super::{Party, groups, pairs, states};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use super::spot::{Spot, SpotKind, Spotter};
 use crate::french::lower;
 use crate::lexicon::{self, Tags};

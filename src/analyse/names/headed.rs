@@ -1,6 +1,6 @@
 //! How far a name goes behind its head: `Institut de recherche sur l’eau`, `ministère des Finances et du Budget`.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::spot::Spotter;
 use super::words::{NO_ADJECTIVE, is_adjective, is_noun};
 use crate::lexicon::{self, BodyKind, Tags};

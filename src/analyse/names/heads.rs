@@ -1,6 +1,6 @@
 //! Names that a head word begins, and what of them is one: `Institut de …`, `Ville de …`, no `villes d’Europe`.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::cantons::Of;
 use super::headed::Headed;
 use super::keys::{initials, key};

@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 use std::ops::Range;
 
-use super::super::quotes::tokens::Token;
+use super::super::tokens::Token;
 use super::cantons::Of;
 use super::display::{city, clean};
 use super::keys::key;

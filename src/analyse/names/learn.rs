@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use hashbrown::HashMap;
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use super::display::clean;
 use super::join::Joiner;
 use super::keys::{abbreviates, initials, is_of_initials, key};

@@ -1,6 +1,6 @@
 //! More that one head is for, behind a comma or `et`: `ministère des Finances, du Budget et de la Pêche`.
 
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use super::headed::Headed;
 use super::words::{is_adjective, is_noun};
 use crate::lexicon::Tags;

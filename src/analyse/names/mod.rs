@@ -20,7 +20,7 @@ mod words;
 
 use std::ops::Range;
 
-use super::quotes::tokens::Token;
+use super::tokens::Token;
 use crate::document::Span;
 use crate::lexicon::{BodyKind, Vocabulary};
 

@@ -1,6 +1,6 @@
 //! Whether capitals name somebody, or a town, by the words around: titles, given names, roles.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::spot::Spotter;
 use super::words::{is_adjective, is_description};
 use crate::french::folded;

@@ -1,6 +1,6 @@
 //! States and cities of the lists, where a text names them.
 
-use super::super::quotes::tokens::Token;
+use super::super::tokens::Token;
 use super::spot::{Spot, SpotKind, Spotter};
 use crate::french::folded;
 use crate::lexicon::{self, Place, Tags};

@@ -1,6 +1,6 @@
 //! Runs of capitals: where one begins, how far it goes and what it names.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::spot::{Spot, SpotKind, Spotter};
 use super::words::is_description;
 use crate::lexicon::{self, NameWord, Tags};

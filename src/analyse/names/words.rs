@@ -1,6 +1,6 @@
 //! What a word in lower case can be within a name: a noun, an adjective.
 
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::{self, Tags};
 
 /// What no noun and no adjective of a name is.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::agreements::parties::{listed, subjects};
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 
 /// The subjects of the clause; of `Z a chargé X et Y, en collaboration avec`, those who are charged.

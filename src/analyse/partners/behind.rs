@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::agreements::pairs::dashed;
 use super::super::agreements::parties::listed;
 use super::super::names::{Mention, Names};
-use super::super::quotes::tokens::TokenKind;
+use super::super::tokens::TokenKind;
 use super::table::Cue;
 use crate::lexicon::Tags;
 

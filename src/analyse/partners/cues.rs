@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::agreements::parties::subjects;
 use super::super::agreements::unreal::is_unreal;
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::before::{agents, beside, charged_or_subjects, subject_behind};
 use super::behind::names_behind;
 use super::doing::doers;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::agreements::parties::listed;
 use super::super::names::{Mention, NameKind, Names};
-use super::super::quotes::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::before::behind_bracket;
 use super::cues::partner;
 use super::table::{JOINT, cue};

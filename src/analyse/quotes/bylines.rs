@@ -1,6 +1,6 @@
 //! Lines that say who wrote a text, or whose film stands there.
 
-use super::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use super::verbs::has_clause;
 use crate::lexicon::Tags;
 

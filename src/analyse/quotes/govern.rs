@@ -1,9 +1,9 @@
 //! Finds the cue of a sentence that governs a quotation: by syntax, not by distance.
 
+use super::super::tokens::{Token, TokenKind};
 use super::cues::{Cue, Place};
 use super::phrases::{Phrase, PhraseKind};
 use super::sentence::Sentence;
-use super::tokens::{Token, TokenKind};
 use super::verbs::turn_end;
 use crate::lexicon::Tags;
 

@@ -1,7 +1,7 @@
 //! Pairs the quotation marks of a text: « », “ ”, " and ‹ ›, nested, re-opened, glued, unbalanced.
 
+use super::super::tokens::{Token, TokenKind};
 use super::pieces::glued_incise;
-use super::tokens::{Token, TokenKind};
 
 /// A stretch of tokens between two marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Finds what is quoted in a document and who said it.
 //!
-//! The way of a text through this module: [`tokens`] cuts it into words and signs, [`marks`] pairs the quotation marks,
+//! The way of a text through this module: [`super::tokens`] cuts it into words and signs, [`marks`] pairs the quotation marks,
 //! [`pieces`] cuts quotations at their incises and gives the text seen from outside, [`cues`] finds the words that say
 //! that somebody speaks, by their [`verbs`] and the noun [`phrases`] that are their [`subjects`], [`register`] joins
 //! noun phrases that mean the same person or body, [`govern`] finds the cue that a quotation belongs to, [`decide`] says
@@ -18,11 +18,10 @@ mod pieces;
 mod register;
 mod sentence;
 mod subjects;
-pub(super) mod tokens;
 mod verbs;
 
+use super::tokens::{Token, tokens};
 use crate::document::{Document, Span};
-
 use crate::french::CutText;
 use attribute::{Attribution, may_quote};
 use sentence::Sentence;
@@ -95,11 +94,11 @@ pub struct Speaker {
 /// assert_eq!(speaker.role.as_deref(), Some("mairesse de Valbrume"));
 /// ```
 pub fn quotes(document: &Document) -> Vec<Quote> {
-    quotes_in(document, &tokens::tokens(&CutText::of(&document.text)))
+    quotes_in(document, &tokens(&CutText::of(&document.text)))
 }
 
 /// Finds the quotations of a document whose tokens are known.
-pub(super) fn quotes_in(document: &Document, tokens: &[tokens::Token]) -> Vec<Quote> {
+pub(super) fn quotes_in(document: &Document, tokens: &[Token]) -> Vec<Quote> {
     let text = &document.text;
     let pairs = marks::pairs(text, tokens);
     let outside = pieces::outside(text, tokens, &pairs);

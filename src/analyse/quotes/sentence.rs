@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::tokens::Token;
 use super::bylines::{is_byline, is_caption};
 use super::cues::{self, Cue};
 use super::subjects::{self, Chunk};
-use super::tokens::Token;
 
 /// A sentence with what was found in it.
 pub(super) struct Sentence {

@@ -1,11 +1,11 @@
 //! Whom a colon announces: `Untel : « … »`, `Untel est clair : « … »`, `C’est le cas d’Untel : « … »`.
 
+use super::super::super::tokens::{TokenKind, is_initial};
 use super::super::cues::Cue;
 use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::super::register::agrees;
 use super::super::sentence::Sentence;
 use super::super::subjects::{Chunk, VERB_FORM, person_within};
-use super::super::tokens::{TokenKind, is_initial};
 use super::Attribution;
 use crate::lexicon::Tags;
 

@@ -1,12 +1,12 @@
 //! Remembers who acted and who spoke.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::{Cue, Place};
 use super::super::decide::folded;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::{Voice, agrees};
 use super::super::sentence::Sentence;
 use super::super::subjects::{Chunk, VERB_FORM, chunks, named_in};
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::CUE;
 use super::{Attribution, Speaking};
 use crate::lexicon::Tags;

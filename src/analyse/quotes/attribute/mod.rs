@@ -7,13 +7,13 @@ mod reported;
 mod sharing;
 mod speakers;
 
+use super::super::tokens::{Token, TokenKind};
 use super::cues::{Cue, Place};
 use super::decide::{Candidate, LONGEST_REFRAIN};
 use super::phrases::{Phrase, PhraseKind};
 use super::pieces::Outside;
 use super::register::{Register, Voice};
 use super::sentence::Sentence;
-use super::tokens::{Token, TokenKind};
 use super::{Quote, QuoteKind, Speaker, indirect};
 use crate::document::Span;
 use crate::lexicon::Tags;

@@ -1,10 +1,10 @@
 //! `P. C’est ce qu’a annoncé X.`: a sentence of which the next one says who said it.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::Cue;
 use super::super::phrases::Phrase;
 use super::super::sentence::Sentence;
 use super::super::subjects::subject_after;
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::has_clause;
 use super::super::{Quote, QuoteKind};
 use super::Attribution;

@@ -1,10 +1,10 @@
 //! Reported speech without marks: which cues report it, and whose it is.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::{Cue, Place};
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::register::Voice;
 use super::super::sentence::Sentence;
-use super::super::tokens::{Token, TokenKind};
 use super::super::{Quote, QuoteKind, indirect};
 use super::Attribution;
 use super::speakers::LONGEST_SIGNATURE;

@@ -1,5 +1,6 @@
 //! Finds the speaker of one quotation.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::QuoteKind;
 use super::super::cues::{Cue, Place};
 use super::super::decide::Candidate;
@@ -7,7 +8,6 @@ use super::super::phrases::{Phrase, PhraseKind, phrase_at};
 use super::super::register::Voice;
 use super::super::sentence::Sentence;
 use super::super::subjects::Chunk;
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::has_clause;
 use super::{Attribution, Speaking};
 use crate::lexicon::Tags;

@@ -1,10 +1,10 @@
 //! Sources: `selon X`, `d’après X`, `pour X`, `à ses yeux`, `selon lequel`.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, behind_brackets, phrase_at};
 use super::super::subjects::{
     Chunk, VERB_FORM, author_of, is_time, person_within, subject_after, with_others,
 };
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
 use crate::lexicon::Tags;

@@ -1,8 +1,8 @@
 //! Verbs of saying with their subject: in an incise, before what is said, `peut-on lire dans`.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::super::subjects::{Chunk, subject_after, subject_before, with_others};
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{VerbGroup, behind_verb, has_clause, is_adverb, skip_between};
 use super::{Cue, Place};
 use crate::lexicon::Tags;

@@ -5,9 +5,9 @@ mod incise;
 mod participles;
 mod unknown;
 
+use super::super::tokens::Token;
 use super::phrases::Phrase;
 use super::subjects::Chunk;
-use super::tokens::Token;
 use super::verbs::{CUE, verb_group};
 use crate::lexicon::Tags;
 use according::{according_cue, relative_cue};

@@ -1,8 +1,8 @@
 //! Participles and infinitives that report: `estimant que`, `pour annoncer que`, `et X d’ajouter`.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::subjects::{Chunk, previous_subject};
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{CUE, has_clause, is_adverb, is_participle_with_clause, put_forward};
 use super::{Cue, Place};
 use crate::lexicon::Tags;

@@ -1,8 +1,8 @@
 //! Any other verb right behind a quotation.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
 use super::super::subjects::is_time;
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{behind_verb, skip_between};
 use super::{Cue, Place};
 use crate::lexicon::Tags;

@@ -2,12 +2,12 @@
 
 mod names;
 
+use super::super::tokens::{Token, TokenKind};
 use super::QuoteKind;
 use super::cues::Place;
 use super::govern::governing;
 use super::pieces::{Outside, Piece};
 use super::sentence::Sentence;
-use super::tokens::{Token, TokenKind};
 use crate::french::{fold, lower};
 use crate::lexicon::Tags;
 use hashbrown::HashSet;

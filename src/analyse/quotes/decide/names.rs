@@ -1,8 +1,8 @@
 //! What between marks is a name: titles, terms, slogans, charges.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::Place;
 use super::super::phrases::{Phrase, PhraseKind, phrase_at};
-use super::super::tokens::{Token, TokenKind};
 use super::{Candidate, folded};
 use crate::lexicon::Tags;
 

@@ -1,10 +1,10 @@
 //! What is reported behind a verb: a clause with `que`, an indirect question, an infinitive.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::{Cue, Place};
 use super::super::phrases::{PhraseKind, simple_phrase_at};
 use super::super::sentence::Sentence;
 use super::super::subjects::{complement_end, is_time};
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, turn_end};
 use super::bounds::{clause_end, new_clause, resumed, trim_end};
 use crate::lexicon::Tags;

@@ -1,10 +1,10 @@
 //! Where a reported clause begins and ends.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::{Cue, Place};
 use super::super::phrases::{PhraseKind, behind_brackets, phrase_at, simple_phrase_at};
 use super::super::sentence::Sentence;
 use super::super::subjects::VERB_FORM;
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, is_finite, is_participle_with_clause};
 use crate::lexicon::Tags;
 

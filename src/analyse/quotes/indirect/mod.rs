@@ -4,11 +4,11 @@ mod behind_verb;
 mod bounds;
 mod nested;
 
+use super::super::tokens::{Token, TokenKind};
 use super::cues::{Cue, Place};
 use super::phrases::{PhraseKind, behind_brackets};
 use super::sentence::Sentence;
 use super::subjects::VERB_FORM;
-use super::tokens::{Token, TokenKind};
 use super::verbs::{has_clause, is_finite};
 use crate::lexicon::Tags;
 use behind_verb::behind_verb;

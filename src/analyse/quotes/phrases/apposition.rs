@@ -1,6 +1,6 @@
 //! What stands in apposition to a noun phrase: a name to a role, a role to a name.
 
-use super::super::tokens::{Token, TokenKind};
+use super::super::super::tokens::{Token, TokenKind};
 use super::builder::{Builder, NOUNS};
 use super::names::{name_end, person_in, words_of};
 use super::{Phrase, PhraseKind, simple_phrase_at};

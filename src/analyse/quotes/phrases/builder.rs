@@ -1,6 +1,6 @@
 //! Reads a noun phrase word by word.
 
-use super::super::tokens::{Token, TokenKind, is_initial};
+use super::super::super::tokens::{Token, TokenKind, is_initial};
 use super::names::{is_acronym, is_title, name_end, person_in};
 use super::{AGREEMENT, LONGEST, Phrase};
 use crate::lexicon::Tags;

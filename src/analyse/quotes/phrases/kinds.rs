@@ -1,6 +1,6 @@
 //! What a noun phrase stands for: a person, a role, a body, a paper or a thing.
 
-use super::super::tokens::{Token, TokenKind};
+use super::super::super::tokens::{Token, TokenKind};
 use super::builder::Builder;
 use super::names::{is_acronym, words_of};
 use super::{AGREEMENT, Phrase, PhraseKind};

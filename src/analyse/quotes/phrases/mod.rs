@@ -6,7 +6,7 @@ mod kinds;
 mod names;
 mod nouns;
 
-use super::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 use apposition::with_apposition;
 use builder::Builder;

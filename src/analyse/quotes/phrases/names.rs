@@ -1,6 +1,6 @@
 //! Runs of capitalised words, with the particles between them.
 
-use super::super::tokens::{Token, TokenKind};
+use super::super::super::tokens::{Token, TokenKind};
 use super::LONGEST;
 use crate::lexicon::Tags;
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! The lower-case words of a noun phrase: what goes on with it, and what ends it.
 
-use super::super::tokens::{Token, TokenKind};
+use super::super::super::tokens::{Token, TokenKind};
 use super::builder::{Builder, ENDS_PHRASE, NOUNS};
 use super::names::{is_acronym, is_title, name_end, words_of};
 use crate::lexicon::Tags;

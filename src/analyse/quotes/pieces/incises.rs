@@ -1,8 +1,8 @@
 //! The incises inside a quotation: `« A, dit X, B »`.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{PhraseKind, behind_brackets};
 use super::super::subjects::subject_after;
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{is_finite, verb_group};
 use crate::lexicon::Tags;
 use std::ops::Range;

@@ -2,9 +2,9 @@
 
 mod incises;
 
+use super::super::tokens::{Token, TokenKind};
 use super::decide::folded;
 use super::marks::Pair;
-use super::tokens::{Token, TokenKind};
 use super::verbs::is_finite;
 use crate::document::Span;
 use crate::lexicon::Tags;

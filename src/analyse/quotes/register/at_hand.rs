@@ -1,7 +1,7 @@
 //! Who is at hand: whom a pronoun means, of those who acted or spoke before.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::Phrase;
-use super::super::tokens::{Token, TokenKind};
 use super::{Register, Voice};
 use crate::lexicon::Tags;
 

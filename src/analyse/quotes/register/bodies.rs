@@ -1,8 +1,8 @@
 //! The bodies of a register: their names, short and full, and the body at hand.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, simple_phrase_at};
 use super::super::subjects::Chunk;
-use super::super::tokens::{Token, TokenKind};
 use super::at_hand::GENDER;
 use super::folding::{clean, folded_word, folded_words, words_of};
 use super::offices::is_of;

@@ -1,7 +1,7 @@
 //! Whom a role fits that the document gives to nobody: of those at hand the nearest whose other roles allow it.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::Phrase;
-use super::super::tokens::{Token, TokenKind};
 use super::at_hand::{ACTING, GENDER, NEAR, agrees, by_distance, is_definite, is_this};
 use super::folding::folded_words;
 use super::offices::{

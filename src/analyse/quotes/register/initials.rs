@@ -1,7 +1,7 @@
 //! Short forms of the names of bodies, and the names that they stand for: in brackets behind or before them, or anywhere else.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::Phrase;
-use super::super::tokens::{Token, TokenKind};
 use super::Register;
 use super::folding::{clean, folded_word, folded_words};
 use crate::french::{lower, words};

@@ -13,10 +13,10 @@ mod people;
 mod relatives;
 mod roles;
 
+use super::super::tokens::{Token, TokenKind};
 use super::phrases::{Phrase, PhraseKind, simple_phrase_at};
 use super::sentence::Sentence;
 use super::subjects::named_in;
-use super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 use folding::{clean, folded_words};
 use hashbrown::HashMap;

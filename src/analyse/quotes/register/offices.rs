@@ -1,6 +1,6 @@
 //! What roles say against each other: their complements, and offices that nobody holds beside another.
 
-use super::super::tokens::{Token, TokenKind};
+use super::super::super::tokens::{Token, TokenKind};
 use super::folding::folded_words;
 use crate::lexicon::Tags;
 

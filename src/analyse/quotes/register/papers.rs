@@ -1,10 +1,10 @@
 //! Who speaks in a paper: who wrote it, as the text says beside it or where it was named before.
 
+use super::super::super::tokens::Token;
 use super::super::cues::maker_of;
 use super::super::phrases::{Phrase, PhraseKind};
 use super::super::sentence::Sentence;
 use super::super::subjects::author_of;
-use super::super::tokens::Token;
 use super::folding::folded_words;
 use super::{Register, Voice};
 use crate::lexicon::Tags;

@@ -1,7 +1,7 @@
 //! The people of a register: their names, short and full.
 
+use super::super::super::tokens::Token;
 use super::super::phrases::{Phrase, PhraseKind, name_end};
-use super::super::tokens::Token;
 use super::at_hand::GENDER;
 use super::folding::{clean, folded_words};
 use super::offices::{is_passing, role_keys};

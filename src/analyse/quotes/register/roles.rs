@@ -1,7 +1,7 @@
 //! Whom a role means: who has it in the document, else whom it fits of those at hand.
 
+use super::super::super::tokens::Token;
 use super::super::phrases::Phrase;
-use super::super::tokens::Token;
 use super::at_hand::{GENDER, NEAR, agrees, is_definite, nearest_voice};
 use super::folding::folded_words;
 use super::offices::{contradict, is_office, role_keys};

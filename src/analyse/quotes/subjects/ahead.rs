@@ -1,8 +1,8 @@
 //! The subject before a verb.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::cues::Cue;
 use super::super::phrases::{Phrase, PhraseKind};
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{has_clause, is_adverb};
 use super::behind::with_others;
 use super::{Chunk, person_within};

@@ -1,7 +1,7 @@
 //! The subject behind a verb.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, bare_noun, phrase_at, simple_phrase_at};
-use super::super::tokens::{Token, TokenKind};
 use super::super::verbs::{is_adverb, turn_end};
 use super::chunks::is_time;
 use crate::lexicon::Tags;

@@ -1,7 +1,7 @@
 //! The noun phrases of a sentence and whether a preposition governs them.
 
+use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
-use super::super::tokens::{Token, TokenKind};
 use super::Chunk;
 use crate::lexicon::Tags;
 use std::ops::Range;

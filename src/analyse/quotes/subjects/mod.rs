@@ -4,8 +4,8 @@ mod ahead;
 mod behind;
 mod chunks;
 
+use super::super::tokens::Token;
 use super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
-use super::tokens::Token;
 use crate::lexicon::Tags;
 
 pub(super) use ahead::{previous_subject, subject_before};

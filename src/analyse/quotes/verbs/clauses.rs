@@ -1,6 +1,6 @@
 //! Finite verbs, and whether a stretch of words has one.
 
-use super::super::tokens::{Token, TokenKind};
+use super::super::super::tokens::{Token, TokenKind};
 use super::makes_noun;
 use crate::lexicon::Tags;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 mod clauses;
 mod phrasal;
 
-use super::tokens::{Token, TokenKind};
+use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 use phrasal::{led_to, made_known};
 

@@ -1,6 +1,6 @@
 //! Verbs of two words: `fait valoir`, `met en avant`, `tient à rappeler`.
 
-use super::super::tokens::Token;
+use super::super::super::tokens::Token;
 use super::{CUE, Found, behind_verb, is_link, skip_between};
 use crate::lexicon::Tags;
 
