@@ -205,7 +205,7 @@ Union démocratique du centre (UDC)
 Union suisse des arts et métiers (USAM)
 Union syndicale suisse (USS)
 Confédération luxembourgeoise des syndicats chrétiens (LCGB)
-Confédération syndicale indépendante du Luxembourg (OGBL); OGB-L
+Confédération syndicale indépendante du Luxembourg (OGBL); OGB-L; Confédération syndicale indépendante
 Agence de la santé publique du Canada (ASPC)
 Agence du revenu du Canada (ARC)
 Agence des services frontaliers du Canada (ASFC)
