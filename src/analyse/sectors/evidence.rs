@@ -32,7 +32,7 @@ const LEAD: f32 = 1.5;
 /// How many bytes are the beginning.
 const LEAD_BYTES: usize = 450;
 /// What words are worth beside others that say that they are fields of activity.
-const FIELD: f32 = 1.9;
+const FIELD: f32 = 2.3;
 /// What words are worth in the name of an office.
 const OFFICE: f32 = 0.35;
 /// What words are worth in the name of a body: `l’Institut de recherche`.
@@ -141,7 +141,9 @@ impl Beside<'_> {
             self.office_end = None;
         }
         let is_field = self.is_beside_field(found, next);
-        if found.values.contains(&Sign::Field) {
+        // `les industries culturelles ainsi que le tourisme`: the word is part of a name and speaks for what follows all the same.
+        let is_industries = self.text[found.start..].starts_with("industries ");
+        if found.values.contains(&Sign::Field) || is_industries {
             self.field_end = Some(found.end);
         }
         match is_field {

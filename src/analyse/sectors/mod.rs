@@ -100,6 +100,19 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_industries_speaks_for_what_follows() {
+        let weight = |text: &str| {
+            let document = Document { text: text.to_owned(), ..Document::default() };
+            let found = sectors(&document, &[], Taxonomy::ours());
+            found.iter().find(|found| &*found.name == "tourisme").map(|found| found.weight)
+        };
+        let listed =
+            weight("Des échanges touchant les industries culturelles ainsi que le tourisme suivront.");
+        let beside = weight("Des échanges touchant les musées ainsi que le tourisme suivront.");
+        assert!(listed > beside && beside.is_some(), "{listed:?} {beside:?}");
+    }
+
+    #[test]
     fn the_weightiest_sector_comes_first() {
         let text = "Le tramway et les autobus seront gratuits. Le transport coûtera moins que le logement.";
         assert_eq!(names(text).first().map(String::as_str), Some("mobilité"));
