@@ -4,8 +4,7 @@ use super::{Tags, tags};
 use crate::french::folded;
 
 /// Verbs that report no speech in a text and ask for it in a question, without accents.
-const THINKS: [&str; 8] =
-    ["pense", "pensait", "pensent", "penser", "raconte", "racontent", "propose", "proposent"];
+const THINKS: [&str; 4] = ["pense", "pensait", "pensent", "penser"];
 
 /// Nouns for what was said, whoever said it stands behind `de`, without accents.
 const WORDS_OF: [&str; 11] = [

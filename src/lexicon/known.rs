@@ -238,6 +238,12 @@ Société nationale des chemins de fer belges (SNCB)
 Union nationale des étudiants du Québec (UNEQ)
 ";
 
+/// Acronyms that something else bears as well: alone they say nothing.
+const AMBIGUOUS: [&str; 22] = [
+    "arc", "are", "asc", "csa", "csc", "feb", "fn", "fo", "ipi", "lr", "mr", "one", "pam", "psi", "rn",
+    "sem", "ser", "sfi", "sq", "src", "ua", "upa",
+];
+
 /// The name by which a body is known everywhere, by its full name, its acronym, or both with the acronym in brackets;
 /// accents, case and typography aside.
 pub fn known_as(name: &str) -> Option<&'static str> {
@@ -256,8 +262,8 @@ static TABLE: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
             }
         }
     }
-    for key in shared {
-        table.remove(&key);
+    for key in shared.iter().map(String::as_str).chain(AMBIGUOUS) {
+        table.remove(key);
     }
     table
 });
@@ -294,7 +300,7 @@ mod tests {
 
     #[test]
     fn an_acronym_of_two_bodies_is_neither() {
-        assert_eq!(known_as("AMF"), None);
+        assert_eq!((known_as("AMF"), known_as("SRC")), (None, None));
         assert_eq!(
             known_as("Autorité des marchés financiers"),
             Some("Autorité des marchés financiers (AMF)")

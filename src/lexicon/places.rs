@@ -184,6 +184,34 @@ const STATE_HEADS: [&str; 10] = [
     "sultanat",
 ];
 
+/// What may stand between such a noun and the state: a federation of craftsmen of the Grand-Duchy is no state.
+const STATE_WORDS: [&str; 24] = [
+    "arabe",
+    "bolivarienne",
+    "constitutionnelle",
+    "d",
+    "de",
+    "democratique",
+    "des",
+    "duche",
+    "federale",
+    "federative",
+    "hachemite",
+    "islamique",
+    "l",
+    "la",
+    "le",
+    "les",
+    "orientale",
+    "plurinational",
+    "populaire",
+    "socialiste",
+    "uni",
+    "unie",
+    "du",
+    "en",
+];
+
 /// The state that a full name means, or whose government it is: `France` for `République française` and `Gouvernement
 /// français`; nothing for a name without such a head.
 ///
@@ -191,7 +219,8 @@ const STATE_HEADS: [&str; 10] = [
 /// use verbatim::lexicon::state_meant;
 /// assert_eq!(state_meant("Gouvernement du Grand-Duché de Luxembourg").as_deref(), Some("Luxembourg"));
 /// assert_eq!(state_meant("République fédérale d’Allemagne").as_deref(), Some("Allemagne"));
-/// assert_eq!(state_meant("Ville de Luxembourg"), None);
+/// assert_eq!(state_meant("Fédération des patrons du Grand-Duché de Luxembourg"), None);
+/// assert_eq!(state_meant("Fédération française de football"), None);
 /// ```
 pub fn state_meant(name: &str) -> Option<String> {
     let words: Vec<String> = parts(&lower(name)).map(str::to_owned).collect();
@@ -199,8 +228,14 @@ pub fn state_meant(name: &str) -> Option<String> {
     if !STATE_HEADS.contains(&keys.first()?.as_str()) {
         return None;
     }
-    let named = (0..keys.len()).find_map(|at| state_called_so(&keys[at..]));
-    let state = named.or_else(|| words[1..].iter().find_map(|word| state_of_adjective(word)))?;
+    let says_what = |key: &&String| {
+        let key = key.as_str();
+        STATE_HEADS.contains(&key) || STATE_WORDS.contains(&key)
+    };
+    let at = keys.iter().take_while(says_what).count();
+    let named = (0..=at).find_map(|at| state_called_so(&keys[at..]));
+    let last = || words.get(at).filter(|_| at + 1 == words.len());
+    let state = named.or_else(|| last().and_then(|word| state_of_adjective(word)))?;
     Some(state_called(state).replace('_', " "))
 }
 

@@ -63,9 +63,16 @@ impl Asked {
         Self { tags: tags(&form), is_capital: typed.starts_with(char::is_uppercase), form }
     }
 
+    /// Whether it may stand for whoever says something: `mairesse`, `Marchesson`, not `revenus`.
+    fn may_speak(&self) -> bool {
+        let body = Tags::BODY | Tags::ANY_BODY | Tags::PLACE;
+        self.is_capital || self.tags.any(Tags::ROLE | Tags::ANYONE | Tags::GIVEN | body)
+    }
+
     /// What ends the words for a speaker: `sur`, `à propos de`, `quand`.
     fn is_end(&self) -> bool {
-        self.tags.any(Tags::PREPOSITION | Tags::SUBORDINATION | Tags::QUE | Tags::QUI) || self.form == "à"
+        let ends = Tags::PREPOSITION | Tags::SUBORDINATION | Tags::QUE | Tags::QUI;
+        !self.tags.has(Tags::DE) && (self.tags.any(ends) || self.form == "à")
     }
 }
 
@@ -73,7 +80,8 @@ impl Asked {
 fn who(words: &[Asked], at: usize) -> Option<Vec<String>> {
     let of = words.get(at + 1).is_some_and(|next| next.tags.has(Tags::DE));
     if of && is_what_was_said(&words[at].form) {
-        return Some(named(&words[at + 1..]));
+        let is_somebody = words[at + 1..].iter().take_while(|word| !word.is_end()).any(Asked::may_speak);
+        return is_somebody.then(|| named(&words[at + 1..]));
     }
     let says = asks_for_words(&words[at].form);
     let before = &words[at.saturating_sub(MOST_BETWEEN)..at];
@@ -87,7 +95,7 @@ fn who(words: &[Asked], at: usize) -> Option<Vec<String>> {
 fn named(words: &[Asked]) -> Vec<String> {
     let ends = |at: usize| {
         let behind_name = at > 0 && words[at - 1].is_capital && words[at].tags.has(Tags::DE);
-        behind_name || words[at].is_end() && !words[at].tags.has(Tags::DE)
+        behind_name || words[at].is_end()
     };
     let end = (0..words.len()).find(|&at| ends(at)).unwrap_or(words.len());
     let says_who = |word: &&Asked| !is_stop_word(&word.form) && !word.tags.has(Tags::AUXILIARY);
@@ -111,7 +119,7 @@ mod tests {
             ("déclaration du maire sur le budget", "maire", "maire budget"),
             ("qu'a déclaré Marchesson", "marchesson", "Marchesson"),
             ("logement abordable", "", "logement abordable"),
-            ("déclaration de revenus", "revenus", "revenus"),
+            ("déclaration de revenus", "", "déclaration revenus"),
             ("le maire a dit non", "", "maire dit non"),
             ("que dit-on", "", "dit"),
             ("", "", ""),
