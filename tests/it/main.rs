@@ -9,6 +9,7 @@ mod feedback;
 mod index;
 mod isolation;
 mod layers;
+mod linear;
 mod nearby;
 mod ocr;
 mod people;
