@@ -1,11 +1,18 @@
 //! RTF: the text of the body, its accents by code page or Unicode, rows of tables, and what the file says of itself.
 
+mod tokens;
+mod words;
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+use tokens::{Token, Tokens};
+use words::{HIDDEN, code_page, named};
+
 use super::authored::{is_author, is_title};
 use super::draft::Draft;
 use super::limits::Limits;
 use super::refusal::{Nested, Refusal};
 use crate::document::BlockKind;
-use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// Reads an RTF file.
 ///
@@ -16,8 +23,8 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
     if !bytes[start..].starts_with(b"{\\rtf") {
         return Err(Refusal::Broken { name: "RTF", reason: "it does not begin with {\\rtf".into() });
     }
-    let mut reader = Reader::new(&bytes[start..]);
-    while let Some(token) = reader.token() {
+    let mut reader = Reader::new();
+    for token in Tokens::of(&bytes[start..]) {
         reader.take(token);
         if reader.groups.len() > limits.xml_depth {
             return Err(Refusal::TooDeep { what: Nested::Groups, limit: limits.xml_depth });
@@ -25,19 +32,6 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Draft, Refusal> {
     }
     reader.end_paragraph();
     Ok(reader.draft)
-}
-
-/// A piece of RTF.
-enum Token<'b> {
-    Open,
-    Close,
-    /// A control word and its number.
-    Word(&'b str, Option<i32>),
-    /// A control symbol.
-    Symbol(u8),
-    /// A byte in the code page of the file.
-    Byte(u8),
-    Binary,
 }
 
 /// What a group says about the text within.
@@ -59,8 +53,8 @@ enum Target {
     Note,
 }
 
-struct Reader<'b> {
-    rest: &'b [u8],
+/// Takes the tokens one by one and puts together the text that they give.
+struct Reader {
     groups: Vec<Group>,
     group: Group,
     draft: Draft,
@@ -79,10 +73,9 @@ struct Reader<'b> {
     half: Option<u16>,
 }
 
-impl<'b> Reader<'b> {
-    fn new(rest: &'b [u8]) -> Self {
+impl Reader {
+    fn new() -> Self {
         Self {
-            rest,
             groups: Vec::new(),
             group: Group { to: Target::Body, skip: 1, encoding: WINDOWS_1252 },
             draft: Draft::default(),
@@ -96,55 +89,6 @@ impl<'b> Reader<'b> {
             pass: 0,
             half: None,
         }
-    }
-
-    fn token(&mut self) -> Option<Token<'b>> {
-        loop {
-            let (first, rest) = self.rest.split_first()?;
-            self.rest = rest;
-            return Some(match first {
-                b'{' => Token::Open,
-                b'}' => Token::Close,
-                b'\\' => self.control()?,
-                b'\r' | b'\n' | 0 => continue,
-                byte => Token::Byte(*byte),
-            });
-        }
-    }
-
-    fn control(&mut self) -> Option<Token<'b>> {
-        let (first, rest) = self.rest.split_first()?;
-        if !first.is_ascii_alphabetic() {
-            self.rest = rest;
-            return Some(if *first == b'\'' { self.hexadecimal() } else { Token::Symbol(*first) });
-        }
-        let word = self.while_some(|byte| byte.is_ascii_alphabetic());
-        let sign = self.rest.first() == Some(&b'-');
-        self.rest = &self.rest[usize::from(sign)..];
-        let digits = self.while_some(|byte| byte.is_ascii_digit());
-        let number = digits.parse::<i32>().ok().map(|number| if sign { -number } else { number });
-        self.rest = self.rest.strip_prefix(b" ").unwrap_or(self.rest);
-        if word == "bin" {
-            let length = number.and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-            self.rest = &self.rest[length.min(self.rest.len())..];
-            return Some(Token::Binary);
-        }
-        Some(Token::Word(word, number))
-    }
-
-    /// Letters or digits, which are ASCII.
-    fn while_some(&mut self, is: impl Fn(&u8) -> bool) -> &'b str {
-        let length = self.rest.iter().position(|byte| !is(byte)).unwrap_or(self.rest.len());
-        let (word, rest) = self.rest.split_at(length);
-        self.rest = rest;
-        std::str::from_utf8(word).unwrap_or_default()
-    }
-
-    fn hexadecimal(&mut self) -> Token<'b> {
-        let code = self.rest.get(..2).and_then(|code| std::str::from_utf8(code).ok());
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        self.rest = if byte.is_some() { &self.rest[2..] } else { self.rest };
-        Token::Byte(byte.unwrap_or(b' '))
     }
 
     fn take(&mut self, token: Token) {
@@ -304,61 +248,6 @@ impl<'b> Reader<'b> {
         let cells = std::mem::take(&mut self.cells);
         let kind = if cells.len() == 1 { BlockKind::Paragraph } else { BlockKind::TableRow };
         self.draft.push(kind, cells.join(" | ").trim_end_matches([' ', '|']));
-    }
-}
-
-/// Destinations that hold no text of the body (RTF 1.9.1), besides all that begin with `\*`.
-const HIDDEN: [&str; 26] = [
-    "fonttbl",
-    "colortbl",
-    "stylesheet",
-    "info",
-    "pict",
-    "object",
-    "header",
-    "headerl",
-    "headerr",
-    "headerf",
-    "footer",
-    "footerl",
-    "footerr",
-    "footerf",
-    "listtable",
-    "listoverridetable",
-    "revtbl",
-    "themedata",
-    "datastore",
-    "fldinst",
-    "xe",
-    "tc",
-    "bkmkstart",
-    "bkmkend",
-    "annotation",
-    "filetbl",
-];
-
-/// Control words that stand for a character.
-fn named(word: &str) -> Option<char> {
-    Some(match word {
-        "lquote" => '‘',
-        "rquote" => '’',
-        "ldblquote" => '“',
-        "rdblquote" => '”',
-        "endash" => '–',
-        "emdash" => '—',
-        "bullet" => '•',
-        "emspace" | "enspace" | "qmspace" => ' ',
-        _ => return None,
-    })
-}
-
-fn code_page(number: i32) -> &'static Encoding {
-    match number {
-        10000 => encoding_rs::MACINTOSH,
-        65001 => encoding_rs::UTF_8,
-        932 => encoding_rs::SHIFT_JIS,
-        936 => encoding_rs::GBK,
-        number => Encoding::for_label(format!("windows-{number}").as_bytes()).unwrap_or(WINDOWS_1252),
     }
 }
 
