@@ -1,19 +1,20 @@
 //! Brings an index up to date with folders; a bad file is a line in the report, never the end of the run.
 
 mod reading;
+mod survey;
 mod vocabularies;
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
-use reading::{Reader, Run, refused};
+use reading::{Reader, Run};
+use survey::Survey;
 use thiserror::Error;
 
-use crate::extract::{Large, Limits, Refusal, Setting};
+use crate::extract::{Limits, Setting};
 use crate::index::{FileRecord, Index, IndexError, Manifest, Note, Root, WriterOptions};
 use crate::ocr::Tesseract;
-use crate::read::{self, File, ReadError, walk};
+use crate::read;
 
 pub use crate::ocr::OcrError;
 
@@ -244,97 +245,4 @@ impl Report {
             manifest.files.insert(id, record);
         }
     }
-}
-
-/// What a walk found, beside what the manifest says.
-struct Survey<'v> {
-    vocabularies: &'v Vocabularies,
-    changed: Vec<Seen>,
-    /// Ids of files that are no longer there.
-    gone: Vec<String>,
-    /// What could not be walked or looked at.
-    unread: Vec<(String, FileRecord)>,
-    unchanged: u64,
-}
-
-/// A file under a root.
-struct Seen {
-    /// Its id in the index.
-    id: String,
-    root: usize,
-    file: File,
-}
-
-impl<'v> Survey<'v> {
-    /// Walks the roots at `places` of the manifest.
-    fn of(manifest: &Manifest, places: &[usize], vocabularies: &'v Vocabularies, options: &Options) -> Self {
-        let (changed, gone, unread) = (Vec::new(), Vec::new(), Vec::new());
-        let mut survey = Survey { vocabularies, changed, gone, unread, unchanged: 0 };
-        places.iter().for_each(|&place| survey.walk(manifest, place, options));
-        survey
-    }
-
-    fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.gone.is_empty() && self.unread.is_empty()
-    }
-
-    fn walk(&mut self, manifest: &Manifest, place: usize, options: &Options) {
-        let root = &manifest.roots[place];
-        let mut seen = BTreeSet::new();
-        let mut is_whole = true;
-        for entry in walk(&root.path, &options.walk) {
-            match entry {
-                Ok(file) => {
-                    let id = format!("{}{}", root.prefix, file.id);
-                    seen.insert(id.clone());
-                    self.file(manifest, Seen { id, root: place, file }, options.again);
-                }
-                Err(error) => {
-                    is_whole &= !matches!(error, ReadError::Walk { .. });
-                    self.unread(root, place, &error);
-                }
-            }
-        }
-        if is_whole {
-            let known =
-                manifest.files.iter().filter(|(id, record)| record.root == place && !seen.contains(*id));
-            self.gone.extend(known.map(|(id, _)| id.clone()));
-        }
-    }
-
-    fn file(&mut self, manifest: &Manifest, seen: Seen, again: bool) {
-        let vocabulary = &self.vocabularies.at(seen.root).hash;
-        let is_same = |record: &FileRecord| {
-            record.size == seen.file.size
-                && record.modified == seen.file.modified
-                && record.vocabulary == *vocabulary
-        };
-        let is_removed = manifest.removed.contains(&seen.id);
-        if is_removed || (!again && manifest.files.get(&seen.id).is_some_and(is_same)) {
-            self.unchanged += 1;
-        } else {
-            self.changed.push(seen);
-        }
-    }
-
-    fn unread(&mut self, root: &Root, place: usize, error: &ReadError) {
-        let path = match error {
-            ReadError::Walk { path, .. }
-            | ReadError::File { path, .. }
-            | ReadError::TooLarge { path, .. } => path,
-            ReadError::Pattern { .. } => &root.path,
-        };
-        let below = path.strip_prefix(&root.path).unwrap_or(path);
-        let mut record = FileRecord { root: place, ..FileRecord::default() };
-        record.note(unreadable(error));
-        self.unread.push((format!("{}{}", root.prefix, below.display()), record));
-    }
-}
-
-fn unreadable(error: &ReadError) -> Note {
-    if let ReadError::TooLarge { limit, .. } = error {
-        return refused(&Refusal::OverLimit { what: Large::File, limit: *limit, line: None });
-    }
-    let (code, message) = ("unreadable".to_owned(), error.to_string());
-    Note { refused: true, part: None, code, message, detail: None, remedy: None }
 }

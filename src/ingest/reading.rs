@@ -8,8 +8,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::iter::{ParallelBridge, ParallelIterator};
 
+use super::survey::{Seen, unreadable};
 use super::vocabularies::Vocabularies;
-use super::{IngestError, Progress, Seen, unreadable};
+use super::{IngestError, Progress};
 use crate::analyse::{Findings, analyse, passages};
 use crate::document::Document;
 use crate::extract::{Extracted, Eyes, Input, Limits, Loss, Part, Refusal, is_risky, open};

@@ -1,8 +1,9 @@
 //! Did you mean: the query with the corpus's own words in the place of words that no document has.
 
 use super::count;
+use super::dictionary::similar_forms;
 use super::nothing::near_forms;
-use super::plan::{Plan, similar_forms};
+use super::plan::Plan;
 use super::query::{Expression, Leaf, Query, Term};
 use crate::french::folded;
 use crate::index::Snapshot;

@@ -5,8 +5,10 @@ mod bm25;
 mod bodies;
 pub mod check;
 mod completion;
+mod copies;
 mod correction;
 mod counts;
+mod dictionary;
 mod excerpts;
 mod explain;
 mod feedback;
@@ -39,6 +41,7 @@ pub use results::{DocumentInfo, Group, Hit, Part, Passage, Results, Total, WhyNo
 pub use similar::similar;
 pub use weights::Weights;
 
+use copies::{Copies, group_copies, is_earlier};
 use excerpts::Excerpts;
 use matching::{Matches, matches};
 use plan::Plan;
@@ -302,39 +305,4 @@ impl<'a> Searched<'a> {
         missing.retain(|leaf| seen.insert(leaf.clone()));
         missing
     }
-}
-
-/// Documents with one and the same text.
-struct Copies {
-    /// The best ranked.
-    first: Ranked,
-    others: Vec<DocAddress>,
-}
-
-/// The first `most` documents, those with the same text together in the place of the best ranked.
-fn group_copies(ranked: Vec<Ranked>, most: usize) -> Vec<Copies> {
-    let mut places: rustc_hash::FxHashMap<u64, usize> = Default::default();
-    let mut copies: Vec<Copies> = Vec::new();
-    for ranked in ranked {
-        match places.entry(ranked.tie) {
-            std::collections::hash_map::Entry::Occupied(place) => {
-                copies[*place.get()].others.push(ranked.address);
-            }
-            std::collections::hash_map::Entry::Vacant(place) if copies.len() < most => {
-                place.insert(copies.len());
-                copies.push(Copies { first: ranked, others: Vec::new() });
-            }
-            std::collections::hash_map::Entry::Vacant(_) => {}
-        }
-    }
-    copies
-}
-
-/// Whether `one` came out before `other`; a document without a date after one that has it, then by id.
-fn is_earlier(one: &StoredDocument, other: &StoredDocument) -> bool {
-    let key = |stored: &StoredDocument| {
-        let day = stored.document.dated.map(|dated| dated.date.first_day());
-        (day.is_none(), day, stored.id.clone())
-    };
-    key(one) < key(other)
 }

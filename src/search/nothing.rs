@@ -1,7 +1,7 @@
 //! Why a search found nothing, and what would find something.
 
 use super::count;
-use super::plan::{document_frequency, similar_forms};
+use super::dictionary::{document_frequency, similar_forms};
 use super::query::{Expression, Leaf, Query, Term};
 use super::results::WhyNothing;
 use crate::french::{folded, is_stop_word, stemmed};

@@ -2,19 +2,14 @@
 
 use std::borrow::Cow;
 
-use tantivy::Term as IndexTerm;
-use tantivy::query::FuzzyTermQuery;
-
 use super::bm25::{Collection, idf};
+use super::dictionary::{document_frequency, forms_with_prefix, similar_forms};
 use super::query::{Expression, Leaf, Query, Term};
 use super::variants::{self, Variant, Variants};
 use super::weights::Weights;
 use crate::facet::{FACETS, SECTOR};
 use crate::french::{folded, is_stop_word, stemmed};
 use crate::index::{Snapshot, TextField};
-
-/// Words that `mot*` or `mot~` may stand for; the most frequent are taken when there are more.
-const MOST_EXPANSIONS: usize = 500;
 
 /// A query made ready for one snapshot.
 pub(super) struct Plan<'q> {
@@ -213,8 +208,12 @@ impl Planner<'_> {
     fn word(&self, leaf: &Leaf, term: &Term) -> tantivy::Result<PlannedWord> {
         let (view, terms) = match leaf {
             Leaf::Exact(_) | Leaf::Phrase(_) => (View::Exact, vec![term.form.clone()]),
-            Leaf::Prefix(_) => (View::Exact, self.with_prefix(&folded(&term.form))?),
-            Leaf::Similar(_, distance) => (View::Exact, self.similar(&folded(&term.form), *distance)?),
+            Leaf::Prefix(_) => {
+                (View::Exact, forms_with_prefix(self.snapshot, &folded(&term.form))?.most_frequent())
+            }
+            Leaf::Similar(_, distance) => {
+                (View::Exact, similar_forms(self.snapshot, &folded(&term.form), *distance)?.most_frequent())
+            }
             _ if is_stop_word(&term.form) => (View::Exact, vec![folded(&term.form)]),
             _ => (View::Stem, vec![stemmed(&term.form)]),
         };
@@ -286,71 +285,5 @@ impl Planner<'_> {
     /// Documents that hold one of the terms, those with several counted several times.
     fn total_frequency(&self, field: TextField, terms: &[String]) -> tantivy::Result<u64> {
         terms.iter().map(|text| document_frequency(self.snapshot, field, text)).sum()
-    }
-
-    /// The forms that begin with `prefix`.
-    fn with_prefix(&self, prefix: &str) -> tantivy::Result<Vec<String>> {
-        let mut found = Expansions::default();
-        for segment in &self.snapshot.segments {
-            let mut terms =
-                segment.text(TextField::BodyExact).words.terms().range().ge(prefix).into_stream()?;
-            while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-                found.add(terms.key(), terms.value().doc_freq);
-            }
-        }
-        Ok(found.most_frequent())
-    }
-
-    /// The forms at most `distance` letters away from `form`.
-    fn similar(&self, form: &str, distance: u8) -> tantivy::Result<Vec<String>> {
-        similar_forms(self.snapshot, form, distance).map(Expansions::most_frequent)
-    }
-}
-
-/// The forms in any document that are at most `distance` (1 or 2) letters away from `form`, itself included.
-pub(super) fn similar_forms(snapshot: &Snapshot, form: &str, distance: u8) -> tantivy::Result<Expansions> {
-    let term = IndexTerm::from_field_text(snapshot.fields.body_exact, form);
-    let automaton = FuzzyTermQuery::new(term, distance, true);
-    let mut found = Expansions::default();
-    for segment in &snapshot.segments {
-        let words = &segment.text(TextField::BodyExact).words;
-        let mut terms = words.terms().search(automaton.automaton()?).into_stream()?;
-        while terms.advance() {
-            found.add(terms.key(), terms.value().doc_freq);
-        }
-    }
-    Ok(found)
-}
-
-/// In how many documents a term stands, those taken out since the last merge included.
-pub(super) fn document_frequency(snapshot: &Snapshot, field: TextField, text: &str) -> tantivy::Result<u64> {
-    let term = IndexTerm::from_field_text(snapshot.fields.text(field), text);
-    let in_segment = |segment: &crate::index::SegmentView| segment.text(field).words.doc_freq(&term);
-    let frequencies = snapshot.segments.iter().map(|segment| in_segment(segment).map(u64::from));
-    Ok(frequencies.sum::<std::io::Result<u64>>()?)
-}
-
-/// Forms found in the index and in how many documents each stands.
-#[derive(Default)]
-pub(super) struct Expansions(std::collections::BTreeMap<String, u64>);
-
-impl Expansions {
-    fn add(&mut self, form: &[u8], documents: u32) {
-        if let Ok(form) = std::str::from_utf8(form) {
-            *self.0.entry(form.to_owned()).or_default() += u64::from(documents);
-        }
-    }
-
-    /// Form and number of documents, the most frequent first.
-    pub fn ranked(self) -> Vec<(String, u64)> {
-        let mut forms: Vec<_> = self.0.into_iter().collect();
-        forms.sort_by(|(form, documents), (other, others)| {
-            others.cmp(documents).then_with(|| form.cmp(other))
-        });
-        forms
-    }
-
-    fn most_frequent(self) -> Vec<String> {
-        self.ranked().into_iter().map(|(form, _)| form).take(MOST_EXPANSIONS).collect()
     }
 }

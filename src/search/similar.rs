@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::bm25::{Collection, idf};
-use super::plan::document_frequency;
+use super::dictionary::document_frequency;
 use super::query::{Expression, Leaf, Query, Term};
 use super::{Options, Results, Searched, Weights};
 use crate::french::{Word, is_stop_word, stemmed, words};
