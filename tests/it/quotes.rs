@@ -344,8 +344,9 @@ fn quality_on_the_open_gold_set_does_not_fall() {
 
 #[test]
 fn quality_on_real_documents_read_blind_does_not_fall() {
-    for (section, rounds) in [("small", 1..=12), ("large", 13..=15), ("later", 16..=17), ("unread", 18..=18)]
-    {
+    let sections =
+        [("small", 1..=12), ("large", 13..=15), ("later", 16..=17), ("last", 18..=20), ("unread", 21..=21)];
+    for (section, rounds) in sections {
         match read_gold(rounds) {
             Some(documents) => check_quality(section, &documents),
             None => println!("SKIPPED: ../shared/data/press is not here"),
