@@ -5,6 +5,17 @@ use crate::french::{fold, is_alphanumeric, lower};
 /// The words of a name in lower case without accents, between single spaces.
 pub(super) fn key(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
+    if name.is_ascii() {
+        // So are most names; their letters need no tables.
+        for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        folded.make_ascii_lowercase();
+        return folded;
+    }
     let lower = lower(name);
     let mut words = lower.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     if let Some(first) = words.next() {
@@ -55,7 +66,18 @@ pub(super) fn is_of_initials(short: &str, full: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_key_is_its_folded_words(name in "[A-Za-z0-9'’éÉ. -]{0,24}") {
+            let lower = lower(&name);
+            let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            prop_assert_eq!(key(&name), words.map(crate::french::folded).collect::<Vec<_>>().join(" "));
+        }
+    }
 
     #[test]
     fn short_forms_have_the_letters_of_the_name_in_order() {

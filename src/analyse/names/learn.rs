@@ -70,15 +70,20 @@ impl Joiner<'_> {
     /// Capitals that no bracket explains: the body whose words begin with them. `keys` are those of the spots.
     pub(super) fn learn_initials(&mut self, spots: &[Spot], keys: &[String]) {
         let keyed = || spots.iter().zip(keys);
+        let is_short = |(spot, short): &(&Spot, &String)| {
+            spot.kind == SpotKind::Acronym && spot.tokens.len() == 1 && short.len() > 2
+        };
+        let wanted = keyed().any(|pair| is_short(&pair));
         let mut bodies: HashMap<String, &str> = HashMap::new();
         for (spot, own) in
             keyed().filter(|(spot, _)| matches!(spot.kind, SpotKind::Headed(_) | SpotKind::Run))
         {
             let full = self.learn_last(spot, own);
-            bodies.entry(initials(full)).or_insert(full);
+            if wanted {
+                bodies.entry(initials(full)).or_insert(full);
+            }
         }
-        let acronyms = keyed().filter(|(spot, _)| spot.kind == SpotKind::Acronym && spot.tokens.len() == 1);
-        for (spot, short) in acronyms.filter(|(_, short)| short.len() > 2) {
+        for (spot, short) in keyed().filter(is_short) {
             if let Some(&full) = bodies.get(short) {
                 let written = self.written(spot.tokens.clone()).to_owned();
                 self.shorts.entry(full.to_owned()).or_insert(written);

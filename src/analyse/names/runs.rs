@@ -65,16 +65,23 @@ impl Spotter<'_> {
     fn begins_no_run(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         // `secrétaire d’État X Y`: the office is no part of the name.
-        let office = matches!(&*self.form(at), "état" | "etat") && at > 1 && self.has(at - 2, Tags::ROLE);
+        let office = || at > 1 && self.has(at - 2, Tags::ROLE) && matches!(&*self.form(at), "état" | "etat");
         // `les États de l’AELE`, `les États membres de l’UE`: several, each with a name of its own.
-        let states = matches!(&*self.form(at), "états" | "etats")
-            && (self.has(at + 1, Tags::DE) || self.form(at + 1) == "membres");
+        let states = || {
+            (self.has(at + 1, Tags::DE) || self.form(at + 1) == "membres")
+                && matches!(&*self.form(at), "états" | "etats")
+        };
         // `l’Accord Canada – Israël`: an agreement between places.
         let agreement = token.tags.has(Tags::AGREEMENT) && self.has(at + 1, Tags::PLACE);
         let nameless = token.tags.any(Tags::TIME | Tags::CAPITAL_WORD) && !token.tags.has(Tags::GIVEN);
-        let reached = self.is_contact(at) || self.is_postal_code(at);
-        let word = !token.is_name() || reached || nameless && !self.is_continent(at);
-        office || states || agreement || word
+        let reached = || self.is_contact(at) || self.is_postal_code(at);
+        // What the tags tell comes before what the letters do.
+        !token.is_name()
+            || agreement
+            || nameless && !self.is_continent(at)
+            || office()
+            || states()
+            || reached()
     }
 
     /// What a run of capitals names, and the rule that says so.
@@ -96,10 +103,12 @@ impl Spotter<'_> {
     fn described(&self, at: usize, end: usize) -> usize {
         let token = &self.tokens[at];
         const OTHER: Tags = Tags::ACRONYM.and(Tags::GIVEN).and(Tags::PLACE).and(Tags::ROLE);
+        let alone = end == at + 1 && at > 0 && self.has(at - 1, Tags::DETERMINER);
+        if !alone || token.tags.any(OTHER) {
+            return end;
+        }
         let form = self.form(at);
-        let people = lexicon::state_of_adjective(&form).is_some();
-        let noun = end == at + 1 && form.ends_with('s') && !token.tags.any(OTHER) && !people;
-        if !noun || at == 0 || !self.has(at - 1, Tags::DETERMINER) {
+        if !form.ends_with('s') || lexicon::state_of_adjective(&form).is_some() {
             return end;
         }
         let adjective = |at: &usize| {

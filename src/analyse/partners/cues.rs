@@ -34,6 +34,10 @@ pub(super) fn partners(names: &Names) -> Vec<Partner> {
 
 fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
     let tokens = names.tokens;
+    // Many sentences name nobody, so that nobody acts in them.
+    if names.within(range.clone()).is_empty() {
+        return;
+    }
     found.extend(givers(names, &range));
     found.extend(doers(names, &range));
     for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {

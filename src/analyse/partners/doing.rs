@@ -13,6 +13,9 @@ use crate::lexicon::Tags;
 
 /// Bodies that do one thing together: `La Ville de X et la Société Y ont présenté …`.
 pub(super) fn doers(names: &Names, range: &Range<usize>) -> Vec<Partner> {
+    if names.within(range.clone()).len() < 2 {
+        return Vec::new();
+    }
     let Some((list, joint)) = starts(names, range).find_map(|start| doing(names, start, range.end)) else {
         return Vec::new();
     };

@@ -56,6 +56,7 @@ pub(super) fn evidence(document: &Document, cut: &CutText, taxonomy: &Taxonomy) 
     let mut all = in_title(document, taxonomy);
     let places = Places::of(document);
     let found = taxonomy.phrases().find(cut);
+    all.reserve(found.len());
     let mut beside = Beside { text: &document.text, field_end: None, office_end: None };
     for (number, found_here) in found.iter().enumerate() {
         let factor = beside.factor(found_here, found.get(number + 1)) * places.factor(found_here.start);
@@ -95,10 +96,16 @@ impl<'d> Places<'d> {
     fn of(document: &'d Document) -> Self {
         let text = &document.text;
         let lines = text.rmatch_indices('\n').map(|(at, _)| at).take_while(|at| *at > text.len() / 3);
-        let lines: Vec<usize> = lines.collect();
-        let last = |heading| lines.iter().copied().find(|at| text[at + 1..].starts_with(heading));
-        let below = ["Renseignements", "Contact", "Pour plus d’information", "Adresse pour l"];
-        Self { document, below: below.into_iter().filter_map(last).min().unwrap_or(text.len()) }
+        let mut headings = vec!["Renseignements", "Contact", "Pour plus d’information", "Adresse pour l"];
+        // The last line with each heading; that of them which comes first is met last.
+        let mut below = text.len();
+        for at in lines {
+            if let Some(met) = headings.iter().position(|heading| text[at + 1..].starts_with(heading)) {
+                headings.swap_remove(met);
+                below = at;
+            }
+        }
+        Self { document, below }
     }
 
     fn factor(&self, at: usize) -> f32 {

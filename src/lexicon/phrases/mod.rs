@@ -57,11 +57,19 @@ struct Meaning {
     next: Option<u32>,
 }
 
-/// What ends at a node, and whether other words may follow before the phrase goes on.
+/// What ends at a node, whether longer phrases go on from it, and whether other words may follow before they do.
 #[derive(Clone, Debug)]
 struct Ends<T> {
     values: Vec<T>,
+    leads_on: bool,
     may_wait: bool,
+}
+
+impl<T> Ends<T> {
+    /// A node at which nothing ends yet.
+    fn new() -> Self {
+        Self { values: Vec::new(), leads_on: false, may_wait: false }
+    }
 }
 
 /// Where a phrase stands in a text.
@@ -117,7 +125,7 @@ impl<T> Default for Phrases<T> {
             forms: Vec::new(),
             first: Vec::new(),
             edges: FxHashMap::default(),
-            nodes: vec![Ends { values: Vec::new(), may_wait: false }],
+            nodes: vec![Ends::new()],
         }
     }
 }
@@ -161,7 +169,8 @@ impl<T: Clone + PartialEq> Phrases<T> {
             _ => *self.edges.entry((node, token)).or_insert(next),
         };
         if next as usize == self.nodes.len() {
-            self.nodes.push(Ends { values: Vec::new(), may_wait: false });
+            self.nodes[node as usize].leads_on = true;
+            self.nodes.push(Ends::new());
         }
         next
     }

@@ -43,12 +43,11 @@ impl<'p, 't, T> Walk<'p, 't, T> {
         if self.tokens.is_empty() && self.under_way.is_empty() {
             return;
         }
-        let small = is_small(word.form);
         self.next.clear();
         for at in 0..self.under_way.len() {
             let begun = self.under_way[at];
             if !self.advance(begun, word.word) {
-                self.next.extend(begun.past(small));
+                self.next.extend(begun.past(is_small(word.form)));
             }
         }
         self.advance(UnderWay { node: ROOT, start: word.word.span.start(), wait: 0, small: 0 }, word.word);
@@ -79,8 +78,11 @@ impl<'p, 't, T> Walk<'p, 't, T> {
                 let (start, end) = (from.start, word.span.end());
                 self.found.push(Found { start, end, phrase: node, values: &ends.values });
             }
-            let wait = if ends.may_wait { LONGEST_WAIT } else { 0 };
-            self.next.push(UnderWay { node, start: from.start, wait, small: MOST_SMALL });
+            // Where no longer phrase goes on there is nothing to look for behind it.
+            if ends.leads_on {
+                let wait = if ends.may_wait { LONGEST_WAIT } else { 0 };
+                self.next.push(UnderWay { node, start: from.start, wait, small: MOST_SMALL });
+            }
             led_on = true;
         }
         led_on

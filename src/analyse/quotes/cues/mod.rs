@@ -64,11 +64,18 @@ pub(super) fn cues(tokens: &[Token], range: Range<usize>, chunks: &[Chunk]) -> V
     let mut cues: Vec<Cue> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        let found = cue_at(tokens, &range, at, chunks, &cues);
+        let begins = may_begin_cue(tokens, &range, at);
+        let found = begins.then(|| cue_at(tokens, &range, at, chunks, &cues)).flatten();
         at = found.as_ref().map_or(at + 1, |cue| cue.tokens.end.max(at + 1));
         cues.extend(found);
     }
     cues
+}
+
+/// Whether a cue can begin at `at`, which a glance at the word tells: most begin none.
+fn may_begin_cue(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
+    let token = &tokens[at];
+    token.is_word() && (token.tags.any(BEGINS_CUE) || is_right_behind_quote(tokens, range, at))
 }
 
 fn cue_at(
@@ -78,10 +85,6 @@ fn cue_at(
     chunks: &[Chunk],
     earlier: &[Cue],
 ) -> Option<Cue> {
-    let token = &tokens[at];
-    if !token.is_word() || !token.tags.any(BEGINS_CUE) && !is_right_behind_quote(tokens, range, at) {
-        return None;
-    }
     if let Some(group) = verb_group(tokens, at).filter(|group| group.tokens.end <= range.end) {
         return Some(verb_cue(tokens, range, group, chunks, earlier));
     }

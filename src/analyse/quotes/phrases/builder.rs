@@ -285,7 +285,7 @@ impl Token {
 
 pub(super) const NOUNS: Tags = Tags::ROLE.and(Tags::BODY).and(Tags::PAPER);
 
-const BEGINS_PHRASE: Tags = NOUNS.and(Tags::DETERMINER).and(Tags::TITLE);
+pub(super) const BEGINS_PHRASE: Tags = NOUNS.and(Tags::DETERMINER).and(Tags::TITLE);
 
 pub(super) const ENDS_PHRASE: Tags = Tags::PREPOSITION
     .and(Tags::COORDINATION)

@@ -9,7 +9,7 @@ mod nouns;
 use super::super::tokens::{Token, TokenKind};
 use crate::lexicon::Tags;
 use apposition::with_apposition;
-use builder::Builder;
+use builder::{BEGINS_PHRASE, Builder};
 use std::ops::Range;
 
 pub(super) use apposition::{bare_noun, behind_brackets};
@@ -86,6 +86,11 @@ impl Phrase {
 
 /// How many tokens a noun phrase may hold.
 const LONGEST: usize = 40;
+
+/// Whether a noun phrase can begin with a word, which a glance at it tells: most begin none.
+pub(super) fn may_begin_phrase(first: &Token) -> bool {
+    first.is_name() || first.tags.any(BEGINS_PHRASE | Tags::SUBJECT)
+}
 
 /// The noun phrase that begins at `at`, with its apposition.
 pub(super) fn phrase_at(tokens: &[Token], at: usize) -> Option<Phrase> {

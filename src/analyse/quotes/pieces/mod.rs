@@ -97,8 +97,8 @@ impl Piece {
 impl Walk<'_> {
     /// Copies what stands outside of quotations; stray marks are left out.
     fn copy(&mut self, range: Range<usize>) {
-        let kept = self.tokens[range].iter().filter(|token| !matches!(token.kind, TokenKind::Mark(_)));
-        self.outside.tokens.extend(kept);
+        let kept = self.tokens[range].split(|token| matches!(token.kind, TokenKind::Mark(_)));
+        kept.for_each(|between| self.outside.tokens.extend_from_slice(between));
     }
 
     fn pair(&mut self, pair: &Pair) {

@@ -23,6 +23,11 @@ pub(super) fn folded_word(word: &str) -> String {
 
 /// A name on one line, with single spaces.
 pub(super) fn clean(name: &str) -> String {
+    // Most names are so already: letters of ASCII or behind 0xC3, with single spaces between.
+    let is_plain = |byte: &u8| matches!(byte, b'!'..=b'~' | 0x80..=0xBF | 0xC3);
+    if name.as_bytes().split(|byte| *byte == b' ').all(|word| !word.is_empty() && word.iter().all(is_plain)) {
+        return name.to_owned();
+    }
     let mut clean = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !clean.is_empty() {

@@ -33,7 +33,8 @@ impl<'t> Register<'t> {
         let before: Vec<usize> =
             (0..at - 1).rev().take(14).take_while(|&place| self.tokens[place].is_word()).collect();
         let start = before.last().copied().unwrap_or(at - 1);
-        let initials: Vec<Option<char>> = (start..at - 1).map(|place| form(place).chars().next()).collect();
+        let forms: Vec<String> = (start..at - 1).map(form).collect();
+        let initials: Vec<Option<char>> = forms.iter().map(|form| form.chars().next()).collect();
         let fits = |place: &usize| {
             let initials: Vec<char> = initials[*place - start..].iter().flatten().copied().collect();
             self.tokens[*place].kind == TokenKind::Word && abbreviates_in_order(&letters, &initials)
@@ -45,7 +46,7 @@ impl<'t> Register<'t> {
             let names = |&place: &usize| {
                 let token = &self.tokens[place];
                 let heads = token.is_name() || token.is_lower() && token.tags.has(Tags::BODY);
-                heads && is_spelled_loosely(&letters, &(place..at - 1).map(form).collect::<Vec<_>>())
+                heads && is_spelled_loosely(&letters, &forms[place - start..])
             };
             before.iter().copied().find(names)
         };

@@ -14,10 +14,12 @@ use std::ops::Range;
 
 impl<'t> Register<'t> {
     pub(super) fn is_full_name(&self, phrase: &Phrase) -> bool {
-        let long = phrase.name.as_ref().is_some_and(|name| {
-            self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
-        });
-        phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
+        let long = || {
+            phrase.name.as_ref().is_some_and(|name| {
+                self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
+            })
+        };
+        phrase.kind == PhraseKind::Person && !phrase.agreement.has(Tags::PLURAL) && long()
     }
 
     /// Whether a phrase is a given name alone, of nobody who is named more fully.

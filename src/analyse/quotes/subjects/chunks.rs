@@ -1,7 +1,7 @@
 //! The noun phrases of a sentence and whether a preposition governs them.
 
 use super::super::super::tokens::{Token, TokenKind};
-use super::super::phrases::{Phrase, PhraseKind, phrase_at, simple_phrase_at};
+use super::super::phrases::{Phrase, PhraseKind, may_begin_phrase, phrase_at, simple_phrase_at};
 use super::Chunk;
 use crate::lexicon::Tags;
 use std::ops::Range;
@@ -16,7 +16,8 @@ pub(in crate::analyse::quotes) fn chunks(tokens: &[Token], range: Range<usize>) 
             (at, governed) = (at + 1, token.is_word() || token.kind == TokenKind::Open);
             continue;
         }
-        let found = chunk_at(tokens, at, governed).filter(|chunk| chunk.phrase.tokens.end <= range.end);
+        let begun = may_begin_phrase(token).then(|| chunk_at(tokens, at, governed)).flatten();
+        let found = begun.filter(|chunk| chunk.phrase.tokens.end <= range.end);
         match found.map(|chunk| with_complement_before(tokens, chunk, chunks.last())) {
             Some(chunk) => {
                 (at, governed) = (chunk.phrase.tokens.end, false);
