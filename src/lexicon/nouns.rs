@@ -229,7 +229,7 @@ const WORDS: &[(&str, Tags)] = &[
     ("source", Tags::ROLE.and(Tags::FEMININE).and(Tags::EITHER).and(Tags::ANONYMOUS)),
     ("numéro", Tags::NUMBERED.and(Tags::ROLE).and(Tags::MASCULINE)),
     (
-        "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
+        "mot mots terme termes expression formule concept concepts notion notions label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
         Tags::COINED,
     ),
     (
@@ -296,7 +296,7 @@ const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé incu
 /// Newspapers, agencies and broadcasters of France, Belgium, Switzerland and Québec by the noun of their name, and nouns for them.
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
-    médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
+    médiapart francebleu franceinfo francetvinfo euronews bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
     nouvelliste quotidien hebdomadaire magazine journal chaîne radio station média gala closer match info inter bleu";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.

@@ -23,7 +23,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
     estimer indiquer jurer juger nier prétendre garantir préciser considérer expliquer ajouter rappeler raconter signaler \
-    témoigner répéter réaffirmer clamer revendiquer";
+    témoigner répéter réaffirmer clamer revendiquer contester réfuter déplorer regretter";
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
@@ -101,7 +101,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
         SPEAKS_INF.and(Tags::ACT),
         "soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra | soutenu soutenue soutenus | soutenant",
     ),
-    ("maintenir", SPEAKS, "maintient maintiennent maintenait maintint | maintenu | maintenant"),
+    ("maintenir", SPEAKS_INF, "maintient maintiennent maintenait maintint | maintenu | maintenant"),
     (
         "reconnaître",
         SPEAKS_INF.and(Tags::ACT),

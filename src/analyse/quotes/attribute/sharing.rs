@@ -9,6 +9,9 @@ use crate::document::Span;
 use crate::lexicon::Tags;
 use hashbrown::HashMap;
 
+/// Of how many quotations behind a heading one may say whose it is.
+const NEXT_SPEAKERS: usize = 3;
+
 impl<'t> Attribution<'t> {
     /// `« … “A” … », dit X, citant Y`: A is Y's.
     pub(super) fn relayed(&mut self, sentence: &Sentence, at: usize, nested: &[Span]) {
@@ -67,6 +70,23 @@ impl<'t> Attribution<'t> {
             if let Some((source, _)) = source {
                 self.quotes[number].speaker = self.quotes[*source].speaker.clone();
                 self.quotes[number].rule = "quote/echo";
+            }
+        }
+    }
+
+    /// A heading that repeats nothing is of who speaks next, whose words it announces.
+    pub(super) fn share_headings(&mut self) {
+        let headings = std::mem::take(&mut self.headings);
+        for number in 0..self.quotes.len() {
+            let heading = &self.quotes[number];
+            if heading.rule == "quote/echo" || !headings.contains(&heading.span.start()) {
+                continue;
+            }
+            let mut behind = self.quotes[number + 1..].iter().take(NEXT_SPEAKERS);
+            let next = behind.find_map(|quote| quote.speaker.clone());
+            if next.is_some() {
+                self.quotes[number].speaker = next;
+                self.quotes[number].rule = "quote/heading";
             }
         }
     }

@@ -184,7 +184,11 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let behind_colon = at > range.start && tokens[at - 1].kind == TokenKind::Colon;
     if token.tags.has(Tags::FOR)
         && !token.hyphen
-        && (at == range.start || token.capital || behind_colon || behind_quote(tokens, range, at))
+        && (at == range.start
+            || token.capital
+            || behind_colon
+            || is_behind_and(tokens, range, at)
+            || behind_quote(tokens, range, at))
     {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
@@ -201,6 +205,11 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let eyes = seen && (opinion || token.tags.has(Tags::PREPOSITION) && !words);
     let of = noun + 1 + usize::from(tokens.get(noun + 1)?.tags.has(Tags::ADVERB.and(Tags::MOMENT)));
     (eyes && tokens.get(of)?.tags.has(Tags::DE)).then_some(of + 1)
+}
+
+/// `Mais pour X, …`: nothing but a conjunction stands before in the sentence.
+fn is_behind_and(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
+    at == range.start + 1 && tokens[range.start].tags.has(Tags::COORDINATION) && tokens[range.start].is_word()
 }
 
 /// `« … », pour X`: a quotation and a comma stand before.

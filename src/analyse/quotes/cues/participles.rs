@@ -66,10 +66,13 @@ pub(super) fn infinitive_cue(
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
     let begin = past.unwrap_or(at).max(range.start);
     // `force est de constater`, `il va sans dire`: nobody says it.
+    let being = |before: &[Token]| {
+        let verb = before.iter().rev().take(3).find(|token| !is_adverb(token));
+        verb.is_some_and(|verb| verb.tags.has(Tags::BEING))
+    };
     let set_phrase = |place: usize| {
         tokens[place].tags.has(Tags::WITHOUT)
-            || tokens[place].tags.has(Tags::DE)
-                && place.checked_sub(1).is_some_and(|being| tokens[being].tags.has(Tags::BEING))
+            || tokens[place].tags.has(Tags::DE) && being(&tokens[range.start.min(place)..place])
     };
     if begin.checked_sub(1).is_some_and(set_phrase) {
         return None;

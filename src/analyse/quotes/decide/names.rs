@@ -10,7 +10,7 @@ impl<'t> Candidate<'t> {
     /// Whether it looks like a name or a title: few words with a capital and no verb, or not in French.
     pub(super) fn is_title(&self) -> bool {
         let piece = self.piece;
-        if !piece.capital || self.is_followed_by_cue() {
+        if !piece.capital || self.is_followed_by_cue() || self.is_intertitle() {
             return false;
         }
         let foreign = !piece.french && piece.words <= LONGEST_TITLE;
@@ -18,7 +18,8 @@ impl<'t> Candidate<'t> {
         let verbless = !piece.has_verb && !piece.ends_sentence && piece.words <= longest;
         let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
         let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
-        let verbless = verbless && !numbered && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
+        let announced = self.is_behind(TokenKind::Colon) && !self.opens_list_of_names();
+        let verbless = verbless && !numbered && !self.opens_sentence() && !announced;
         (foreign || verbless || self.is_grafted() || self.is_work()) && !self.is_echo()
     }
 
@@ -118,7 +119,34 @@ impl<'t> Candidate<'t> {
                 .rev()
                 .take(3)
                 .any(|token| token.tags.has(Tags::NAMED) && token.tags.has(Tags::THEME));
-        slogan || theme || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+        slogan || theme || self.is_coined() || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+    }
+
+    /// `la notion de « … »`, `le terme ancien de « … »`: how something is called, unless a verb close by says who calls it so.
+    fn is_coined(&self) -> bool {
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        let [.., article, noun, of] = tokens else { return false };
+        let looks = Tags::ADJECTIVE_LIKE | Tags::MANNER | Tags::PARTICIPLE;
+        let adjective = noun.is_lower() && noun.tags.without(looks) == Tags::NONE;
+        let noun = if adjective { article } else { noun };
+        let in_the_name = !adjective && article.tags.has(Tags::PREPOSITION);
+        let of = of.is_word() && of.tags.has(Tags::DE) && of.span.len() <= 3;
+        let coined = noun.is_lower() && noun.tags.has(Tags::COINED) && of && !in_the_name;
+        coined && !self.piece.has_verb && self.piece.words <= 10 && !self.is_introduced()
+    }
+
+    /// `trois prix : « A », « B » et « C »`: the first of several names that a colon announces and nobody says.
+    fn opens_list_of_names(&self) -> bool {
+        let Some([sign, next]) = self.outside.tokens.get(self.at + 1..self.at + 3) else { return false };
+        let name = next.quote().map(|number| &self.outside.pieces[number]);
+        let name = name.is_some_and(|name| name.capital && !name.has_verb && name.words <= LONGEST_TITLE);
+        self.cue.is_none() && is_list_sign(sign) && name
+    }
+
+    /// `- « Pas une priorité » -`: an intertitle of an agency, which is always what somebody says.
+    fn is_intertitle(&self) -> bool {
+        let next = self.outside.tokens.get(self.at + 1);
+        self.alone && self.is_behind(TokenKind::Dash) && next.is_some_and(|next| next.kind == TokenKind::Dash)
     }
 
     /// Whether the participle before it says how something is called, `appelée « … »`, and not `ce qu’elle a appelé « … »`.

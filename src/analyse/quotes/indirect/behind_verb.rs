@@ -6,7 +6,7 @@ use super::super::phrases::{PhraseKind, simple_phrase_at};
 use super::super::sentence::Sentence;
 use super::super::subjects::{complement_end, is_time};
 use super::super::verbs::{has_clause, turn_end};
-use super::bounds::{clause_end, new_clause, resumed, trim_end};
+use super::bounds::{clause_end, main_clause, new_clause, new_verb, resumed, trim_end};
 use crate::lexicon::Tags;
 use std::ops::Range;
 
@@ -48,6 +48,7 @@ pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> O
     let start = infinitive_start(tokens, cue, limit)?;
     let end = end_behind(tokens, sentence, cue, start);
     let end = new_clause(tokens, start, end).unwrap_or(end);
+    let end = new_verb(tokens, start, end).unwrap_or(end);
     (start < end).then_some(start..end)
 }
 
@@ -56,6 +57,7 @@ fn end_behind(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) ->
     let end = clause_end(tokens, start, sentence.tokens.end, sentence)
         .min(relative_end(tokens, sentence, cue, start))
         .min(subject_behind(tokens, cue, start));
+    let end = main_clause(tokens, sentence, cue, start..end).unwrap_or(end);
     resumed(tokens, cue, start, end).unwrap_or(end)
 }
 
@@ -238,7 +240,7 @@ fn infinitive_start(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> 
 fn is_infinitive(tokens: &[Token], at: usize) -> bool {
     let Some(verb) = (at..at + 4).find(|&place| {
         tokens.get(place).is_none_or(|token| {
-            !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.has(Tags::INFINITIVAL)
+            !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.any(Tags::INFINITIVAL | Tags::TIME)
         })
     }) else {
         return false;
@@ -259,6 +261,7 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
         || token.kind == TokenKind::Number
         || token.tags.any(Tags::ADVERB | Tags::TIME)
         || token.tags.has(Tags::DETERMINER) && next_is_time
+        || token.hyphen && tokens[at - 1].tags.has(Tags::TIME)
     {
         return (at < verb_end + 20).then_some(at + 1);
     }

@@ -224,7 +224,7 @@ impl<'t> Builder<'t> {
 
     /// Where the person's name begins in a run of names behind a role: `[ministre de l’]Économie Jean Untel`.
     fn person_behind_role(&self, run: Range<usize>) -> usize {
-        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
+        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.any(Tags::ROLE | Tags::EITHER));
         let may_hold_two = has_role && (self.name_is_complement || is_acronym(&self.tokens[run.start]));
         let person = if may_hold_two { person_in(self.tokens, run.clone()) } else { run.start };
         // `ministre des Finances de l’Afrique du Sud`

@@ -14,9 +14,12 @@ use std::ops::Range;
 
 impl<'t> Register<'t> {
     pub(super) fn is_full_name(&self, phrase: &Phrase) -> bool {
-        let long = phrase.name.as_ref().is_some_and(|name| {
-            self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
-        });
+        // `Mahmoud al-Untel` has two names.
+        let own = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_name() && (!token.hyphen || !self.tokens[at.saturating_sub(1)].is_name())
+        };
+        let long = phrase.name.as_ref().is_some_and(|name| name.clone().filter(own).count() >= 2);
         phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
     }
 
