@@ -108,7 +108,7 @@ const LISTS: [(&str, Tags); 69] = [
     ("avoir être", Tags::INFINITIVAL),
     ("un une des plusieurs certains certaines quelques deux trois", Tags::INDEFINITE),
     (
-        "venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué",
+        "venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué parti",
         Tags::PARTICIPIAL,
     ),
     ("communiqué lettre message note courrier courriel déclaration texte tweet", Tags::RELEASE),

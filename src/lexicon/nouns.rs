@@ -290,7 +290,7 @@ const DEMONYMS: &str = "belge britannique russe turc turque grec grecque corse b
 /// What is done to somebody who is charged with an offence, and the proceedings themselves.
 const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé inculpée inculpés poursuivi poursuivie poursuivis \
     écroué écrouée jugé jugée jugés renvoyé renvoyée renvoyés renvoyées arrêté arrêtée arrêtés interpellé interpellée interpellés \
-    examen enquête information plainte plaintes comparaître soupçonné soupçonnée soupçonnés incarcéré incarcérée relaxé relaxée \
+    examen enquête information plainte plaintes comparaître comparaitre comparaîtra comparaitra comparaîtront comparaît comparaissait comparu poursuites soupçonné soupçonnée soupçonnés incarcéré incarcérée relaxé relaxée \
     acquitté acquittée verbalisé verbalisée procès garde écroués chef chefs";
 
 /// Newspapers, agencies and broadcasters of France, Belgium, Switzerland and Québec by the noun of their name, and nouns for them.

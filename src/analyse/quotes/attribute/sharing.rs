@@ -12,6 +12,17 @@ use hashbrown::HashMap;
 /// Of how many quotations behind a heading one may say whose it is.
 const NEXT_SPEAKERS: usize = 3;
 
+/// The same for one that shares a word with it.
+const SECTION: usize = 8;
+
+/// What a long word shares with others of its family: `précipit` of `précipitation`.
+fn stem(word: &str) -> Option<&str> {
+    word.char_indices().nth(SHORTEST_STEM).map(|(end, _)| &word[..end])
+}
+
+/// How many letters the stem of a word has.
+const SHORTEST_STEM: usize = 6;
+
 impl<'t> Attribution<'t> {
     /// `« … “A” … », dit X, citant Y`: A is Y's.
     pub(super) fn relayed(&mut self, sentence: &Sentence, at: usize, nested: &[Span]) {
@@ -82,8 +93,16 @@ impl<'t> Attribution<'t> {
             if heading.rule == "quote/echo" || !headings.contains(&heading.span.start()) {
                 continue;
             }
-            let mut behind = self.quotes[number + 1..].iter().take(NEXT_SPEAKERS);
-            let next = behind.find_map(|quote| quote.speaker.clone());
+            let words = folded(heading.span.of(self.text));
+            let stems: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter_map(stem).collect();
+            let announced = |quote: &&Quote| {
+                let said = folded(quote.span.of(self.text));
+                quote.speaker.is_some() && stems.iter().any(|stem| said.contains(stem))
+            };
+            let behind = || self.quotes[number + 1..].iter();
+            let next = || behind().take(NEXT_SPEAKERS).find(|quote| quote.speaker.is_some());
+            let announced = behind().take(SECTION).find(announced).or_else(next);
+            let next = announced.and_then(|quote| quote.speaker.clone());
             if next.is_some() {
                 self.quotes[number].speaker = next;
                 self.quotes[number].rule = "quote/heading";

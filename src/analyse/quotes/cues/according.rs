@@ -3,7 +3,7 @@
 use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, behind_brackets, phrase_at};
 use super::super::subjects::{
-    Chunk, VERB_FORM, author_of, is_time, person_within, subject_after, with_others,
+    Chunk, VERB_FORM, author_of, complement_end, is_time, person_within, subject_after, with_others,
 };
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
@@ -128,12 +128,20 @@ pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, lim
     let behind = paper.tokens.end
         + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
     let set_off = || behind_gerund(tokens, behind, limit).filter(|&at| made(&tokens[at]));
-    let participle =
-        within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at]))).or_else(set_off)?;
+    // `la statistique sur l’eau publiée par X`
+    let about = || {
+        let end = complement_end(tokens, behind).filter(|_| tokens[behind].tags.has(Tags::PREPOSITION))?;
+        Some(end).filter(|&at| at < limit && made(&tokens[at]))
+    };
+    let participle = within
+        .or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))
+        .or_else(|| if behind < limit { about() } else { None })
+        .or_else(set_off)?;
     let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
     let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
-    phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
+    let maker = phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())?;
+    Some(with_others(tokens, maker))
 }
 
 /// The place behind the comma that ends `portant sur mille ménages, `.

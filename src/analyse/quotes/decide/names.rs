@@ -13,14 +13,24 @@ impl<'t> Candidate<'t> {
         if !piece.capital || self.is_followed_by_cue() || self.is_intertitle() {
             return false;
         }
-        let foreign = !piece.french && piece.words <= LONGEST_TITLE;
+        let foreign = !piece.french && piece.words <= LONGEST_TITLE && !self.is_cried();
         let longest = if self.alone { 5 } else { LONGEST_TITLE };
         let verbless = !piece.has_verb && !piece.ends_sentence && piece.words <= longest;
         let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
-        let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
+        let number = letter.is_some_and(char::is_numeric);
+        let numbered = number && self.cue.is_some();
         let announced = self.is_behind(TokenKind::Colon) && !self.opens_list_of_names();
         let verbless = verbless && !numbered && !self.opens_sentence() && !announced;
-        (foreign || verbless || self.is_grafted() || self.is_work()) && !self.is_echo()
+        (foreign || verbless || self.is_grafted() && !(number && piece.has_verb) || self.is_work())
+            && !self.is_echo()
+    }
+
+    /// `il a crié « Viva la libertà »`: whatever the language, right behind a verb for what is done with the voice.
+    fn is_cried(&self) -> bool {
+        self.cue.map(|(number, _)| &self.sentence.cues[number]).is_some_and(|cue| {
+            let voice = cue.tags.has(Tags::BREATH) && !cue.tags.any(Tags::SAY | Tags::ACT);
+            voice && cue.place == Place::Before && cue.speaker.is_some() && cue.end == self.at
+        })
     }
 
     /// `l’autrice de « Vivre ici »`: what somebody makes or shows.
@@ -171,7 +181,7 @@ impl<'t> Candidate<'t> {
             return touches && (piece.capital && !piece.has_verb || called) && piece.words <= limit;
         }
         let coined = !piece.has_verb && (before.tags.has(Tags::COINED) || self.cue.is_none());
-        let longest = if piece.capital && !piece.has_verb { 14 } else { 10 };
+        let longest = if piece.capital && !piece.has_verb { LONGEST_GRAFT } else { 10 };
         piece.words <= longest && (before.tags.has(Tags::SLOGAN) || piece.capital || coined)
     }
 

@@ -36,7 +36,7 @@ pub(in crate::analyse::quotes) fn plain_clauses(
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
 pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     let limit = sentence.tokens.end;
-    if let Some(start) = behind_colon(tokens, cue, limit) {
+    if let Some(start) = behind_colon(tokens, cue, limit).or_else(|| behind_news(tokens, sentence, cue)) {
         return Some(start..trim_end(tokens, start, limit));
     }
     if let Some(that) =
@@ -81,6 +81,28 @@ fn behind_colon(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         tokens[start..limit].iter().all(|token| token.quote().is_none() && token.kind != TokenKind::Colon);
     (plain && has_clause(&tokens[start..limit])).then_some(start)
 }
+
+/// `X a confirmé la nouvelle dans un entretien : P`: the clause that tells what the object of the verb is.
+fn behind_news(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<usize> {
+    let (from, limit) = (cue.tokens.end, sentence.tokens.end);
+    let told = cue.tags.has(Tags::SAY) && cue.place == Place::Before && sentence.tokens.start > 0;
+    let object = tokens.get(from)?.is_word() && tokens[from].tags.any(Tags::DETERMINER | Tags::INDEFINITE);
+    if !told || !object || from >= limit {
+        return None;
+    }
+    let near = from..limit.min(from + LONGEST_NEWS);
+    let colon = near.clone().find(|&at| tokens[at].kind == TokenKind::Colon)?;
+    let plain =
+        |token: &Token| token.is_word() && !token.tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION);
+    let said = &tokens[colon + 1..limit];
+    let whole = |token: &Token| token.quote().is_none() && token.kind != TokenKind::Colon;
+    let asks = said.iter().take(2).any(|token| token.tags.any(Tags::QUE | Tags::ASKS | Tags::QUI));
+    let news = tokens[from..colon].iter().all(plain) && !has_clause(&tokens[from..colon]);
+    (news && !asks && said.iter().all(whole) && has_clause(said)).then_some(colon + 1)
+}
+
+/// The object of a verb, with where and when it was told, takes at most so many tokens.
+const LONGEST_NEWS: usize = 25;
 
 /// The comma that ends a relative clause in the middle of its sentence: `X, qui dit avoir …, reconnaît`.
 fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) -> usize {

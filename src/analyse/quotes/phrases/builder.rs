@@ -58,7 +58,10 @@ impl<'t> Builder<'t> {
 
     /// Whether a noun phrase can begin here at all, which a glance at the first word tells.
     fn can_begin(&self) -> bool {
-        let begins = |first: &Token| first.is_name() || first.tags.any(BEGINS_PHRASE);
+        // `parti d’une idée`: the participle, not the body.
+        let participle =
+            |first: &Token| first.tags.has(Tags::BODY.and(Tags::PARTICIPIAL)) && first.is_lower();
+        let begins = |first: &Token| (first.is_name() || first.tags.any(BEGINS_PHRASE)) && !participle(first);
         self.determined || self.token(self.start).is_some_and(begins) && !self.is_verb_before_name()
     }
 

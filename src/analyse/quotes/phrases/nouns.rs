@@ -149,10 +149,23 @@ impl<'t> Builder<'t> {
                 .tokens
                 .get(self.at + 1)
                 .is_some_and(|next| next.tags.any(Tags::DETERMINER | Tags::PREPOSITION));
+        let participle = participle || self.is_past_participle(token);
         // `le Canard enchaîné`
         let newspaper = self.tokens[self.at - 1].capital && self.tokens[self.at - 1].tags.has(Tags::MEDIUM);
         let named = newspaper && token.tags.has(Tags::ADJECTIVE_LIKE);
         !named && (person_name || (participle || doing) && !token.tags.any(NOUNS))
+    }
+
+    /// `la mère d’une élève placée en garde`, `des jeunes âgés de 15 ans`: a participle with a complement of its own, behind a
+    /// common noun.
+    fn is_past_participle(&self, token: &Token) -> bool {
+        let common = self.name.is_none() && self.head.is_some_and(|head| !self.tokens[head].capital);
+        if !common || !token.tags.has(Tags::PARTICIPIAL) || token.tags.has(Tags::DEPUTY) {
+            return false;
+        }
+        let Some([next, behind]) = self.tokens.get(self.at + 1..self.at + 3) else { return false };
+        let complement = next.is_lower() && next.tags.has(Tags::PREPOSITION);
+        complement || next.tags.has(Tags::DE) && behind.kind == TokenKind::Number
     }
 
     /// `en chef`, `en charge de`, `sans frontières`: prepositions that go on with a role or a name.

@@ -19,7 +19,12 @@ impl<'t> Register<'t> {
             let token = &self.tokens[*at];
             token.is_name() && (!token.hyphen || !self.tokens[at.saturating_sub(1)].is_name())
         };
-        let long = phrase.name.as_ref().is_some_and(|name| name.clone().filter(own).count() >= 2);
+        // `sur Radio Untel Jean Untel`: a broadcaster, with the name that is glued to it.
+        let medium = |name: &Range<usize>| {
+            self.tokens[name.start].tags.has(Tags::MEDIUM) && self.tokens[name.clone()].iter().any(is_given)
+        };
+        let name = phrase.name.as_ref().filter(|name| !medium(name));
+        let long = name.is_some_and(|name| name.clone().filter(own).count() >= 2);
         phrase.kind == PhraseKind::Person && long && !phrase.agreement.has(Tags::PLURAL)
     }
 
@@ -210,6 +215,10 @@ impl<'t> Register<'t> {
         }
         self.people[id].roles.push(Role { written, words, at: range.start });
     }
+}
+
+fn is_given(token: &Token) -> bool {
+    token.tags.has(Tags::GIVEN)
 }
 
 /// What a run of capitalised words with somebody's full name does not begin with.

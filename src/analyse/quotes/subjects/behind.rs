@@ -79,7 +79,7 @@ fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -
     match phrase_at(tokens, at) {
         Some(phrase) if is_circumstance(tokens, &phrase) => Step::Over(phrase.tokens.end),
         // `lors d’un point presse`: a noun glued to the one before.
-        Some(phrase) if phrase.kind == PhraseKind::Body && is_bare(tokens, &phrase) => {
+        Some(phrase) if at > verb_end && phrase.kind == PhraseKind::Body && is_bare(tokens, &phrase) => {
             Step::Over(phrase.tokens.end)
         }
         Some(phrase) => Step::Subject(phrase),
