@@ -216,7 +216,8 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     profite profitent quitte quittent rejoint dirige dirigent préside incarne multiplie multiplient assiste assistent retrouve retrouvent \
     découvre découvrent débarque effectue effectuent fournit gère gèrent installe installent interdit mobilise occupe occupent perçoit plonge \
     réalise réalisent récupère récupèrent rejette rejettent remporte remportent revient reviennent succède suscite suscitent surveille traverse \
-    parvient parviennent parvenait aboutit aboutissent aboutissait utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient";
+    parvient parviennent parvenait aboutit aboutissent aboutissait utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient \
+    avez êtes allez pouvez devez faites dites voulez savez aurez serez irez ferez pourrez devrez aviez étiez";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let classes = [

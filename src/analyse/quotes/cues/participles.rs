@@ -1,8 +1,8 @@
 //! Participles and infinitives that report: `estimant que`, `pour annoncer que`, `et X d’ajouter`.
 
 use super::super::super::tokens::{Token, TokenKind};
-use super::super::phrases::{Phrase, PhraseKind};
-use super::super::subjects::{Chunk, previous_subject};
+use super::super::phrases::{Phrase, PhraseKind, phrase_at};
+use super::super::subjects::{Chunk, previous_subject, with_others};
 use super::super::verbs::{CUE, has_clause, is_adverb, is_participle_with_clause, put_forward};
 use super::{Cue, Place};
 use crate::lexicon::Tags;
@@ -135,6 +135,21 @@ fn led_to_say(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
     let them = pronoun.is_lower() && pronoun.tags.has(Tags::POSSESSIVE) && pronoun.span.len() == 4;
     let finite = verb.is_lower() && verb.tags.any(Tags::VERB | Tags::FINITE | Tags::MODAL | Tags::VERBAL);
     (them && finite).then(|| Phrase::pronoun(link - 2..link - 1, Tags::PLURAL))
+}
+
+/// `qualifié de « … » par X`, `décrite comme « … » par X`: who says it, behind the words.
+pub(super) fn passive_cue(tokens: &[Token], at: usize, range: &Range<usize>) -> Option<Cue> {
+    let verb = tokens[at];
+    if !verb.is_lower() || !verb.tags.has(Tags::PARTICIPLE) || !verb.tags.any(CUE) {
+        return None;
+    }
+    let links = |token: &&Token| token.tags.any(Tags::DE | Tags::LIKE | Tags::DETERMINER) || is_adverb(token);
+    let quote = at + 1 + tokens[at + 1..].iter().take(4).take_while(links).count();
+    let [said, by] = tokens.get(quote..quote + 2)? else { return None };
+    let told = said.quote().is_some() && by.is_lower() && by.tags.has(Tags::BY) && quote + 2 < range.end;
+    let speaker = phrase_at(tokens, quote + 2).filter(|_| told)?;
+    let somebody = speaker.speaks() && speaker.kind != PhraseKind::Paper;
+    somebody.then(|| Cue::new(at..at + 1, verb.tags, Place::Before, Some(with_others(tokens, speaker))))
 }
 
 /// `estimant que`, `en dénonçant « … »`.

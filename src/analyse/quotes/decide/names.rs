@@ -10,10 +10,10 @@ impl<'t> Candidate<'t> {
     /// Whether it looks like a name or a title: few words with a capital and no verb, or not in French.
     pub(super) fn is_title(&self) -> bool {
         let piece = self.piece;
-        if !piece.capital || self.is_followed_by_cue() || self.is_intertitle() {
+        if !piece.capital || self.is_followed_by_cue() || self.is_intertitle() || self.is_cried() {
             return false;
         }
-        let foreign = !piece.french && piece.words <= LONGEST_TITLE && !self.is_cried();
+        let foreign = !piece.french && piece.words <= LONGEST_TITLE;
         let longest = if self.alone { 5 } else { LONGEST_TITLE };
         let verbless = !piece.has_verb && !piece.ends_sentence && piece.words <= longest;
         let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
@@ -136,12 +136,12 @@ impl<'t> Candidate<'t> {
     fn is_coined(&self) -> bool {
         let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
         let [.., article, noun, of] = tokens else { return false };
-        let looks = Tags::ADJECTIVE_LIKE | Tags::MANNER | Tags::PARTICIPLE;
+        let looks = Tags::ADJECTIVE_LIKE | Tags::MANNER | Tags::PARTICIPIAL | Tags::FEMININE;
         let adjective = noun.is_lower() && noun.tags.without(looks) == Tags::NONE;
         let noun = if adjective { article } else { noun };
         let in_the_name = !adjective && article.tags.has(Tags::PREPOSITION);
         let of = of.is_word() && of.tags.has(Tags::DE) && of.span.len() <= 3;
-        let coined = noun.is_lower() && noun.tags.has(Tags::COINED) && of && !in_the_name;
+        let coined = noun.kind == TokenKind::Word && noun.tags.has(Tags::COINED) && of && !in_the_name;
         coined && !self.piece.has_verb && self.piece.words <= 10 && !self.is_introduced()
     }
 
@@ -204,7 +204,8 @@ impl<'t> Candidate<'t> {
 
     /// Whether the words are a name that the press sets between marks whoever speaks.
     fn is_usual_term(&self) -> bool {
-        self.piece.words <= 3 && USUAL_TERMS.contains(&folded(self.piece.span.of(self.text)).as_str())
+        let words = || folded(self.piece.span.of(self.text));
+        self.piece.words <= 3 && USUAL_TERMS.contains(&words().trim_end_matches(['.', ',']))
     }
 
     /// Whether no verb before it takes it for its own.
@@ -232,7 +233,12 @@ impl<'t> Candidate<'t> {
             (start..self.at + 1).rev().take(MOST_TOKENS_BACK).filter(|&at| tokens[at].quote().is_some());
         let charged = quotes.take(8).any(|at| is_charged(&tokens[start..at]));
         let piece = self.piece;
-        listed && !self.is_taken() && !piece.capital && !piece.has_verb && piece.words <= 12 && charged
+        listed
+            && !self.is_taken()
+            && !piece.capital
+            && !piece.has_verb
+            && piece.words <= LONGEST_GRAFT
+            && charged
     }
 
     /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.

@@ -85,8 +85,10 @@ fn behind_colon(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
 /// `X a confirmé la nouvelle dans un entretien : P`: the clause that tells what the object of the verb is.
 fn behind_news(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let (from, limit) = (cue.tokens.end, sentence.tokens.end);
-    let told = cue.tags.has(Tags::SAY) && cue.place == Place::Before && sentence.tokens.start > 0;
-    let object = tokens.get(from)?.is_word() && tokens[from].tags.any(Tags::DETERMINER | Tags::INDEFINITE);
+    let says = cue.tags.has(Tags::SAY.and(Tags::WITH_INFINITIVE));
+    let told = says && cue.place == Place::Before && sentence.tokens.start > 0;
+    let first = tokens.get(from)?;
+    let object = first.is_word() && first.tags.has(Tags::DETERMINER) && !first.tags.has(Tags::INDEFINITE);
     if !told || !object || from >= limit {
         return None;
     }

@@ -243,7 +243,11 @@ pub(super) fn main_clause(
     let begins = |comma: &usize| {
         let subject = || phrase_at(tokens, comma + 1).filter(|subject| subject.tokens.end < said.end);
         tokens[*comma].kind == TokenKind::Comma
-            && subject().is_some_and(|subject| is_finite(tokens, behind_pronouns(tokens, subject.tokens.end)))
+            && subject().is_some_and(|subject| {
+                let verb = behind_pronouns(tokens, subject.tokens.end);
+                let several = subject.agreement.has(Tags::PLURAL);
+                verb < said.end && (is_finite(tokens, verb) || several && is_plural(&tokens[verb]))
+            })
     };
     if !opens || (first..cue.tokens.start).any(|at| begins(&at)) {
         return None;

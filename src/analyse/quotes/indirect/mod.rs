@@ -46,7 +46,12 @@ pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> 
         Place::According => according(tokens, sentence, cue),
         Place::Before | Place::Gerund | Place::Narration => behind_verb(tokens, sentence, cue),
     };
-    let Some(range) = range.and_then(|range| without_signs(tokens, range, 3)) else { return Vec::new() };
+    let Some(range) = range.and_then(|range| {
+        let least = if tokens.get(range.start).is_some_and(Token::is_infinitive) { 2 } else { 3 };
+        without_signs(tokens, range, least)
+    }) else {
+        return Vec::new();
+    };
     let other = other_part(tokens, sentence, cue, &range);
     let mut parts: Vec<_> = other.into_iter().chain([range]).collect();
     parts.sort_by_key(|part| part.start);

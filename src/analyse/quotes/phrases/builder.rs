@@ -58,11 +58,24 @@ impl<'t> Builder<'t> {
 
     /// Whether a noun phrase can begin here at all, which a glance at the first word tells.
     fn can_begin(&self) -> bool {
-        // `parti d’une idée`: the participle, not the body.
-        let participle =
-            |first: &Token| first.tags.has(Tags::BODY.and(Tags::PARTICIPIAL)) && first.is_lower();
-        let begins = |first: &Token| (first.is_name() || first.tags.any(BEGINS_PHRASE)) && !participle(first);
-        self.determined || self.token(self.start).is_some_and(begins) && !self.is_verb_before_name()
+        let begins = |first: &Token| first.is_name() || first.tags.any(BEGINS_PHRASE);
+        self.determined
+            || self.token(self.start).is_some_and(begins)
+                && !self.is_verb_before_name()
+                && !self.is_participle_of_start()
+    }
+
+    /// `Parti d’une idée, il …`: the participle with which a sentence begins, not the body.
+    fn is_participle_of_start(&self) -> bool {
+        let Some([first, of, some]) = self.tokens.get(self.start..self.start + 3) else { return false };
+        let participle = first.is_lower() && first.tags.has(Tags::BODY.and(Tags::PARTICIPIAL));
+        participle
+            && of.tags.has(Tags::DE)
+            && some.tags.has(Tags::INDEFINITE)
+            && self.start.checked_sub(1).is_none_or(|before| {
+                let before = &self.tokens[before];
+                !before.is_word() || before.tags.has(Tags::AUXILIARY)
+            })
     }
 
     /// `comme le précise Untel`: `le` is the object of the verb behind it.

@@ -145,10 +145,9 @@ impl<'t> Builder<'t> {
         let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
         let participle = token.tags.has(Tags::PARTICIPLE) || paper && token.tags.has(Tags::PARTICIPIAL);
         let doing = token.tags.has(Tags::GERUND_LIKE)
-            && self
-                .tokens
-                .get(self.at + 1)
-                .is_some_and(|next| next.tags.any(Tags::DETERMINER | Tags::PREPOSITION));
+            && self.tokens.get(self.at + 1).is_some_and(|next| {
+                next.tags.any(Tags::DETERMINER | Tags::PREPOSITION | Tags::PARTICIPIAL | Tags::PARTICIPLE)
+            });
         let participle = participle || self.is_past_participle(token);
         // `le Canard enchaîné`
         let newspaper = self.tokens[self.at - 1].capital && self.tokens[self.at - 1].tags.has(Tags::MEDIUM);

@@ -103,7 +103,8 @@ fn insertion_end(tokens: &[Token], at: usize) -> Option<usize> {
 fn is_bare(tokens: &[Token], phrase: &Phrase) -> bool {
     let plain = tokens[phrase.tokens.clone()].iter().all(|token| !token.capital);
     let start = phrase.tokens.start;
-    !phrase.determined && plain && start > 0 && tokens[start - 1].is_lower()
+    let one = !phrase.agreement.has(Tags::PLURAL);
+    !phrase.determined && one && plain && start > 0 && tokens[start - 1].is_lower()
 }
 
 /// `ce mardi`, `[par voie de] communiqué`.
@@ -185,11 +186,19 @@ pub(in crate::analyse::quotes) fn complement_end(tokens: &[Token], at: usize) ->
     let contracted = tokens[at..start].iter().any(|of| of.tags.any(Tags::PLURAL | Tags::MASCULINE));
     let whole = || bare_noun(tokens, start).filter(|_| contracted);
     match simple_phrase_at(tokens, start).or_else(whole) {
-        // `à des journalistes Jean Untel`
-        Some(phrase) if phrase.tokens.start > start => Some(phrase.tokens.start),
+        Some(phrase) if phrase.agreement.has(Tags::PLURAL) => Some(before_one(tokens, &phrase)),
         Some(phrase) => Some(before_name(tokens, phrase)),
         None => Some(start + usize::from(tokens.get(start).is_some_and(|token| token.is_lower()))),
     }
+}
+
+/// `[à des] journalistes Jean Untel`: the end of several, before the name of one.
+fn before_one(tokens: &[Token], several: &Phrase) -> usize {
+    let mut within = several.tokens.start + 1..several.tokens.end;
+    let one = within
+        .find(|&at| tokens[at].tags.has(Tags::GIVEN) && tokens[at].is_name() && tokens[at - 1].is_lower());
+    let common = several.kind == PhraseKind::Role;
+    one.filter(|_| common).unwrap_or(several.tokens.end)
 }
 
 /// `l’AFP Jean Untel`: the end of the medium, when a person's name is glued to it.
