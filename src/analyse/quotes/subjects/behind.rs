@@ -186,7 +186,9 @@ pub(in crate::analyse::quotes) fn complement_end(tokens: &[Token], at: usize) ->
     let contracted = tokens[at..start].iter().any(|of| of.tags.any(Tags::PLURAL | Tags::MASCULINE));
     let whole = || bare_noun(tokens, start).filter(|_| contracted);
     match simple_phrase_at(tokens, start).or_else(whole) {
-        Some(phrase) if phrase.agreement.has(Tags::PLURAL) => Some(before_one(tokens, &phrase)),
+        Some(phrase) if phrase.kind == PhraseKind::Role && phrase.agreement.has(Tags::PLURAL) => {
+            Some(before_one(tokens, &phrase))
+        }
         Some(phrase) => Some(before_name(tokens, phrase)),
         None => Some(start + usize::from(tokens.get(start).is_some_and(|token| token.is_lower()))),
     }
@@ -197,8 +199,7 @@ fn before_one(tokens: &[Token], several: &Phrase) -> usize {
     let mut within = several.tokens.start + 1..several.tokens.end;
     let one = within
         .find(|&at| tokens[at].tags.has(Tags::GIVEN) && tokens[at].is_name() && tokens[at - 1].is_lower());
-    let common = several.kind == PhraseKind::Role;
-    one.filter(|_| common).unwrap_or(several.tokens.end)
+    one.unwrap_or(several.tokens.end)
 }
 
 /// `l’AFP Jean Untel`: the end of the medium, when a person's name is glued to it.
