@@ -32,7 +32,7 @@ const ADVERBS: &str = "donc pas plus jamais rien point guère ainsi encore aussi
 
 const TIMES: &str = "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet \
     août septembre octobre novembre décembre matin matinée soir soirée midi nuit journée hier aujourdhui demain \
-    semaine mois année veille lendemain heures heure jour jours ans minutes";
+    semaine mois année veille lendemain heures heure jour jours ans minutes week weekend";
 
 const TITLES_M: &str = "m monsieur mgr monseigneur mm mr messieurs sir père frère imam";
 const TITLES_F: &str = "mme mmes madame mlle mlles mademoiselle mesdames dre mrs ms sœur soeur pre";
@@ -84,7 +84,7 @@ const LISTS: [(&str, Tags); 69] = [
     ("part côté tour ailleurs autres outre effet fois instant exemple", Tags::TURN),
     (
         "suite foulée reprises époque revanche substance nouveau contre emblée passage contraire occasion moment préambule \
-        clair vrac aparté public privé interne même",
+        clair vrac aparté public privé interne même abord ores",
         Tags::MOMENT,
     ),
     ("quant", Tags::AS_FOR),
@@ -108,7 +108,7 @@ const LISTS: [(&str, Tags); 69] = [
     ("avoir être", Tags::INFINITIVAL),
     ("un une des plusieurs certains certaines quelques deux trois", Tags::INDEFINITE),
     (
-        "venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué",
+        "venu venue venus venues rendu rendue rendus rendues établi établie établis établies mort morte assis assise communiqué parti",
         Tags::PARTICIPIAL,
     ),
     ("communiqué lettre message note courrier courriel déclaration texte tweet", Tags::RELEASE),

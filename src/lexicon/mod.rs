@@ -28,7 +28,7 @@ pub use asking::{asks_for_words, is_what_was_said};
 pub use bodies::{ALIASES, BodyKind, body_kind, is_no_body};
 pub use deals::agreement_family;
 pub use known::known_as;
-pub use naming::{NameWord, is_turn, name_word};
+pub use naming::{NameWord, is_name_in_lower_case, is_turn, name_word};
 pub use phrases::{Found, Phrases};
 pub use places::{
     Place, article_of_town, is_union, places_from, state_called, state_meant, state_of_adjective,

@@ -34,6 +34,12 @@ static WORDS: LazyLock<FxHashMap<&'static str, NameWord>> = LazyLock::new(|| {
     LISTS.iter().flat_map(|(list, what)| list.split_whitespace().map(|form| (form, *what))).collect()
 });
 
+/// Whether the form is the name of a broadcaster or a newspaper that the press writes in lower case.
+pub fn is_name_in_lower_case(form: &str) -> bool {
+    const NAMES: [&str; 5] = ["franceinfo", "francebleu", "francetvinfo", "euronews", "mediapart"];
+    NAMES.contains(&form)
+}
+
 /// What an office is for, by the first word of it.
 const FIELDS: &str = "intérieur santé travail justice économie finances transports transport culture armées sports sport éducation \
     agriculture environnement logement défense budget écologie sceaux numérique commerce industrie recherche jeunesse \

@@ -229,7 +229,7 @@ const WORDS: &[(&str, Tags)] = &[
     ("source", Tags::ROLE.and(Tags::FEMININE).and(Tags::EITHER).and(Tags::ANONYMOUS)),
     ("numéro", Tags::NUMBERED.and(Tags::ROLE).and(Tags::MASCULINE)),
     (
-        "mot mots terme termes expression formule concept notion label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
+        "mot mots terme termes expression formule concept concepts notion notions label nom noms surnom appellation sigle pseudonyme catégorie rubrique option fonction mode onglet mention",
         Tags::COINED,
     ),
     (
@@ -290,13 +290,13 @@ const DEMONYMS: &str = "belge britannique russe turc turque grec grecque corse b
 /// What is done to somebody who is charged with an offence, and the proceedings themselves.
 const CHARGED: &str = "condamné condamnée condamnés condamnées inculpé inculpée inculpés poursuivi poursuivie poursuivis \
     écroué écrouée jugé jugée jugés renvoyé renvoyée renvoyés renvoyées arrêté arrêtée arrêtés interpellé interpellée interpellés \
-    examen enquête information plainte plaintes comparaître soupçonné soupçonnée soupçonnés incarcéré incarcérée relaxé relaxée \
+    examen enquête information plainte plaintes comparaître comparaitre comparaîtra comparaitra comparaîtront comparaît comparaissait comparu poursuites soupçonné soupçonnée soupçonnés incarcéré incarcérée relaxé relaxée \
     acquitté acquittée verbalisé verbalisée procès garde écroués chef chefs";
 
 /// Newspapers, agencies and broadcasters of France, Belgium, Switzerland and Québec by the noun of their name, and nouns for them.
 const MEDIA: &str = "parisien monde figaro point temps devoir soir progrès télégramme dauphiné matin guardian times post \
     croix tribune libre dépêche provence échos équipe express humanité obs opinion canard libération mediapart \
-    médiapart francebleu franceinfo bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
+    médiapart francebleu franceinfo francetvinfo euronews bfmtv bfm rtl rmc lci cnews afp reuters bbc cnn tf1 arte rts rtbf marianne bild spiegel \
     nouvelliste quotidien hebdomadaire magazine journal chaîne radio station média gala closer match info inter bleu";
 
 /// `maire/mairesse` is masculine then feminine; a word alone serves both.

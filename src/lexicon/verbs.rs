@@ -23,7 +23,7 @@ const SAY: &str = "affirmer ajouter alléguer analyser appuyer argumenter arguer
 /// Of those, verbs whose complement is often an infinitive without `de`.
 const WITH_INFINITIVE: &str = "affirmer annoncer assurer avouer confirmer confier déclarer certifier concéder \
     estimer indiquer jurer juger nier prétendre garantir préciser considérer expliquer ajouter rappeler raconter signaler \
-    témoigner répéter réaffirmer clamer revendiquer";
+    témoigner répéter réaffirmer clamer revendiquer contester réfuter déplorer regretter";
 
 /// Verbs whose complement is `de` and an infinitive that reports a promise, a reproach or a threat.
 const WITH_DE: &str = "promettre reprocher jurer accuser";
@@ -101,7 +101,7 @@ const IRREGULAR: [(&str, Tags, &str); 35] = [
         SPEAKS_INF.and(Tags::ACT),
         "soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra | soutenu soutenue soutenus | soutenant",
     ),
-    ("maintenir", SPEAKS, "maintient maintiennent maintenait maintint | maintenu | maintenant"),
+    ("maintenir", SPEAKS_INF, "maintient maintiennent maintenait maintint | maintenu | maintenant"),
     (
         "reconnaître",
         SPEAKS_INF.and(Tags::ACT),
@@ -216,7 +216,8 @@ const VERB: &str = "fait font faisait faisaient fit firent fera feront ferait fe
     profite profitent quitte quittent rejoint dirige dirigent préside incarne multiplie multiplient assiste assistent retrouve retrouvent \
     découvre découvrent débarque effectue effectuent fournit gère gèrent installe installent interdit mobilise occupe occupent perçoit plonge \
     réalise réalisent récupère récupèrent rejette rejettent remporte remportent revient reviennent succède suscite suscitent surveille traverse \
-    parvient parviennent parvenait aboutit aboutissent aboutissait utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient";
+    parvient parviennent parvenait aboutit aboutissent aboutissait utilise utilisent évite évitent choisit choisissent décide décident envoie envoient étudie étudient \
+    avez êtes allez pouvez devez faites dites voulez savez aurez serez irez ferez pourrez devrez aviez étiez";
 
 pub(super) fn each(add: &mut impl FnMut(&str, Tags)) {
     let classes = [

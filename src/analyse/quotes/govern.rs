@@ -14,7 +14,7 @@ pub(super) fn governing(tokens: &[Token], sentence: &Sentence, at: usize) -> Opt
         .or_else(|| beside(tokens, sentence, at))
         .or_else(|| before(tokens, &sentence.cues, at))
         .or_else(|| later(&sentence.cues, at))
-        .or_else(|| main(&sentence.cues, at))
+        .or_else(|| main(tokens, &sentence.cues, at))
 }
 
 /// `X affirme que « … »`, even where a newspaper behind it reports all that.
@@ -146,11 +146,14 @@ fn later(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
 }
 
 /// `Sommé de « … », X a dit`: the verb of the sentence, behind the quotation.
-fn main(cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
+fn main(tokens: &[Token], cues: &[Cue], at: usize) -> Option<(usize, &'static str)> {
     let governs = |cue: &Cue| {
         let speaks = cue.place == Place::Before && cue.speaker.is_some();
         let thing = cue.speaker.as_ref().is_some_and(|phrase| phrase.kind == PhraseKind::Thing);
         cue.tokens.start > at && speaks && (cue.tags.has(Tags::SAY) || !thing && cue.tags.has(Tags::ACT))
     };
-    cues.iter().position(governs).map(|number| (number, "quote/main-verb"))
+    // `la « ville lente », que la région souhaite`: what the verb is told of.
+    let behind = tokens[at + 1..].iter().take(2).find(|token| token.kind != TokenKind::Comma);
+    let told_of = behind.is_some_and(|next| next.is_word() && next.tags.has(Tags::QUE));
+    cues.iter().position(governs).filter(|_| !told_of).map(|number| (number, "quote/main-verb"))
 }

@@ -60,7 +60,7 @@ impl Cutter<'_> {
         if !written.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || kind == TokenKind::Number
         {
             let tags = if kind == TokenKind::Word { with_ending(tags, form) } else { tags };
-            return (tags, false);
+            return (tags, tags.has(Tags::MEDIUM) && lexicon::is_name_in_lower_case(form));
         }
         let behind = &self.text[word.span.end()..];
         if written.len() == 1 && behind.starts_with('.') && !tags.has(Tags::TITLE) {

@@ -121,7 +121,7 @@ impl<'t> Attribution<'t> {
     }
 
     /// Whether a sentence is a line of its own without a full stop, and not the title.
-    fn is_heading(&self, sentence: &Sentence) -> bool {
+    pub(super) fn is_heading(&self, sentence: &Sentence) -> bool {
         let tokens = &self.tokens()[sentence.tokens.clone()];
         let is_line = |token: &Token| token.kind == TokenKind::Line;
         let own_line = sentence.tokens.start > 0 && is_line(&self.tokens()[sentence.tokens.start - 1]);

@@ -40,6 +40,8 @@ pub(super) struct Attribution<'t> {
     said: HashSet<String>,
     /// Where fragments without a verb begin that no verb leads to.
     terms: HashSet<usize>,
+    /// Where quotations begin that are a heading and have no cue.
+    headings: HashSet<usize>,
     /// The names of those who speak by a cue anywhere.
     heard: HashSet<String>,
     /// The token of the last speech.
@@ -87,6 +89,7 @@ impl<'t> Attribution<'t> {
             quotes: Vec::new(),
             said: HashSet::new(),
             terms: HashSet::new(),
+            headings: HashSet::new(),
             heard: HashSet::new(),
             last_at: 0,
             groups,
@@ -104,6 +107,7 @@ impl<'t> Attribution<'t> {
         self.quotes.retain(|quote| quote.speaker.is_some() || !terms.contains(&quote.span.start()));
         self.take_from_unheard();
         self.quotes.sort_by_key(|quote| (quote.span.start(), quote.span.end()));
+        self.share_headings();
         self.quotes
     }
 
@@ -228,6 +232,9 @@ impl<'t> Attribution<'t> {
             && self.heard.is_empty()
         {
             self.terms.insert(piece.span.start());
+        }
+        if candidate.alone && speaking.cue.is_none() && self.is_heading(sentence) {
+            self.headings.insert(piece.span.start());
         }
         let goes_on = kind == QuoteKind::Direct && !piece.capital && speaking.rule == "quote/verb-between";
         let group = if goes_on { self.group_of_last(speaking.cue) } else { piece.group };

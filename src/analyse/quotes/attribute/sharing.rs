@@ -9,6 +9,20 @@ use crate::document::Span;
 use crate::lexicon::Tags;
 use hashbrown::HashMap;
 
+/// Of how many quotations behind a heading one may say whose it is.
+const NEXT_SPEAKERS: usize = 3;
+
+/// The same for one that shares a word with it.
+const SECTION: usize = 8;
+
+/// What a long word shares with others of its family: `précipit` of `précipitation`.
+fn stem(word: &str) -> Option<&str> {
+    word.char_indices().nth(SHORTEST_STEM).map(|(end, _)| &word[..end])
+}
+
+/// How many letters the stem of a word has.
+const SHORTEST_STEM: usize = 6;
+
 impl<'t> Attribution<'t> {
     /// `« … “A” … », dit X, citant Y`: A is Y's.
     pub(super) fn relayed(&mut self, sentence: &Sentence, at: usize, nested: &[Span]) {
@@ -67,6 +81,31 @@ impl<'t> Attribution<'t> {
             if let Some((source, _)) = source {
                 self.quotes[number].speaker = self.quotes[*source].speaker.clone();
                 self.quotes[number].rule = "quote/echo";
+            }
+        }
+    }
+
+    /// A heading that repeats nothing is of who speaks next, whose words it announces.
+    pub(super) fn share_headings(&mut self) {
+        let headings = std::mem::take(&mut self.headings);
+        for number in 0..self.quotes.len() {
+            let heading = &self.quotes[number];
+            if heading.rule == "quote/echo" || !headings.contains(&heading.span.start()) {
+                continue;
+            }
+            let words = folded(heading.span.of(self.text));
+            let stems: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter_map(stem).collect();
+            let announced = |quote: &&Quote| {
+                let said = folded(quote.span.of(self.text));
+                quote.speaker.is_some() && stems.iter().any(|stem| said.contains(stem))
+            };
+            let behind = || self.quotes[number + 1..].iter();
+            let next = || behind().take(NEXT_SPEAKERS).find(|quote| quote.speaker.is_some());
+            let announced = behind().take(SECTION).find(announced).or_else(next);
+            let next = announced.and_then(|quote| quote.speaker.clone());
+            if next.is_some() {
+                self.quotes[number].speaker = next;
+                self.quotes[number].rule = "quote/heading";
             }
         }
     }

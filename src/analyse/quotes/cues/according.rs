@@ -3,7 +3,7 @@
 use super::super::super::tokens::{Token, TokenKind};
 use super::super::phrases::{Phrase, PhraseKind, behind_brackets, phrase_at};
 use super::super::subjects::{
-    Chunk, VERB_FORM, author_of, is_time, person_within, subject_after, with_others,
+    Chunk, VERB_FORM, author_of, complement_end, is_time, person_within, subject_after, with_others,
 };
 use super::super::verbs::{has_clause, verb_group};
 use super::{Cue, Place};
@@ -128,12 +128,20 @@ pub(in crate::analyse::quotes) fn maker_of(tokens: &[Token], paper: &Phrase, lim
     let behind = paper.tokens.end
         + usize::from(Some(paper.tokens.end).filter(|at| *at < limit).is_some_and(|at| comma(&at)));
     let set_off = || behind_gerund(tokens, behind, limit).filter(|&at| made(&tokens[at]));
-    let participle =
-        within.or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at]))).or_else(set_off)?;
+    // `la statistique sur l’eau publiée par X`
+    let about = || {
+        let end = complement_end(tokens, behind).filter(|_| tokens[behind].tags.has(Tags::PREPOSITION))?;
+        Some(end).filter(|&at| at < limit && made(&tokens[at]))
+    };
+    let participle = within
+        .or_else(|| Some(behind).filter(|&at| at < limit && made(&tokens[at])))
+        .or_else(|| if behind < limit { about() } else { None })
+        .or_else(set_off)?;
     let near = participle + 1..limit.min(participle + 12);
     let by = near.clone().find(|&at| tokens[at].tags.has(Tags::BY) && tokens[at].is_word())?;
     let closed = tokens[near.start..by].iter().any(|token| !token.is_word());
-    phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())
+    let maker = phrase_at(tokens, by + 1).filter(|maker| !closed && maker.speaks())?;
+    Some(with_others(tokens, maker))
 }
 
 /// The place behind the comma that ends `portant sur mille ménages, `.
@@ -184,7 +192,11 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let behind_colon = at > range.start && tokens[at - 1].kind == TokenKind::Colon;
     if token.tags.has(Tags::FOR)
         && !token.hyphen
-        && (at == range.start || token.capital || behind_colon || behind_quote(tokens, range, at))
+        && (at == range.start
+            || token.capital
+            || behind_colon
+            || is_behind_and(tokens, range, at)
+            || behind_quote(tokens, range, at))
     {
         return is_for_speaker(tokens, at + 1).then_some(at + 1);
     }
@@ -201,6 +213,11 @@ fn according_end(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<us
     let eyes = seen && (opinion || token.tags.has(Tags::PREPOSITION) && !words);
     let of = noun + 1 + usize::from(tokens.get(noun + 1)?.tags.has(Tags::ADVERB.and(Tags::MOMENT)));
     (eyes && tokens.get(of)?.tags.has(Tags::DE)).then_some(of + 1)
+}
+
+/// `Mais pour X, …`: nothing but a conjunction stands before in the sentence.
+fn is_behind_and(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
+    at == range.start + 1 && tokens[range.start].tags.has(Tags::COORDINATION) && tokens[range.start].is_word()
 }
 
 /// `« … », pour X`: a quotation and a comma stand before.

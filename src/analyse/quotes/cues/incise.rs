@@ -41,8 +41,8 @@ fn incise_speaker(
         return None;
     }
     let behind_comma = words.start > range.start && tokens[words.start - 1].quote().is_none();
-    // What such a verb does to a thing (`réclame la moitié`) is no speaker.
-    let takes_things = tags.has(Tags::ACT);
+    // What such a verb does to a thing (`réclame la moitié`) is no speaker; `a dit un proche` says who speaks.
+    let takes_things = tags.has(Tags::ACT) && !tags.has(Tags::WITH_INFINITIVE);
     let beside_quote = behind_comma && !takes_things && is_beside_quote(tokens, range, words.start);
     let speaker = subject_after(tokens, words.end, range.end, beside_quote)?;
     let doubtful = tags.has(Tags::ACT) && comma_before(tokens, range, words.start);

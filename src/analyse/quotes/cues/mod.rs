@@ -12,7 +12,7 @@ use super::verbs::{CUE, verb_group};
 use crate::lexicon::Tags;
 use according::{according_cue, relative_cue};
 use incise::{conclusion_cue, read_in_cue, verb_cue};
-use participles::{gerund_cue, infinitive_cue, joined_cue, narration_cue};
+use participles::{gerund_cue, infinitive_cue, joined_cue, narration_cue, passive_cue};
 use std::ops::Range;
 use unknown::{is_right_behind_quote, unknown_cue};
 
@@ -88,7 +88,8 @@ fn cue_at(
     if let Some(group) = verb_group(tokens, at).filter(|group| group.tokens.end <= range.end) {
         return Some(verb_cue(tokens, range, group, chunks, earlier));
     }
-    None.or_else(|| relative_cue(tokens, at, chunks))
+    None.or_else(|| passive_cue(tokens, at, range))
+        .or_else(|| relative_cue(tokens, at, chunks))
         .or_else(|| according_cue(tokens, range, at))
         .or_else(|| narration_cue(tokens, range, at, chunks))
         .or_else(|| infinitive_cue(tokens, at, range, chunks, earlier))

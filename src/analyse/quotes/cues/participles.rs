@@ -1,8 +1,8 @@
 //! Participles and infinitives that report: `estimant que`, `pour annoncer que`, `et X d’ajouter`.
 
 use super::super::super::tokens::{Token, TokenKind};
-use super::super::phrases::{Phrase, PhraseKind};
-use super::super::subjects::{Chunk, previous_subject};
+use super::super::phrases::{Phrase, PhraseKind, phrase_at};
+use super::super::subjects::{Chunk, previous_subject, with_others};
 use super::super::verbs::{CUE, has_clause, is_adverb, is_participle_with_clause, put_forward};
 use super::{Cue, Place};
 use crate::lexicon::Tags;
@@ -66,10 +66,13 @@ pub(super) fn infinitive_cue(
     let announced = reports && tokens[at + 1..range.end.min(at + 4)].iter().any(announces);
     let begin = past.unwrap_or(at).max(range.start);
     // `force est de constater`, `il va sans dire`: nobody says it.
+    let being = |before: &[Token]| {
+        let verb = before.iter().rev().take(3).find(|token| !is_adverb(token));
+        verb.is_some_and(|verb| verb.tags.has(Tags::BEING))
+    };
     let set_phrase = |place: usize| {
         tokens[place].tags.has(Tags::WITHOUT)
-            || tokens[place].tags.has(Tags::DE)
-                && place.checked_sub(1).is_some_and(|being| tokens[being].tags.has(Tags::BEING))
+            || tokens[place].tags.has(Tags::DE) && being(&tokens[range.start.min(place)..place])
     };
     if begin.checked_sub(1).is_some_and(set_phrase) {
         return None;
@@ -132,6 +135,21 @@ fn led_to_say(tokens: &[Token], at: usize, chunks: &[Chunk]) -> Option<Phrase> {
     let them = pronoun.is_lower() && pronoun.tags.has(Tags::POSSESSIVE) && pronoun.span.len() == 4;
     let finite = verb.is_lower() && verb.tags.any(Tags::VERB | Tags::FINITE | Tags::MODAL | Tags::VERBAL);
     (them && finite).then(|| Phrase::pronoun(link - 2..link - 1, Tags::PLURAL))
+}
+
+/// `qualifié de « … » par X`, `décrite comme « … » par X`: who says it, behind the words.
+pub(super) fn passive_cue(tokens: &[Token], at: usize, range: &Range<usize>) -> Option<Cue> {
+    let verb = tokens[at];
+    if !verb.is_lower() || !verb.tags.has(Tags::PARTICIPLE) || !verb.tags.any(CUE) {
+        return None;
+    }
+    let links = |token: &&Token| token.tags.any(Tags::DE | Tags::LIKE | Tags::DETERMINER) || is_adverb(token);
+    let quote = at + 1 + tokens[at + 1..].iter().take(4).take_while(links).count();
+    let [said, by] = tokens.get(quote..quote + 2)? else { return None };
+    let told = said.quote().is_some() && by.is_lower() && by.tags.has(Tags::BY) && quote + 2 < range.end;
+    let speaker = phrase_at(tokens, quote + 2).filter(|_| told)?;
+    let somebody = speaker.speaks() && speaker.kind != PhraseKind::Paper;
+    somebody.then(|| Cue::new(at..at + 1, verb.tags, Place::Before, Some(with_others(tokens, speaker))))
 }
 
 /// `estimant que`, `en dénonçant « … »`.

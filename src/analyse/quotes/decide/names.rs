@@ -10,16 +10,27 @@ impl<'t> Candidate<'t> {
     /// Whether it looks like a name or a title: few words with a capital and no verb, or not in French.
     pub(super) fn is_title(&self) -> bool {
         let piece = self.piece;
-        if !piece.capital || self.is_followed_by_cue() {
+        if !piece.capital || self.is_followed_by_cue() || self.is_intertitle() || self.is_cried() {
             return false;
         }
         let foreign = !piece.french && piece.words <= LONGEST_TITLE;
         let longest = if self.alone { 5 } else { LONGEST_TITLE };
         let verbless = !piece.has_verb && !piece.ends_sentence && piece.words <= longest;
         let letter = piece.span.of(self.text).chars().find(|c| c.is_alphanumeric());
-        let numbered = letter.is_some_and(char::is_numeric) && self.cue.is_some();
-        let verbless = verbless && !numbered && !self.opens_sentence() && !self.is_behind(TokenKind::Colon);
-        (foreign || verbless || self.is_grafted() || self.is_work()) && !self.is_echo()
+        let number = letter.is_some_and(char::is_numeric);
+        let numbered = number && self.cue.is_some();
+        let announced = self.is_behind(TokenKind::Colon) && !self.opens_list_of_names();
+        let verbless = verbless && !numbered && !self.opens_sentence() && !announced;
+        (foreign || verbless || self.is_grafted() && !(number && piece.has_verb) || self.is_work())
+            && !self.is_echo()
+    }
+
+    /// `il a crié « Viva la libertà »`: whatever the language, right behind a verb for what is done with the voice.
+    fn is_cried(&self) -> bool {
+        self.cue.map(|(number, _)| &self.sentence.cues[number]).is_some_and(|cue| {
+            let voice = cue.tags.has(Tags::BREATH) && !cue.tags.any(Tags::SAY | Tags::ACT);
+            voice && cue.place == Place::Before && cue.speaker.is_some() && cue.end == self.at
+        })
     }
 
     /// `l’autrice de « Vivre ici »`: what somebody makes or shows.
@@ -118,7 +129,34 @@ impl<'t> Candidate<'t> {
                 .rev()
                 .take(3)
                 .any(|token| token.tags.has(Tags::NAMED) && token.tags.has(Tags::THEME));
-        slogan || theme || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+        slogan || theme || self.is_coined() || before.tags.has(Tags::NAMED) && self.is_name_behind(before)
+    }
+
+    /// `la notion de « … »`, `le terme ancien de « … »`: how something is called, unless a verb close by says who calls it so.
+    fn is_coined(&self) -> bool {
+        let tokens = &self.outside.tokens[self.sentence.tokens.start..self.at];
+        let [.., article, noun, of] = tokens else { return false };
+        let looks = Tags::ADJECTIVE_LIKE | Tags::MANNER | Tags::PARTICIPIAL | Tags::FEMININE;
+        let adjective = noun.is_lower() && noun.tags.without(looks) == Tags::NONE;
+        let noun = if adjective { article } else { noun };
+        let in_the_name = !adjective && article.tags.has(Tags::PREPOSITION);
+        let of = of.is_word() && of.tags.has(Tags::DE) && of.span.len() <= 3;
+        let coined = noun.kind == TokenKind::Word && noun.tags.has(Tags::COINED) && of && !in_the_name;
+        coined && !self.piece.has_verb && self.piece.words <= 10 && !self.is_introduced()
+    }
+
+    /// `trois prix : « A », « B » et « C »`: the first of several names that a colon announces and nobody says.
+    fn opens_list_of_names(&self) -> bool {
+        let Some([sign, next]) = self.outside.tokens.get(self.at + 1..self.at + 3) else { return false };
+        let name = next.quote().map(|number| &self.outside.pieces[number]);
+        let name = name.is_some_and(|name| name.capital && !name.has_verb && name.words <= LONGEST_TITLE);
+        self.cue.is_none() && is_list_sign(sign) && name
+    }
+
+    /// `- « Pas une priorité » -`: an intertitle of an agency, which is always what somebody says.
+    fn is_intertitle(&self) -> bool {
+        let next = self.outside.tokens.get(self.at + 1);
+        self.alone && self.is_behind(TokenKind::Dash) && next.is_some_and(|next| next.kind == TokenKind::Dash)
     }
 
     /// Whether the participle before it says how something is called, `appelée « … »`, and not `ce qu’elle a appelé « … »`.
@@ -143,7 +181,7 @@ impl<'t> Candidate<'t> {
             return touches && (piece.capital && !piece.has_verb || called) && piece.words <= limit;
         }
         let coined = !piece.has_verb && (before.tags.has(Tags::COINED) || self.cue.is_none());
-        let longest = if piece.capital && !piece.has_verb { 14 } else { 10 };
+        let longest = if piece.capital && !piece.has_verb { LONGEST_GRAFT } else { 10 };
         piece.words <= longest && (before.tags.has(Tags::SLOGAN) || piece.capital || coined)
     }
 
@@ -166,7 +204,8 @@ impl<'t> Candidate<'t> {
 
     /// Whether the words are a name that the press sets between marks whoever speaks.
     fn is_usual_term(&self) -> bool {
-        self.piece.words <= 3 && USUAL_TERMS.contains(&folded(self.piece.span.of(self.text)).as_str())
+        let words = || folded(self.piece.span.of(self.text));
+        self.piece.words <= 3 && USUAL_TERMS.contains(&words().trim_end_matches(['.', ',']))
     }
 
     /// Whether no verb before it takes it for its own.
@@ -194,7 +233,12 @@ impl<'t> Candidate<'t> {
             (start..self.at + 1).rev().take(MOST_TOKENS_BACK).filter(|&at| tokens[at].quote().is_some());
         let charged = quotes.take(8).any(|at| is_charged(&tokens[start..at]));
         let piece = self.piece;
-        listed && !self.is_taken() && !piece.capital && !piece.has_verb && piece.words <= 12 && charged
+        listed
+            && !self.is_taken()
+            && !piece.capital
+            && !piece.has_verb
+            && piece.words <= LONGEST_GRAFT
+            && charged
     }
 
     /// Whether the verb before it has no subject that could be somebody: `on parle de « … »`.

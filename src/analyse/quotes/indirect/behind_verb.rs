@@ -6,7 +6,7 @@ use super::super::phrases::{PhraseKind, simple_phrase_at};
 use super::super::sentence::Sentence;
 use super::super::subjects::{complement_end, is_time};
 use super::super::verbs::{has_clause, turn_end};
-use super::bounds::{clause_end, new_clause, resumed, trim_end};
+use super::bounds::{clause_end, main_clause, new_clause, new_verb, resumed, trim_end};
 use crate::lexicon::Tags;
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ pub(in crate::analyse::quotes) fn plain_clauses(
 /// `X a indiqué que P`, `X dit avoir P`, `X a promis de P`, `X demande à ce que P`.
 pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     let limit = sentence.tokens.end;
-    if let Some(start) = behind_colon(tokens, cue, limit) {
+    if let Some(start) = behind_colon(tokens, cue, limit).or_else(|| behind_news(tokens, sentence, cue)) {
         return Some(start..trim_end(tokens, start, limit));
     }
     if let Some(that) =
@@ -48,6 +48,7 @@ pub(super) fn behind_verb(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> O
     let start = infinitive_start(tokens, cue, limit)?;
     let end = end_behind(tokens, sentence, cue, start);
     let end = new_clause(tokens, start, end).unwrap_or(end);
+    let end = new_verb(tokens, start, end).unwrap_or(end);
     (start < end).then_some(start..end)
 }
 
@@ -56,6 +57,7 @@ fn end_behind(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) ->
     let end = clause_end(tokens, start, sentence.tokens.end, sentence)
         .min(relative_end(tokens, sentence, cue, start))
         .min(subject_behind(tokens, cue, start));
+    let end = main_clause(tokens, sentence, cue, start..end).unwrap_or(end);
     resumed(tokens, cue, start, end).unwrap_or(end)
 }
 
@@ -79,6 +81,30 @@ fn behind_colon(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> {
         tokens[start..limit].iter().all(|token| token.quote().is_none() && token.kind != TokenKind::Colon);
     (plain && has_clause(&tokens[start..limit])).then_some(start)
 }
+
+/// `X a confirmé la nouvelle dans un entretien : P`: the clause that tells what the object of the verb is.
+fn behind_news(tokens: &[Token], sentence: &Sentence, cue: &Cue) -> Option<usize> {
+    let (from, limit) = (cue.tokens.end, sentence.tokens.end);
+    let says = cue.tags.has(Tags::SAY.and(Tags::WITH_INFINITIVE));
+    let told = says && cue.place == Place::Before && sentence.tokens.start > 0;
+    let first = tokens.get(from)?;
+    let object = first.is_word() && first.tags.has(Tags::DETERMINER) && !first.tags.has(Tags::INDEFINITE);
+    if !told || !object || from >= limit {
+        return None;
+    }
+    let near = from..limit.min(from + LONGEST_NEWS);
+    let colon = near.clone().find(|&at| tokens[at].kind == TokenKind::Colon)?;
+    let plain =
+        |token: &Token| token.is_word() && !token.tags.any(Tags::QUE | Tags::QUI | Tags::SUBORDINATION);
+    let said = &tokens[colon + 1..limit];
+    let whole = |token: &Token| token.quote().is_none() && token.kind != TokenKind::Colon;
+    let asks = said.iter().take(2).any(|token| token.tags.any(Tags::QUE | Tags::ASKS | Tags::QUI));
+    let news = tokens[from..colon].iter().all(plain) && !has_clause(&tokens[from..colon]);
+    (news && !asks && said.iter().all(whole) && has_clause(said)).then_some(colon + 1)
+}
+
+/// The object of a verb, with where and when it was told, takes at most so many tokens.
+const LONGEST_NEWS: usize = 25;
 
 /// The comma that ends a relative clause in the middle of its sentence: `X, qui dit avoir …, reconnaît`.
 fn relative_end(tokens: &[Token], sentence: &Sentence, cue: &Cue, start: usize) -> usize {
@@ -238,7 +264,7 @@ fn infinitive_start(tokens: &[Token], cue: &Cue, limit: usize) -> Option<usize> 
 fn is_infinitive(tokens: &[Token], at: usize) -> bool {
     let Some(verb) = (at..at + 4).find(|&place| {
         tokens.get(place).is_none_or(|token| {
-            !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.has(Tags::INFINITIVAL)
+            !token.tags.any(Tags::CLITIC | Tags::ADVERB) || token.tags.any(Tags::INFINITIVAL | Tags::TIME)
         })
     }) else {
         return false;
@@ -259,6 +285,7 @@ fn circumstance_end(tokens: &[Token], at: usize, verb_end: usize) -> Option<usiz
         || token.kind == TokenKind::Number
         || token.tags.any(Tags::ADVERB | Tags::TIME)
         || token.tags.has(Tags::DETERMINER) && next_is_time
+        || token.hyphen && tokens[at - 1].tags.has(Tags::TIME)
     {
         return (at < verb_end + 20).then_some(at + 1);
     }

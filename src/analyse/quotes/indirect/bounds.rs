@@ -7,6 +7,7 @@ use super::super::sentence::Sentence;
 use super::super::subjects::VERB_FORM;
 use super::super::verbs::{has_clause, is_finite, is_participle_with_clause};
 use crate::lexicon::Tags;
+use std::ops::Range;
 
 /// The place of the first word of a sentence, past a dateline (`TOULOUSE | `, `Montréal, le 9 février –`).
 pub(super) fn sentence_start(tokens: &[Token], start: usize, end: usize) -> usize {
@@ -209,6 +210,49 @@ pub(super) fn new_clause(tokens: &[Token], start: usize, end: usize) -> Option<u
             || phrase_at(tokens, at + 1).map(|phrase| phrase.tokens.end).filter(|&behind| behind < end);
         joins && subject().is_some_and(|behind| is_finite(tokens, behind_pronouns(tokens, behind)))
     })
+}
+
+/// `dit avoir vu Y et a promis Z`: where behind an infinitive who speaks does something else.
+pub(super) fn new_verb(tokens: &[Token], start: usize, end: usize) -> Option<usize> {
+    let at = (start..end).find(|&at| {
+        let next = behind_pronouns(tokens, at + 1);
+        let joins = tokens[at].is_lower() && tokens[at].tags.has(Tags::COORDINATION);
+        let acts = |verb: &Token| {
+            let finite = verb.tags.has(Tags::AUXILIARY)
+                || verb.tags.has(Tags::FINITE) && !verb.tags.any(Tags::PARTICIPLE | Tags::PARTICIPIAL);
+            verb.is_lower() && finite
+        };
+        joins && next < end && acts(&tokens[next])
+    })?;
+    let plain = |token: &Token| !token.tags.any(Tags::QUI | Tags::QUE | Tags::SUBORDINATION);
+    tokens[start..at].iter().all(plain).then_some(at)
+}
+
+/// `Si X assure que P, Y répond …`: the comma that ends the clause with which the sentence begins, where the cue stands in it.
+pub(super) fn main_clause(
+    tokens: &[Token],
+    sentence: &Sentence,
+    cue: &Cue,
+    said: Range<usize>,
+) -> Option<usize> {
+    let first = sentence.tokens.start;
+    let [one, other, ..] = tokens.get(first..said.start)? else { return None };
+    let that = other.is_word() && other.tags.has(Tags::QUE);
+    let opens = one.is_word() && one.tags.has(Tags::SUBORDINATION) && (that || !one.tags.has(Tags::ADVERB));
+    let opens = opens && cue.place == Place::Before && !one.tags.has(Tags::LIKE);
+    let begins = |comma: &usize| {
+        let subject = || phrase_at(tokens, comma + 1).filter(|subject| subject.tokens.end < said.end);
+        tokens[*comma].kind == TokenKind::Comma
+            && subject().is_some_and(|subject| {
+                let verb = behind_pronouns(tokens, subject.tokens.end);
+                let several = subject.agreement.has(Tags::PLURAL);
+                verb < said.end && (is_finite(tokens, verb) || several && is_plural(&tokens[verb]))
+            })
+    };
+    if !opens || (first..cue.tokens.start).any(|at| begins(&at)) {
+        return None;
+    }
+    said.clone().find(begins)
 }
 
 /// The place behind pronouns, negation and adverbs at `at`.

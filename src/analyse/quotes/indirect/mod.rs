@@ -46,7 +46,9 @@ pub(super) fn reported(tokens: &[Token], sentence: &Sentence, number: usize) -> 
         Place::According => according(tokens, sentence, cue),
         Place::Before | Place::Gerund | Place::Narration => behind_verb(tokens, sentence, cue),
     };
-    let Some(range) = range.and_then(|range| without_signs(tokens, range, 3)) else { return Vec::new() };
+    let Some(range) = range.and_then(|range| without_signs(tokens, range, 3)) else {
+        return Vec::new();
+    };
     let other = other_part(tokens, sentence, cue, &range);
     let mut parts: Vec<_> = other.into_iter().chain([range]).collect();
     parts.sort_by_key(|part| part.start);
@@ -83,7 +85,9 @@ fn other_part(
         let circumstance = tokens[before.start].tags.any(Tags::PREPOSITION | Tags::DE | Tags::ADVERB);
         let open = is_open(tokens, before.end);
         let least = if circumstance { 4 } else { 2 + usize::from(open) };
-        (without_signs(tokens, before, least)?, !whole || open)
+        // `L’arrêté se fonde, selon X, sur un avis`: the complement of the verb before.
+        let governed = first.has(Tags::PREPOSITION) && !has_clause(&tokens[behind]);
+        (without_signs(tokens, before, least)?, !whole || open || governed)
     } else {
         let complement = cue.place == Place::According && first.has(Tags::PREPOSITION);
         let goes_on = has_clause(&tokens[behind.clone()]) && first.any(VERB_FORM) && !whole;

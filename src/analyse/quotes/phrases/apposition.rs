@@ -97,7 +97,9 @@ fn with_far_name(tokens: &[Token], phrase: &Phrase, end: usize) -> Option<Phrase
     longer.tokens.end = comma;
     longer.role = longer.role.map(|role| role.start..comma);
     let named = with_name(tokens, longer, comma + 1);
-    named.name.clone().is_some_and(|name| words_of(tokens, name) > 1).then_some(named)
+    // `selon le maire, présent hier, Jean Untel était là`: the subject of what the office says.
+    let acts = tokens.get(named.tokens.end).is_some_and(|next| next.is_lower() && next.tags.any(VERBS));
+    (!acts && named.name.clone().is_some_and(|name| words_of(tokens, name) > 1)).then_some(named)
 }
 
 /// Whether a token can belong to what is said of an office: a comma or a word, but no verb and nothing that opens a clause.

@@ -59,7 +59,23 @@ impl<'t> Builder<'t> {
     /// Whether a noun phrase can begin here at all, which a glance at the first word tells.
     fn can_begin(&self) -> bool {
         let begins = |first: &Token| first.is_name() || first.tags.any(BEGINS_PHRASE);
-        self.determined || self.token(self.start).is_some_and(begins) && !self.is_verb_before_name()
+        self.determined
+            || self.token(self.start).is_some_and(begins)
+                && !self.is_verb_before_name()
+                && !self.is_participle_of_start()
+    }
+
+    /// `Parti d’une idée, il …`: the participle with which a sentence begins, not the body.
+    fn is_participle_of_start(&self) -> bool {
+        let Some([first, of, some]) = self.tokens.get(self.start..self.start + 3) else { return false };
+        let participle = first.is_lower() && first.tags.has(Tags::BODY.and(Tags::PARTICIPIAL));
+        participle
+            && of.tags.has(Tags::DE)
+            && some.tags.has(Tags::INDEFINITE)
+            && self.start.checked_sub(1).is_none_or(|before| {
+                let before = &self.tokens[before];
+                !before.is_word() || before.tags.has(Tags::AUXILIARY)
+            })
     }
 
     /// `comme le précise Untel`: `le` is the object of the verb behind it.
@@ -224,7 +240,7 @@ impl<'t> Builder<'t> {
 
     /// Where the person's name begins in a run of names behind a role: `[ministre de l’]Économie Jean Untel`.
     fn person_behind_role(&self, run: Range<usize>) -> usize {
-        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::ROLE));
+        let has_role = self.head.is_some_and(|head| self.tokens[head].tags.any(Tags::ROLE | Tags::EITHER));
         let may_hold_two = has_role && (self.name_is_complement || is_acronym(&self.tokens[run.start]));
         let person = if may_hold_two { person_in(self.tokens, run.clone()) } else { run.start };
         // `ministre des Finances de l’Afrique du Sud`

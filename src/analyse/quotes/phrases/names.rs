@@ -29,6 +29,9 @@ pub(super) fn is_acronym(token: &Token) -> bool {
 /// The end of the capitalised words that begin at `start`, with particles between them.
 pub(in crate::analyse::quotes) fn name_end(tokens: &[Token], start: usize) -> usize {
     let mut end = if has_adjective_within(tokens, start) { start + 2 } else { start };
+    if is_without(tokens, start) {
+        return start + 3;
+    }
     // `Luc Untel de la CGT`: a body is no part of a person's name.
     let body = Tags::ACRONYM | Tags::BODY;
     let leaves_person =
@@ -48,6 +51,14 @@ pub(in crate::analyse::quotes) fn name_end(tokens: &[Token], start: usize) -> us
         }
     }
     end
+}
+
+/// Whether `Médecins sans frontières` stands at `start`: what people do, in the plural and with a capital.
+pub(super) fn is_without(tokens: &[Token], start: usize) -> bool {
+    let Some([people, without, noun]) = tokens.get(start..start + 3) else { return false };
+    let people = people.capital && people.tags.has(Tags::ROLE.and(Tags::PLURAL));
+    let plain = noun.kind == TokenKind::Word && !noun.is_infinitive() && !noun.tags.any(Tags::DETERMINER);
+    people && without.is_lower() && without.tags.has(Tags::WITHOUT) && plain
 }
 
 /// `Santé publique France`: an adjective between two words of a name that nobody is given.

@@ -2,7 +2,7 @@
 
 use super::super::super::tokens::{Token, TokenKind};
 use super::builder::{Builder, ENDS_PHRASE, NOUNS};
-use super::names::{is_acronym, is_title, name_end, words_of};
+use super::names::{is_acronym, is_title, is_without, name_end, words_of};
 use crate::lexicon::Tags;
 
 impl<'t> Builder<'t> {
@@ -37,7 +37,8 @@ impl<'t> Builder<'t> {
         let no_noun_yet = self.head.is_none_or(|head| !self.tokens[head].tags.any(NOUNS));
         let alone = || self.tokens.get(at + 1).is_some_and(|next| !next.is_name());
         let role = tags.has(Tags::ROLE) && !tags.any(Tags::GIVEN | Tags::ACRONYM);
-        role && no_noun_yet && !self.titled && (self.determined || alone())
+        let named = || is_without(self.tokens, at);
+        role && no_noun_yet && !self.titled && (self.determined || alone()) && !named()
     }
 
     /// Whether `de` or another preposition stands before `at`, with at most an article between.
@@ -144,14 +145,26 @@ impl<'t> Builder<'t> {
         let paper = self.head.is_some_and(|head| self.tokens[head].tags.has(Tags::PAPER));
         let participle = token.tags.has(Tags::PARTICIPLE) || paper && token.tags.has(Tags::PARTICIPIAL);
         let doing = token.tags.has(Tags::GERUND_LIKE)
-            && self
-                .tokens
-                .get(self.at + 1)
-                .is_some_and(|next| next.tags.any(Tags::DETERMINER | Tags::PREPOSITION));
+            && self.tokens.get(self.at + 1).is_some_and(|next| {
+                next.tags.any(Tags::DETERMINER | Tags::PREPOSITION | Tags::PARTICIPIAL | Tags::PARTICIPLE)
+            });
+        let participle = participle || self.is_past_participle(token);
         // `le Canard enchaîné`
         let newspaper = self.tokens[self.at - 1].capital && self.tokens[self.at - 1].tags.has(Tags::MEDIUM);
         let named = newspaper && token.tags.has(Tags::ADJECTIVE_LIKE);
         !named && (person_name || (participle || doing) && !token.tags.any(NOUNS))
+    }
+
+    /// `la mère d’une élève placée en garde`, `des jeunes âgés de 15 ans`: a participle with a complement of its own, behind a
+    /// common noun.
+    fn is_past_participle(&self, token: &Token) -> bool {
+        let common = self.name.is_none() && self.head.is_some_and(|head| !self.tokens[head].capital);
+        if !common || !token.tags.has(Tags::PARTICIPIAL) || token.tags.has(Tags::DEPUTY) {
+            return false;
+        }
+        let Some([next, behind]) = self.tokens.get(self.at + 1..self.at + 3) else { return false };
+        let complement = next.is_lower() && next.tags.has(Tags::PREPOSITION);
+        complement || next.tags.has(Tags::DE) && behind.kind == TokenKind::Number
     }
 
     /// `en chef`, `en charge de`, `sans frontières`: prepositions that go on with a role or a name.
@@ -183,8 +196,14 @@ impl Builder<'_> {
     /// `note Anne Untel`: a paper without an article right before a name is a verb.
     pub(super) fn is_verb_before_name(&self) -> bool {
         let Some([first, name]) = self.tokens.get(self.start..self.start + 2) else { return false };
-        let verb = Tags::PAPER.and(Tags::FINITE).and(Tags::SAY);
-        first.is_lower() && first.tags.has(verb) && name.is_name() && name.tags.any(Tags::GIVEN | Tags::TITLE)
+        let noun = first.tags.has(Tags::PAPER.and(Tags::FINITE));
+        // `a d’emblée prévenu Anne Untel`
+        let said = first.tags.has(Tags::ROLE.and(Tags::PARTICIPLE));
+        first.is_lower()
+            && first.tags.has(Tags::SAY)
+            && (noun || said)
+            && name.is_name()
+            && name.tags.any(Tags::GIVEN | Tags::TITLE)
     }
 
     /// `l’Agence régionale de santé (ARS) d’Île-de-France`: a short form in brackets, behind which the name goes on.

@@ -41,13 +41,19 @@ fn incise_at(tokens: &[Token], inside: &Range<usize>, at: usize) -> Option<usize
     let speaker = subject_after(tokens, verb.tokens.end, inside.end, false)?;
     let named = !matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Thing | PhraseKind::Paper);
     let behind = behind_brackets(tokens, speaker.tokens.end);
-    let closed = behind >= inside.end
-        || ends_incise(&tokens[behind])
-        || tokens[behind]
-            .tags
-            .any(Tags::PREPOSITION | Tags::DE | Tags::QUI | Tags::PARTICIPLE | Tags::TIME | Tags::ADVERB);
+    let closed =
+        behind >= inside.end || ends_incise(&tokens[behind]) || tokens[behind].tags.any(BEHIND_SPEAKER);
     (named && closed).then(|| incise_end(tokens, inside, behind))
 }
+
+/// What may go on with an incise behind its speaker.
+const BEHIND_SPEAKER: Tags = Tags::PREPOSITION
+    .and(Tags::DE)
+    .and(Tags::QUI)
+    .and(Tags::PARTICIPLE)
+    .and(Tags::PARTICIPIAL)
+    .and(Tags::TIME)
+    .and(Tags::ADVERB);
 
 fn ends_incise(token: &Token) -> bool {
     matches!(

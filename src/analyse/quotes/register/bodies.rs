@@ -107,7 +107,8 @@ impl<'t> Register<'t> {
     }
 
     pub(super) fn body(&self, phrase: &Phrase, recent: &[Voice]) -> Voice {
-        let range = phrase.name.clone().unwrap_or_else(|| self.without_determiner(phrase));
+        let name = phrase.name.clone().filter(|_| !self.is_counted(phrase));
+        let range = name.unwrap_or_else(|| self.without_determiner(phrase));
         // `l’ONG` is in capitals and names none.
         let names = |token: &Token| token.is_name() && !token.tags.has(Tags::ANY_BODY.and(Tags::ACRONYM));
         let has_name = self.tokens[range.clone()].iter().any(names);

@@ -280,9 +280,18 @@ impl<'t> Register<'t> {
         if article.kind == TokenKind::Elided { written } else { format!("{written} ") }
     }
 
+    /// `plusieurs riverains`, `trois salariées`: several who have no name and are called so and so many.
+    fn is_counted(&self, phrase: &Phrase) -> bool {
+        let first = self.tokens[phrase.tokens.start];
+        let counts = first.tags.has(Tags::INDEFINITE.and(Tags::PLURAL)) && !first.tags.has(Tags::DE);
+        counts && !self.tokens[phrase.tokens.start + 1..phrase.tokens.end].iter().any(Token::is_name)
+    }
+
     fn without_determiner(&self, phrase: &Phrase) -> Range<usize> {
-        let one = self.tokens[phrase.tokens.start].tags.has(Tags::INDEFINITE)
-            && !phrase.agreement.has(Tags::PLURAL);
+        let one = self.is_counted(phrase) || {
+            let article = self.tokens[phrase.tokens.start].tags;
+            article.has(Tags::INDEFINITE) && !phrase.agreement.has(Tags::PLURAL)
+        };
         let start = phrase
             .tokens
             .clone()

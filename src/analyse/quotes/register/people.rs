@@ -14,10 +14,18 @@ use std::ops::Range;
 
 impl<'t> Register<'t> {
     pub(super) fn is_full_name(&self, phrase: &Phrase) -> bool {
+        // `Mahmoud al-Untel` has two names.
+        let own = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_name() && (!token.hyphen || !self.tokens[at.saturating_sub(1)].is_name())
+        };
+        // `sur Radio Untel Jean Untel`: a broadcaster, with the name that is glued to it.
+        let medium = |name: &Range<usize>| {
+            self.tokens[name.start].tags.has(Tags::MEDIUM) && self.tokens[name.clone()].iter().any(is_given)
+        };
         let long = || {
-            phrase.name.as_ref().is_some_and(|name| {
-                self.tokens[name.clone()].iter().filter(|token| token.is_name() && !token.hyphen).count() >= 2
-            })
+            let name = phrase.name.as_ref().filter(|name| !medium(name));
+            name.is_some_and(|name| name.clone().filter(own).count() >= 2)
         };
         phrase.kind == PhraseKind::Person && !phrase.agreement.has(Tags::PLURAL) && long()
     }
@@ -209,6 +217,10 @@ impl<'t> Register<'t> {
         }
         self.people[id].roles.push(Role { written, words, at: range.start });
     }
+}
+
+fn is_given(token: &Token) -> bool {
+    token.tags.has(Tags::GIVEN)
 }
 
 /// What a run of capitalised words with somebody's full name does not begin with.

@@ -27,6 +27,13 @@ pub(in crate::analyse::quotes) fn subject_before(
     if let Some(who) = who_before(tokens, range.start..verb) {
         return antecedent(tokens, chunks, who);
     }
+    // `, ce qui explique …`: no noun phrase is the subject.
+    let this = |token: &Token| {
+        token.kind == TokenKind::Word && token.tags.has(Tags::DETERMINER) && token.span.len() == 2
+    };
+    if last.is_some_and(|last| last.tags.has(Tags::QUI)) && last_but_one.is_some_and(this) {
+        return None;
+    }
     let found = match last {
         Some(last) if last.tags.has(Tags::QUI) && !last_but_one.is_some_and(is_and) => {
             return antecedent(tokens, chunks, verb - 1);

@@ -78,6 +78,10 @@ fn step_to_subject(tokens: &[Token], at: usize, verb_end: usize, limit: usize) -
     }
     match phrase_at(tokens, at) {
         Some(phrase) if is_circumstance(tokens, &phrase) => Step::Over(phrase.tokens.end),
+        // `lors d’un point presse`: a noun glued to the one before.
+        Some(phrase) if at > verb_end && phrase.kind == PhraseKind::Body && is_bare(tokens, &phrase) => {
+            Step::Over(phrase.tokens.end)
+        }
         Some(phrase) => Step::Subject(phrase),
         None => Step::Over(at + 1),
     }
@@ -93,6 +97,14 @@ fn insertion_end(tokens: &[Token], at: usize) -> Option<usize> {
     let follows = phrase_at(tokens, inside + length + 1)?;
     let somebody = matches!(follows.kind, PhraseKind::Person | PhraseKind::Role);
     (somebody && !words.is_empty() && words.iter().all(plain)).then_some(inside + length + 1)
+}
+
+/// Whether a phrase is nouns in lower case without an article, right behind another word in lower case.
+fn is_bare(tokens: &[Token], phrase: &Phrase) -> bool {
+    let plain = tokens[phrase.tokens.clone()].iter().all(|token| !token.capital);
+    let start = phrase.tokens.start;
+    let one = !phrase.agreement.has(Tags::PLURAL);
+    !phrase.determined && one && plain && start > 0 && tokens[start - 1].is_lower()
 }
 
 /// `ce mardi`, `[par voie de] communiqué`.
@@ -174,9 +186,20 @@ pub(in crate::analyse::quotes) fn complement_end(tokens: &[Token], at: usize) ->
     let contracted = tokens[at..start].iter().any(|of| of.tags.any(Tags::PLURAL | Tags::MASCULINE));
     let whole = || bare_noun(tokens, start).filter(|_| contracted);
     match simple_phrase_at(tokens, start).or_else(whole) {
+        Some(phrase) if phrase.kind == PhraseKind::Role && phrase.agreement.has(Tags::PLURAL) => {
+            Some(before_one(tokens, &phrase))
+        }
         Some(phrase) => Some(before_name(tokens, phrase)),
         None => Some(start + usize::from(tokens.get(start).is_some_and(|token| token.is_lower()))),
     }
+}
+
+/// `[à des] journalistes Jean Untel`: the end of several, before the name of one.
+fn before_one(tokens: &[Token], several: &Phrase) -> usize {
+    let mut within = several.tokens.start + 1..several.tokens.end;
+    let one = within
+        .find(|&at| tokens[at].tags.has(Tags::GIVEN) && tokens[at].is_name() && tokens[at - 1].is_lower());
+    one.unwrap_or(several.tokens.end)
 }
 
 /// `l’AFP Jean Untel`: the end of the medium, when a person's name is glued to it.

@@ -46,8 +46,30 @@ pub(in crate::analyse::quotes) fn is_finite(tokens: &[Token], at: usize) -> bool
     }
     let noun = at > 0 && makes_noun(&tokens[at - 1]);
     token.tags.any(Tags::AUXILIARY | Tags::VERB)
+        || at > 0 && is_verb_behind(&tokens[at - 1], token)
         || !noun && (token.tags.any(Tags::FINITE | Tags::VERBAL) || is_plural_verb(tokens, at))
 }
+
+/// `se rendent`, `n’existe`: a word behind a pronoun or a negation that stands before verbs only.
+fn is_verb_behind(clitic: &Token, token: &Token) -> bool {
+    let leads = clitic.tags.has(Tags::NEGATION)
+        || clitic.tags.has(Tags::REFLEXIVE) && !clitic.tags.has(Tags::SUBJECT) && !clitic.hyphen;
+    clitic.is_word() && !clitic.capital && leads && !token.tags.any(NO_FINITE_VERB)
+}
+
+/// What may stand behind such a pronoun or negation and is no finite verb.
+const NO_FINITE_VERB: Tags = Tags::INFINITIVE
+    .and(Tags::INFINITIVAL)
+    .and(Tags::GERUND)
+    .and(Tags::GERUND_LIKE)
+    .and(Tags::CLITIC)
+    .and(Tags::ADVERB)
+    .and(Tags::PREPOSITION)
+    .and(Tags::SUBJECT)
+    .and(Tags::APART)
+    .and(Tags::DETERMINER)
+    .and(Tags::DE)
+    .and(Tags::QUE);
 
 /// `les trains roulent`: a word in `-ent` behind a noun in the plural.
 fn is_plural_verb(tokens: &[Token], at: usize) -> bool {

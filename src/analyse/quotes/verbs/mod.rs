@@ -91,7 +91,7 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
     }
     let passive = tokens[at].tags.has(Tags::BEING) && !reflexive;
     let (pronoun, next) = behind_verb(tokens, at + 1);
-    let participle = skip_between(tokens, next, 8);
+    let participle = behind_inserted(tokens, next);
     let participle = behind_insertion(tokens, participle).unwrap_or(participle);
     let token = tokens.get(participle)?;
     if let Some((end, tags, _)) = led_to(tokens, participle).filter(|_| is_participle(token)) {
@@ -104,6 +104,39 @@ fn compound(tokens: &[Token], at: usize, reflexive: bool) -> Option<Found> {
         .or_else(|| made_known(tokens, participle))
         .or_else(|| led_to(tokens, participle).map(|found| (found.0, found.1)));
     led.map(|(end, tags)| (end, tags, pronoun))
+}
+
+/// The place behind adverbs, turns and whatever else may stand between an auxiliary and its participle without a comma.
+fn behind_inserted(tokens: &[Token], at: usize) -> usize {
+    let mut next = skip_between(tokens, at, MOST_INSERTED);
+    while let Some(end) = inserted_end(tokens, next).filter(|&end| end <= at + MOST_INSERTED) {
+        next = skip_between(tokens, end, MOST_INSERTED);
+    }
+    next
+}
+
+/// How many tokens may stand between an auxiliary and its participle.
+const MOST_INSERTED: usize = 8;
+
+/// The end of `lui [aussi]`, `elle-même`, `jeudi`, `ce jeudi 3 mai`, `une nouvelle fois`, `tout d’abord`, `[d’ores] et déjà`.
+fn inserted_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let [first, next] = tokens.get(at..at + 2)? else { return None };
+    let apart = first.tags.has(Tags::APART) || first.tags.has(Tags::OWN_SUBJECT.and(Tags::FEMININE));
+    if apart && first.is_lower() {
+        return Some(at + 1 + usize::from(next.hyphen));
+    }
+    if first.kind == TokenKind::Word && first.tags.has(Tags::TIME) {
+        return Some(at + 1);
+    }
+    let leads = first.kind == TokenKind::Number || first.is_lower() && first.tags.has(Tags::DETERMINER);
+    if leads && next.is_lower() && next.tags.has(Tags::TIME) {
+        return Some(at + 2);
+    }
+    let all = first.tags.has(Tags::WHILE) && next.tags.has(Tags::DE);
+    let once = first.tags.has(Tags::INDEFINITE.and(Tags::FEMININE))
+        && tokens.get(at + 2).is_some_and(|turn| turn.is_lower() && turn.tags.has(Tags::TURN));
+    let and = first.tags.has(Tags::COORDINATION) && is_adverb(next);
+    if all { turn_end(tokens, at + 1) } else { once.then_some(at + 3).or(and.then_some(at + 2)) }
 }
 
 /// The place behind an insertion between commas: `a, pour sa part, indiqué`.
