@@ -3,12 +3,13 @@
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`nested`] those within others,
 //! [`title`] the title; [`kinds`] is what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was,
 //! [`standing`] how firmly that is said; [`sides`], [`acting`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
-//! [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
+//! [`alone`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
 //! sentences say.
 
 mod about;
 mod acting;
 mod ahead;
+mod alone;
 mod chance;
 mod contract;
 mod couples;
@@ -35,6 +36,7 @@ pub(super) mod unreal;
 mod when;
 mod with;
 
+pub(in crate::analyse) use alone::APPROVED;
 pub(in crate::analyse) use states::same_party;
 
 use std::sync::Arc;
