@@ -12,7 +12,7 @@ use super::{Tags, add_all};
 /// The family that a kind of agreement belongs to, by its noun.
 const KINDS: [(&str, &str); 14] = [
     ("entente ententes", "entente"),
-    ("accord accords", "accord"),
+    ("accord accords ale", "accord"),
     ("convention conventions cdi cct", "convention"),
     ("protocole protocoles", "protocole"),
     ("mémorandum mémorandums memorandum memorandums", "mémorandum"),
@@ -31,7 +31,7 @@ const KINDS: [(&str, &str); 14] = [
 const SIGNS: &str = "signer signe signent signant concluant signé signée signés signées signait signaient signeront signera \
     signature signatures conclu conclue conclus conclues conclure conclut concluent conclusion conclurent signèrent signa \
     paraphé paraphée parapher paraphe paraphent paraphés scellé scellée sceller scelle scellent ratifié ratifiée ratifier \
-    ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
+    ratifie ratifient ratifiant ratifiés ratifiées ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
     convenu convenus convenues convenue conviennent convient convenir vigueur passé passée passés passées adhéré adhère adhèrent adhérant adhérer";
 const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent renouvellement reconduit reconduite \
     reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \

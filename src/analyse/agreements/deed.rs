@@ -139,10 +139,17 @@ fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
         .or_else(|| disposed(names, range, kind))
 }
 
-/// `dispose d’un accord`, `dispose de tels accords`: a verb of having one.
+/// `dispose d’un accord`, `dispose de tels accords`, `a un accord avec`: a verb of having one.
 fn disposed(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
+    const WITH: usize = 6;
     let from = kind.at.saturating_sub(3).max(range.start);
-    (from..kind.at).find(|&at| matches!(word(names, at), "dispose" | "disposent"))
+    let disposes = (from..kind.at).find(|&at| matches!(word(names, at), "dispose" | "disposent"));
+    let has = |&at: &usize| {
+        let one = matches!(word(names, at + 1), "un" | "une");
+        one && matches!(word(names, at), "a" | "ont" | "existe" | "existent")
+    };
+    let with = || (kind.end..range.end.min(kind.end + WITH)).any(|at| word(names, at) == "avec");
+    disposes.or_else(|| kind.at.checked_sub(2).filter(|at| *at >= range.start).filter(has).filter(|_| with()))
 }
 
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.
@@ -246,8 +253,16 @@ fn is_deed(names: &Names, at: usize) -> bool {
     token.is_word()
         && !token.hyphen
         && !sign
+        && !is_sort(names, at)
         && !is_of_talks(names, at)
         && token.span.of(names.text) != "projets"
+}
+
+/// `le Protocole de signature`: whether a noun says what sort of agreement the one before it is.
+fn is_sort(names: &Names, at: usize) -> bool {
+    let before = at.checked_sub(2).map(|at| &names.tokens[at..at + 2]);
+    let sort = |pair: &[Token]| pair[0].tags.has(Tags::AGREEMENT) && word(names, at - 1) == "de";
+    word(names, at) == "signature" && before.is_some_and(sort)
 }
 
 /// `a conclu qu’un accord serait utile`, `a conclu ses négociations`, `sont convenus d’ouvrir`: whether no agreement is

@@ -111,6 +111,12 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
 }
 
 fn is_definite(text: &str, tokens: &[Token], noun: usize) -> bool {
+    // `du Sixième Protocole`
+    const ORDINALS: [&str; 4] = ["premier", "première", "second", "seconde"];
+    let before = article(text, tokens, noun);
+    if noun > 0 && (before.ends_with("ième") || ORDINALS.contains(&before.as_str())) {
+        return is_definite(text, tokens, noun - 1);
+    }
     matches!(
         article(text, tokens, noun).as_str(),
         "l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du" | "au"

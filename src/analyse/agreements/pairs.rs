@@ -88,6 +88,11 @@ pub(super) fn by_adjective(names: &Names, range: Range<usize>) -> Option<Vec<Par
 
 /// `les deux villes`: the two of their kind that are named most.
 pub(super) fn the_two(names: &Names, range: &Range<usize>) -> Option<Vec<Party>> {
+    most_named(names, two_of(names, range)?)
+}
+
+/// Of which kind a sentence says `les deux`.
+pub(super) fn two_of(names: &Names, range: &Range<usize>) -> Option<BodyKind> {
     let two = range.clone().find(|&at| names.tokens[at].span.of(names.text) == "deux")?;
     let word = |back: usize| two.checked_sub(back).map(|at| names.tokens[at].span.of(names.text));
     let before = word(1)?;
@@ -99,13 +104,12 @@ pub(super) fn the_two(names: &Names, range: &Range<usize>) -> Option<Vec<Party>>
     if !matches!(before, "les" | "Les" | "des" | "Des" | "aux" | "ces" | "Ces" | "nos") {
         return None;
     }
-    let kind = match names.tokens.get(two + 1)?.span.of(names.text) {
-        "villes" | "municipalités" | "métropoles" => BodyKind::City,
-        "pays" | "états" | "États" | "Etats" | "gouvernements" => BodyKind::State,
-        "universités" => BodyKind::School,
-        _ => return None,
-    };
-    most_named(names, kind)
+    match names.tokens.get(two + 1)?.span.of(names.text) {
+        "villes" | "municipalités" | "métropoles" => Some(BodyKind::City),
+        "pays" | "états" | "États" | "Etats" | "gouvernements" => Some(BodyKind::State),
+        "universités" => Some(BodyKind::School),
+        _ => None,
+    }
 }
 
 /// The two bodies of a kind that the document names most.

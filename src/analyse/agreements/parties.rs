@@ -67,7 +67,7 @@ pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize
 
 /// The bodies and people that can be the subject of the verb at `verb`.
 pub(super) fn actors<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
-    let clause = clause_start(names.tokens, start, verb);
+    let clause = clause_start(names, start, verb);
     if names.tokens[clause..verb].iter().any(|token| token.span.of(names.text) == "dont") {
         return Vec::new();
     }
@@ -75,7 +75,10 @@ pub(super) fn actors<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n
     let mut previous: Option<(usize, bool)> = None;
     for mention in names.within(clause..verb).iter().filter(|mention| !is_bracketed(names.tokens, mention)) {
         // What `et` joins to a name acts as that name does.
-        let joined = previous.filter(|(end, _)| is_joint(names.tokens, *end, mention.tokens.start));
+        let joined = previous.filter(|(end, _)| {
+            let gap = *end..mention.tokens.start;
+            is_joint(names.tokens, gap.start, gap.end) || is_repeated(names, gap)
+        });
         let acts = joined.map_or_else(|| acts(names, mention, clause), |(_, acts)| acts);
         previous = Some((mention.tokens.end, acts));
         if acts && !is_chance(names, mention) {
@@ -123,6 +126,24 @@ fn is_joint(tokens: &[Token], end: usize, start: usize) -> bool {
     let plain =
         |token: &Token| fits(token) || role && !token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE);
     and.is_some() && gap.iter().all(plain)
+}
+
+/// `les représentants de X (A), de Y et de Z`: whether a comma or `et` takes up the `de` before the name that went before.
+fn is_repeated(names: &Names, gap: Range<usize>) -> bool {
+    let tokens = names.tokens.get(gap).unwrap_or_default();
+    let close = tokens.iter().position(|token| token.kind == TokenKind::Close);
+    let opens = tokens.first().is_some_and(|first| first.kind == TokenKind::Open);
+    let rest = &tokens[close.filter(|_| opens).map_or(0, |close| close + 1)..];
+    let joins = |token: &Token| {
+        let words = token.is_word() && token.tags.any(Tags::COORDINATION | Tags::QUE);
+        words || token.kind == TokenKind::Comma || token.span.of(names.text) == "ainsi"
+    };
+    let behind = rest.iter().skip_while(|token| joins(token));
+    let mut behind = behind
+        .skip_while(|token| token.is_word() && token.tags.has(Tags::DETERMINER) && !token.tags.has(Tags::DE));
+    let of = behind.next().is_some_and(|of| of.is_word() && of.tags.has(Tags::DE));
+    let article = |token: &Token| token.is_word() && token.tags.has(Tags::DETERMINER);
+    rest.first().is_some_and(joins) && of && behind.all(article)
 }
 
 /// Whether a name stands in brackets: a short form or a place of what stands before.
@@ -213,12 +234,15 @@ fn is_place_preposition(names: &Names, token: &Token) -> bool {
 }
 
 /// The clause of the verb: behind the last `que`, `;` or `:`.
-fn clause_start(tokens: &[Token], start: usize, verb: usize) -> usize {
-    let opens = |token: &Token| {
-        token.is_word() && token.tags.has(Tags::QUE)
-            || matches!(token.kind, TokenKind::Colon | TokenKind::Pause)
+fn clause_start(names: &Names, start: usize, verb: usize) -> usize {
+    let tokens = names.tokens;
+    // `X ainsi que Y`
+    let joins = |at: usize| at > start && tokens[at - 1].span.of(names.text) == "ainsi";
+    let opens = |at: usize| {
+        tokens[at].is_word() && tokens[at].tags.has(Tags::QUE) && !joins(at)
+            || matches!(tokens[at].kind, TokenKind::Colon | TokenKind::Pause)
     };
-    (start..verb).rev().find(|&at| opens(&tokens[at])).map_or(start, |at| at + 1)
+    (start..verb).rev().find(|&at| opens(at)).map_or(start, |at| at + 1)
 }
 
 /// Whether a name can act: it is no place where something happens and no complement of a thing.
@@ -289,6 +313,12 @@ fn follows_role(names: &Names, clause: usize, of: usize) -> bool {
 fn follows_plural(names: &Names, clause: usize, of: usize) -> bool {
     const HEADS: [&str; 8] =
         ["villes", "gouvernements", "ministères", "universités", "cantons", "communes", "ministres", "états"];
+    // `les pays de X`
+    let states = |at: usize| matches!(names.tokens[at].span.of(names.text), "pays" | "États" | "Etats");
+    let all = |at: usize| matches!(names.tokens[at].span.of(names.text), "les" | "Les");
+    if of > clause + 1 && states(of - 1) && all(of - 2) {
+        return true;
+    }
     let before = (clause..of).rev().take(10);
     before.into_iter().any(|at| HEADS.contains(&names.tokens[at].span.of(names.text).to_lowercase().as_str()))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::names::Names;
 use super::super::tokens::{Token, TokenKind};
+use super::alone::APPROVED;
 use super::couples::COUPLES;
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
@@ -178,8 +179,8 @@ impl Reader<'_> {
             deed.is_some() && rule != COUPLES || self.is_title(range) || self.is_of_signing(*when)
         });
         // The day on which a state joined is not that of the signing.
-        let joined =
-            bound.first().is_some_and(|parties| parties.len() == 1) && !deed.is_some_and(|deed| deed.signing);
+        let alone = bound.first().is_some_and(|parties| parties.len() == 1);
+        let joined = alone && (rule == APPROVED || !deed.is_some_and(|deed| deed.signing));
         let when = if joined { self.day_of_many(kind, until, range.end) } else { when };
         let named_by_day = when.is_some_and(|when| self.is_beside(kind, when));
         let other = rule == "agreement/taken-up" && !named_by_day && self.is_of_another_day(when, before);

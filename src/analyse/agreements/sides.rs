@@ -70,10 +70,25 @@ impl<'a> Place<'a> {
     /// Those whom no list behind the agreement names.
     fn named_elsewhere(&self) -> Found {
         let beside = || {
-            let rule = if self.beside.len() == 1 { ALONE } else { "agreement/beside" };
-            (!self.beside.is_empty()).then(|| (self.beside.to_vec(), rule))
+            let alone = self.beside.len() == 1;
+            let rule = if alone { ALONE } else { "agreement/beside" };
+            let none = self.beside.is_empty() || alone && self.is_part_of_name();
+            (!none).then(|| (self.beside.to_vec(), rule))
         };
-        self.subjects().or_else(beside).or_else(|| self.taken_up()).or_else(|| self.the_two())
+        self.subjects()
+            .or_else(beside)
+            .or_else(|| self.taken_up())
+            .or_else(|| self.alone_in_named())
+            .or_else(|| self.the_two())
+    }
+
+    /// `la Convention conclue en exécution de l’article 37 du Traité`: whether what a comma seems to join belongs to the
+    /// name of the agreement before, or is one of others.
+    fn is_part_of_name(&self) -> bool {
+        const REACH: usize = 6;
+        const PARTS: [&str; 5] = ["article", "alinéa", "paragraphe", "par", "audit"];
+        let mut before = self.kind.at.saturating_sub(REACH).max(self.sentence.start)..self.kind.at;
+        before.any(|at| PARTS.contains(&self.word(at))) || self.find(self.kind.end, "entre").is_some()
     }
 
     /// `cet accord a été signé`: those of the agreement that was read of last.
@@ -230,8 +245,11 @@ impl<'a> Place<'a> {
             || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
         let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
         let lead = || self.is_signed_here(deed).then(|| pairs::in_lead(self.names)).flatten();
-        let found =
-            pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
+        let found = pairs::the_two(self.names, &self.sentence)
+            .or_else(|| self.own_and_other())
+            .or_else(first_line)
+            .or_else(title)
+            .or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))
     }
 

@@ -4,7 +4,7 @@ use super::super::names::{Name, NameKind};
 use super::Party;
 use super::event::Event;
 use super::sides::{Place, distinct};
-use super::{groups, states};
+use super::{groups, pairs, states};
 use crate::lexicon::{self, BodyKind};
 
 impl Place<'_> {
@@ -85,6 +85,18 @@ impl Place<'_> {
         let state =
             |name: &Name| Some(states::party(states::of_government(&name.name)?, name.mentions.first()?.0));
         names.filter_map(state).next()
+    }
+
+    /// `entre les deux pays` in what a state makes known without naming itself: that state, and the one named.
+    pub(super) fn own_and_other(&self) -> Option<Vec<Party>> {
+        pairs::two_of(self.names, &self.sentence).filter(|kind| *kind == BodyKind::State)?;
+        let own = self.own_state()?;
+        let state = |name: &&Name| name.kind == NameKind::Body(BodyKind::State);
+        let mut others =
+            self.names.names.iter().filter(state).filter(|name| !states::same_party(&name.full(), &own.name));
+        let other = others.next().filter(|_| others.next().is_none())?;
+        let (mention, _) = *other.mentions.first()?;
+        Some(vec![own, Party { name: other.full(), kind: other.kind, mention }])
     }
 
     /// `ils ont signé`, `il a signé avec l’armée`: whether some sign of whom the sentence before speaks, and whom nothing

@@ -204,7 +204,11 @@ pub(super) fn of_law(names: &Names) -> Option<Party> {
     if let Some((at, length)) = throne {
         return Some(party("Luxembourg", Span::from(at..at + length)));
     }
-    names.names.iter().find_map(|name| Some(party(of_government(&name.name)?, name.mentions.first()?.0)))
+    const BEGINNING: usize = 1500;
+    names.names.iter().find_map(|name| {
+        let (mention, _) = *name.mentions.first()?;
+        of_government(&name.name).filter(|_| mention.start() < BEGINNING).map(|state| party(state, mention))
+    })
 }
 
 /// The state that a name of a government or a full name of a state means: `Gouvernement de la République italienne`.
