@@ -12,7 +12,7 @@ use super::{Tags, add_all};
 /// The family that a kind of agreement belongs to, by its noun.
 const KINDS: [(&str, &str); 14] = [
     ("entente ententes", "entente"),
-    ("accord accords ale", "accord"),
+    ("accord accords", "accord"),
     ("convention conventions cdi cct", "convention"),
     ("protocole protocoles", "protocole"),
     ("mémorandum mémorandums memorandum memorandums", "mémorandum"),

@@ -6,6 +6,7 @@ use super::super::tokens::TokenKind;
 use super::dating::is_law;
 use super::deed::Deed;
 use super::event::Standing;
+use super::kinds::article;
 use super::parties::listing;
 use super::sides::{Found, Place};
 use super::title::TITLE;
@@ -76,7 +77,8 @@ impl Place<'_> {
     fn joining(&self, deed: Deed) -> Found {
         // `l’accord` is one with somebody whom the sentence leaves out.
         let bare = !self.kind.text.contains(' ') && self.about().is_empty();
-        let of_two = bare && matches!(self.kind.family, "accord" | "protocole");
+        let this = article(self.names.text, self.names.tokens, self.kind.at).starts_with('c');
+        let of_two = (bare || this) && matches!(self.kind.family, "accord" | "protocole");
         let joins = deed.standing == Standing::Made && begins(self.word(deed.at), &JOINS);
         if of_two || !joins || self.is_wish(deed) {
             return None;

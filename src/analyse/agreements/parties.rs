@@ -317,7 +317,8 @@ fn follows_plural(names: &Names, clause: usize, of: usize) -> bool {
     let states = |at: usize| matches!(names.tokens[at].span.of(names.text), "pays" | "États" | "Etats");
     let all = |at: usize| matches!(names.tokens[at].span.of(names.text), "les" | "Les");
     if of > clause + 1 && states(of - 1) && all(of - 2) {
-        return true;
+        // `les négociations entre les pays de X`
+        return of < clause + 3 || !tokens[of - 3].tags.any(Tags::PREPOSITION | Tags::DE);
     }
     let before = (clause..of).rev().take(10);
     before.into_iter().any(|at| HEADS.contains(&names.tokens[at].span.of(names.text).to_lowercase().as_str()))
