@@ -2,12 +2,13 @@
 //!
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`nested`] those within others,
 //! [`title`] the title; [`kinds`] is what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was,
-//! [`standing`] how firmly that is said; [`sides`], [`acting`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
-//! [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
+//! [`standing`] how firmly that is said; [`sides`], [`acting`], [`actors`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
+//! [`the_two`], [`offices`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
 //! sentences say.
 
 mod about;
 mod acting;
+mod actors;
 mod ahead;
 mod chance;
 mod contract;
@@ -22,6 +23,7 @@ mod kinds;
 mod members;
 mod merge;
 mod nested;
+pub(super) mod offices;
 pub(super) mod pairs;
 pub(super) mod parties;
 mod reader;
@@ -29,6 +31,7 @@ mod sides;
 mod standing;
 mod stands;
 mod states;
+mod the_two;
 mod tied;
 mod title;
 pub(super) mod unreal;

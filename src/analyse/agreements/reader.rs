@@ -102,7 +102,10 @@ impl Reader<'_> {
         let word = |at: usize| self.names.tokens[at].span.of(self.names.text).to_lowercase();
         let participle = self.names.tokens[range.start].tags.has(Tags::SIGNS);
         let end = range.end.min(range.start + if participle { 14 } else { 3 });
-        let at = (range.start..end).find(|&at| WORDS.contains(&word(at).as_str()))?;
+        // `La signature a eu lieu le 3 mai`: its article stands for the agreement.
+        let signing = range.len() > 1 && word(range.start) == "la" && word(range.start + 1) == "signature";
+        let named = || (range.start..end).find(|&at| WORDS.contains(&word(at).as_str()));
+        let at = if signing { range.start } else { named()? };
         let kind = Kind { at, end: at + 1, plural: false, definite: true, ..last.kind.clone() };
         let events = self.event(&range, &kind, range.end, &[], before);
         events.into_iter().next().filter(|event| event.dated && event.signing)

@@ -40,7 +40,9 @@ impl Reader<'_> {
                 | "agreement/parties"
         );
         let binds = rule == "agreement/binds";
-        named && !kind.plural && (kind.definite || binds || self.does(range, kind))
+        // `Convention fiscale Valbrun – Montfauvel`: a heading.
+        let heads = rule == "agreement/dash" && kind.at == range.start;
+        named && !kind.plural && (kind.definite || binds || heads || self.does(range, kind))
     }
 
     /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
