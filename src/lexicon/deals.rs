@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::{Tags, add_all};
 
 /// The family that a kind of agreement belongs to, by its noun.
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 14] = [
     ("entente ententes", "entente"),
     ("accord accords", "accord"),
     ("convention conventions cdi cct", "convention"),
@@ -24,6 +24,7 @@ const KINDS: [(&str, &str); 13] = [
     ("contrat contrats", "contrat"),
     ("déclaration charte", "déclaration"),
     ("arrangement arrangements", "arrangement"),
+    ("feuille feuilles", "feuille de route"),
 ];
 
 /// Verbs and nouns of signing, by stem forms.
@@ -31,7 +32,7 @@ const SIGNS: &str = "signer signe signent signant concluant signé signée sign�
     signature signatures conclu conclue conclus conclues conclure conclut concluent conclusion conclurent signèrent signa \
     paraphé paraphée parapher paraphe paraphent paraphés scellé scellée sceller scelle scellent ratifié ratifiée ratifier \
     ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
-    convenu convenus convenues convenue conviennent convient convenir vigueur passé passée passés passées";
+    convenu convenus convenues convenue conviennent convient convenir vigueur passé passée passés passées adhéré adhère adhèrent adhérant adhérer";
 const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent renouvellement reconduit reconduite \
     reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \
     actualisé révisé révisée";

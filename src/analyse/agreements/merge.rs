@@ -21,7 +21,9 @@ pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> 
     });
     groups
         .into_iter()
-        .filter(|group| group.iter().all(|event| event.parties.len() >= 2) && is_of_document(group))
+        .filter(|group| {
+            group.iter().all(|event| event.parties.len() >= 2 || event.is_alone()) && is_of_document(group)
+        })
         .map(|group| agreement(group, topic))
         .collect()
 }

@@ -180,6 +180,10 @@ impl Reader<'_> {
         let when = self.when(range, deed, kind, until).filter(|when| {
             deed.is_some() && rule != COUPLES || self.is_title(range) || self.is_of_signing(*when)
         });
+        // The day on which a state joined is not that of the signing.
+        let joined =
+            bound.first().is_some_and(|parties| parties.len() == 1) && !deed.is_some_and(|deed| deed.signing);
+        let when = if joined { self.day_of_many(kind, until, range.end) } else { when };
         let named_by_day = when.is_some_and(|when| self.is_beside(kind, when));
         let other = rule == "agreement/taken-up" && !named_by_day && self.is_of_another_day(when, before);
         let firm = deed.is_some() || self.is_title(range) || self.is_firm(range, kind, rule);
@@ -191,7 +195,9 @@ impl Reader<'_> {
         let sure = leads || told || deed.is_some_and(|deed| self.has(deed));
         let standing = self.standing(kind, deed, sure, when.is_some());
         let event = |parties: Vec<Party>| Event {
-            date: when.map(|when| when.date).or_else(|| self.own_date(kind, deed, self.leads(range))),
+            date: when
+                .map(|when| when.date)
+                .or_else(|| self.own_date(kind, deed, self.leads(range)).filter(|_| !joined)),
             dated: when.is_some(),
             signing: named_by_day || deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
@@ -199,6 +205,7 @@ impl Reader<'_> {
             leads,
             sentence,
             rule,
+            about: kind.about(self.names.text, self.names.tokens),
             kind: kind.clone(),
             parties,
         };

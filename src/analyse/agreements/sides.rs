@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::tokens::{Token, TokenKind};
 use super::Party;
+use super::alone::ALONE;
 use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
@@ -62,12 +63,15 @@ impl<'a> Place<'a> {
             .or_else(|| self.signed_by())
             .map(one)
             .or_else(|| self.with());
-        listed.or_else(|| self.named_elsewhere().map(one))
+        listed.or_else(|| self.named_elsewhere().map(one)).or_else(|| self.alone().map(one))
     }
 
     /// Those whom no list behind the agreement names.
     fn named_elsewhere(&self) -> Found {
-        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
+        let beside = || {
+            let rule = if self.beside.len() == 1 { ALONE } else { "agreement/beside" };
+            (!self.beside.is_empty()).then(|| (self.beside.to_vec(), rule))
+        };
         self.subjects().or_else(beside).or_else(|| self.taken_up()).or_else(|| self.the_two())
     }
 
@@ -88,7 +92,8 @@ impl<'a> Place<'a> {
             && !self.kind.plural
             && (!told || first || article.starts_with('c'))
             && (article.starts_with('c') || same || general);
-        taken.then(|| (last.parties.clone(), "agreement/taken-up"))
+        let rule = if last.parties.len() == 1 { ALONE } else { "agreement/taken-up" };
+        taken.then(|| (last.parties.clone(), rule))
     }
 
     pub(super) fn word(&self, at: usize) -> &'a str {

@@ -47,8 +47,22 @@ impl Reader<'_> {
 
     /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
     pub(super) fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const DOES: [&str; 9] =
-            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
+        const DOES: [&str; 14] = [
+            "prévoit",
+            "prévoyait",
+            "permet",
+            "permettait",
+            "fixe",
+            "règle",
+            "vise",
+            "oblige",
+            "garantit",
+            "constitue",
+            "régit",
+            "définit",
+            "encadre",
+            "assure",
+        ];
         let behind = &self.names.tokens[kind.end..range.end];
         !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
     }

@@ -8,7 +8,7 @@ use super::{pairs, states};
 impl Place<'_> {
     /// `les deux villes signent`, or the two of the title.
     pub(super) fn the_two(&self) -> Found {
-        let deed = self.deed.filter(|_| !self.is_of_many())?;
+        let deed = self.deed.filter(|_| !self.is_called_by_place())?;
         // `conclu entre les parties` says nothing of whom the document names.
         let between = self.find(self.kind.end, "entre");
         if between.is_some_and(|at| self.names_parties(at + 1) || self.names_others(at + 1)) {

@@ -14,7 +14,7 @@ impl Place<'_> {
         if let Some(bound) = self.with_which() {
             return Some(bound);
         }
-        if self.is_of_many() {
+        if self.is_called_by_place() {
             return None;
         }
         let at = self
@@ -58,7 +58,7 @@ impl Place<'_> {
     }
 
     /// `l’accord de Dublin`, `la Convention de Genève`: whether the agreement is called by a place, as those of many are.
-    pub(super) fn is_of_many(&self) -> bool {
+    pub(super) fn is_called_by_place(&self) -> bool {
         let at = |at: usize| self.names.tokens.get(at).filter(|token| token.is_word());
         let of = at(self.kind.end).is_some_and(|of| of.tags.has(Tags::DE) && !of.tags.has(Tags::DETERMINER));
         of && self.kind.definite
