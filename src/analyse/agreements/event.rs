@@ -58,17 +58,14 @@ impl Event {
             && !other.is_one_more(self)
     }
 
-    /// `En 2009, ils avaient signé un accord`, behind news of one, or behind `l’accord de libre-échange`: whether the sentence
-    /// tells of one more, which was signed long before.
+    /// `En 2009, ils avaient signé un accord`, behind news of one: whether the sentence tells of one more, signed long before.
     fn is_one_more(&self, before: &Event) -> bool {
-        const DAYS: i64 = 60;
+        const DAYS: i64 = 365;
         let Some(day) = self.date.filter(|_| self.dated && self.signing && !self.kind.definite) else {
             return false;
         };
         let ago = |own: Date| own.first_day() - day.last_day() > DAYS;
-        let news = before.signing && !before.dated && before.date.is_some_and(ago);
-        let other = !before.dated && before.kind.has_complement() && !self.kind.has_complement();
-        before.rule != TITLE && (news || other)
+        before.rule != TITLE && before.signing && !before.dated && before.date.is_some_and(ago)
     }
 
     /// Whether it names one party alone.

@@ -215,6 +215,9 @@ fn years_ago(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
     let mut before = text[..span.start()].split_whitespace().rev();
     let said = before.next()?;
     let count = NUMBERS.iter().position(|number| *number == said).or_else(|| said.parse().ok())?;
+    // `il y a tout juste dix ans`
+    const NEARLY: [&str; 8] = ["tout", "juste", "déjà", "environ", "exactement", "près", "de", "plus"];
+    let mut before = before.skip_while(|word| NEARLY.contains(word));
     let ago = before.next()? == "a" && before.next()? == "y";
     Date::year(own.parts().0.checked_sub(u16::try_from(count).ok()?)?).filter(|_| ago)
 }
