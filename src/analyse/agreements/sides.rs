@@ -217,8 +217,11 @@ impl<'a> Place<'a> {
                 with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default(),
             );
         }
-        let (groups, _) = groups::enumerated(self.names, by + 1, self.sentence.end);
-        let found = if groups.len() > found.len().max(1) { self.settled(distinct(groups)) } else { found };
+        let (groups, end) = groups::enumerated(self.names, by + 1, self.sentence.end);
+        // `adopté par le Conseil fédéral, la délégation s’engage`: no list without its `et`.
+        let and = self.names.tokens[by + 1..end].iter().any(|token| token.tags.has(Tags::COORDINATION));
+        let found =
+            if and && groups.len() > found.len().max(1) { self.settled(distinct(groups)) } else { found };
         (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 

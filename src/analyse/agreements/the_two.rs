@@ -20,8 +20,10 @@ impl Place<'_> {
         // Who helps to make peace is no party of it.
         let peace = self.kind.text.contains("paix");
         let lead = || (!peace && self.is_signed_here(deed)).then(|| pairs::in_lead(self.names)).flatten();
-        let found =
-            pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
+        let found = pairs::the_two(self.names, &self.sentence, self.title)
+            .or_else(first_line)
+            .or_else(title)
+            .or_else(lead)?;
         Some((self.settled(found), "agreement/the-two"))
     }
 
