@@ -82,7 +82,8 @@ const CHARGES: &str = "chargé charge mandaté mandate chargés mandatés charge
 const THINKS: &str = "considèrent estiment jugent pensent saluent regrettent craignent affirment disent soulignent rappellent \
     constatent contestent critiquent évoquent ignorent savent veulent espèrent attendent demandent exigent réclament \
     considéré estimé jugé pensé salué regretté craint affirmé souligné rappelé constaté contesté critiqué évoqué reçu appris \
-    déclaré dénoncé demandé exigé réclamé voté perdu";
+    déclaré dénoncé demandé exigé réclamé voté perdu \
+    comprennent comptent représentent disposent possèdent figurent diffèrent enregistrent enregistré connu comprenaient";
 
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule vu attendu considérant objet signataires \

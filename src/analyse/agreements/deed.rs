@@ -8,6 +8,7 @@ use super::Status;
 use super::ahead::{is_ahead, is_coming, is_occasion};
 use super::event::Standing;
 use super::kinds::Kind;
+use super::reached::{disposed, reached};
 use super::unreal::{is_denied, is_infinitive, is_sought, is_unreal, is_wished};
 use crate::lexicon::Tags;
 
@@ -116,40 +117,6 @@ fn opening(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
         signing: true,
         bare: false,
     })
-}
-
-/// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
-fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
-    const WORDS: [&str; 10] = [
-        "parviennent",
-        "parvient",
-        "parvenus",
-        "parvenu",
-        "parvenues",
-        "arrivés",
-        "arrivées",
-        "trouvé",
-        "trouvent",
-        "parvenue",
-    ];
-    let from = kind.at.saturating_sub(5).max(range.start);
-    (from..kind.at)
-        .rev()
-        .find(|&at| WORDS.contains(&word(names, at)))
-        .or_else(|| disposed(names, range, kind))
-}
-
-/// `dispose d’un accord`, `dispose de tels accords`, `a un accord avec`: a verb of having one.
-fn disposed(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
-    const WITH: usize = 6;
-    let from = kind.at.saturating_sub(3).max(range.start);
-    let disposes = (from..kind.at).find(|&at| matches!(word(names, at), "dispose" | "disposent"));
-    let has = |&at: &usize| {
-        let one = matches!(word(names, at + 1), "un" | "une");
-        one && matches!(word(names, at), "a" | "ont" | "existe" | "existent")
-    };
-    let with = || (kind.end..range.end.min(kind.end + WITH)).any(|at| word(names, at) == "avec");
-    disposes.or_else(|| kind.at.checked_sub(2).filter(|at| *at >= range.start).filter(has).filter(|_| with()))
 }
 
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.

@@ -55,6 +55,17 @@ impl Event {
             && !self.stands_beside(other)
             && self.kind.may_be(&other.kind)
             && (steps || self.agrees(other))
+            && !other.is_one_more(self)
+    }
+
+    /// `En 2009, ils avaient signé un accord`, behind news of one: whether the sentence tells of one more, signed long before.
+    fn is_one_more(&self, before: &Event) -> bool {
+        const DAYS: i64 = 365;
+        let Some(day) = self.date.filter(|_| self.dated && self.signing && !self.kind.definite) else {
+            return false;
+        };
+        let ago = |own: Date| own.first_day() - day.last_day() > DAYS;
+        before.rule != TITLE && before.signing && !before.dated && before.date.is_some_and(ago)
     }
 
     /// Whether it names one party alone.

@@ -96,8 +96,8 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
                 || is_signed(text, tokens, at)
         }
         "accord" => !is_turn(text, tokens, at),
-        // `en entente avec`
-        "entente" => article(text, tokens, at) != "en",
+        // `en entente avec`, `d’entente avec`
+        "entente" => !matches!(article(text, tokens, at).as_str(), "en" | "d" | "d’" | "d'"),
         // `droits issus de traités`
         "traité" => !is_purpose(text, tokens, at),
         "partenariat" | "jumelage" => !is_turn(text, tokens, at) && !is_purpose(text, tokens, at),

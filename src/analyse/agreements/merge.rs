@@ -59,7 +59,9 @@ fn agreement(mut events: Vec<Event>, topic: Option<&str>) -> Agreement {
     let status = events.iter().map(|event| event.status).max().unwrap_or_default();
     let length = |event: &Event| event.date.map_or(0, |date| date.to_string().len());
     let dated = events.iter().filter(|event| event.date.is_some()).max_by_key(|event| {
-        (event.status == status && status != Status::Ended, surety(event), length(event))
+        let same = event.status == status && status != Status::Ended;
+        // `prolonge la convention conclue en 1998`: the day of signing comes before that of what became of it.
+        (event.dated && event.signing, same, surety(event), length(event))
     });
     let in_text = events.iter().find(|event| event.rule != TITLE).unwrap_or(first);
     let told = events.iter().filter(|event| event.rule == in_text.rule || event.rule != TITLE);

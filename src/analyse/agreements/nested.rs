@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::super::tokens::{Token, TokenKind};
 use super::deed::{disagrees, is_signing};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
@@ -105,6 +106,22 @@ impl Reader<'_> {
         self.days(stretch.clone()).into_iter().next().filter(|when| when.span.start() <= end + OF)
     }
 
+    /// `l’accord sur la pêche du 6 octobre 2011`: the day behind what the agreement is about.
+    fn day_of(&self, kind: &Kind, stretch: &Range<usize>) -> Option<When> {
+        const LONGEST: usize = 14;
+        let tokens = self.names.tokens;
+        let when = self.days(stretch.clone()).into_iter().next()?;
+        let end = tokens.partition_point(|token| token.span.end() <= when.span.start());
+        if !(kind.end..kind.end + LONGEST).contains(&end) {
+            return None;
+        }
+        let of = end.checked_sub(1).is_some_and(|of| self.names.tokens[of].span.of(self.names.text) == "du");
+        let about = tokens.get(kind.end).is_some_and(|next| next.tags.has(Tags::PREPOSITION));
+        let small = |token: &Token| token.is_lower() || token.kind == TokenKind::Elided;
+        let noun = |token: &Token| small(token) && !token.tags.any(Tags::SIGNS | Tags::AUXILIARY);
+        (of && about && tokens[kind.end..end].iter().all(noun)).then_some(when)
+    }
+
     /// The day of an agreement within another: that just behind it, or the first of its signing, if it is not the only
     /// one and so that of the agreement around it.
     fn own_day(
@@ -114,7 +131,7 @@ impl Reader<'_> {
         kind: &Kind,
         stretch: &Range<usize>,
     ) -> Option<When> {
-        if let Some(beside) = self.day_beside(kind, stretch) {
+        if let Some(beside) = self.day_beside(kind, stretch).or_else(|| self.day_of(kind, stretch)) {
             return Some(beside);
         }
         let verb = stretch.clone().find(|&at| is_signing(self.names, at))?;
@@ -136,9 +153,24 @@ impl Reader<'_> {
 
     /// `un protocole complétant l’accord`: whether the outer agreement changes one of the same parties.
     fn changes(&self, outer: &Kind, kind: &Kind) -> bool {
-        const WORDS: [&str; 4] = ["modifiant", "complétant", "révisant", "remplaçant"];
+        const WORDS: [&str; 14] = [
+            "modifiant",
+            "complétant",
+            "révisant",
+            "remplaçant",
+            "modifie",
+            "complète",
+            "révise",
+            "remplace",
+            "modifier",
+            "compléter",
+            "réviser",
+            "remplacer",
+            "remplacera",
+            "complétera",
+        ];
         let between = &self.names.tokens[outer.end..kind.at];
-        between.len() <= 3 && between.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
+        between.len() <= 5 && between.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
     }
 
     fn days(&self, stretch: Range<usize>) -> Vec<When> {

@@ -2,6 +2,7 @@
 
 use super::super::names::{Name, NameKind};
 use super::Party;
+use super::dating::is_law;
 use super::event::Event;
 use super::sides::{Place, distinct};
 use super::{groups, pairs, states};
@@ -21,6 +22,17 @@ impl Place<'_> {
             None => party,
         };
         distinct(parties.into_iter().map(stands).collect())
+    }
+
+    /// `l’accord entre le gouvernement du X et le Conseil fédéral`: Switzerland; a law keeps the words of the treaty.
+    pub(super) fn of_federal_council(&self, mut parties: Vec<Party>) -> Vec<Party> {
+        if is_law(self.title) || !parties.iter().any(states::is_state) {
+            return parties;
+        }
+        for party in parties.iter_mut().filter(|party| party.name == "Conseil fédéral") {
+            *party = states::party("Suisse", party.mention);
+        }
+        distinct(parties)
     }
 
     /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where no other place nor company is named.
