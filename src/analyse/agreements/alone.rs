@@ -115,7 +115,12 @@ impl Place<'_> {
         if let Some(which) = among.find(|&at| self.word(at) == "dont") {
             return self.sides(listing(self.names, which + 1, end));
         }
-        let acts = deed.news && (deed.at < self.kind.at || self.takes_up(deed)) && !self.is_of_members(verb);
+        // `communiquer la ratification du traité`: of a noun, whoever stands before is not the subject.
+        let noun = ["ture", "tion"].iter().any(|ending| self.word(deed.at).ends_with(ending));
+        let acts = !noun
+            && deed.news
+            && (deed.at < self.kind.at || self.takes_up(deed))
+            && !self.is_of_members(verb);
         let found = if acts { self.acting() } else { Vec::new() };
         if found.len() == 1 { found } else { Vec::new() }
     }
