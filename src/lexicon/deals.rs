@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::{Tags, add_all};
 
 /// The family that a kind of agreement belongs to, by its noun.
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 14] = [
     ("entente ententes", "entente"),
     ("accord accords", "accord"),
     ("convention conventions cdi cct", "convention"),
@@ -24,14 +24,15 @@ const KINDS: [(&str, &str); 13] = [
     ("contrat contrats", "contrat"),
     ("déclaration charte", "déclaration"),
     ("arrangement arrangements", "arrangement"),
+    ("feuille feuilles", "feuille de route"),
 ];
 
 /// Verbs and nouns of signing, by stem forms.
 const SIGNS: &str = "signer signe signent signant concluant signé signée signés signées signait signaient signeront signera \
     signature signatures conclu conclue conclus conclues conclure conclut concluent conclusion conclurent signèrent signa \
     paraphé paraphée parapher paraphe paraphent paraphés scellé scellée sceller scelle scellent ratifié ratifiée ratifier \
-    ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
-    convenu convenus convenues convenue conviennent convient convenir vigueur passé passée passés passées";
+    ratifie ratifient ratifiant ratifiés ratifiées ratification approuvé approuvée approuvés approuvées approuver approuve approbation adopté adoptée entériné entérinée \
+    convenu convenus convenues convenue conviennent convient convenir vigueur passé passée passés passées adhéré adhère adhèrent adhérant adhérer";
 const RENEWS: &str = "renouvelé renouvelée renouveler renouvelle renouvellent renouvellement reconduit reconduite \
     reconduire reconduisent reconduction prolongé prolongée prolonger prolongation prolonge prolongent \
     actualisé révisé révisée";
@@ -81,7 +82,8 @@ const CHARGES: &str = "chargé charge mandaté mandate chargés mandatés charge
 const THINKS: &str = "considèrent estiment jugent pensent saluent regrettent craignent affirment disent soulignent rappellent \
     constatent contestent critiquent évoquent ignorent savent veulent espèrent attendent demandent exigent réclament \
     considéré estimé jugé pensé salué regretté craint affirmé souligné rappelé constaté contesté critiqué évoqué reçu appris \
-    déclaré dénoncé demandé exigé réclamé voté perdu";
+    déclaré dénoncé demandé exigé réclamé voté perdu \
+    comprennent comptent représentent disposent possèdent figurent diffèrent enregistrent enregistré connu comprenaient";
 
 /// Words with a capital in agreements and tables that name nobody.
 const CAPITAL_WORDS: &str = "parties partie article articles annexe annexes préambule vu attendu considérant objet signataires \

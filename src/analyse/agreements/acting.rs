@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::parties::{actors, are_joined};
+use super::actors::actors;
+use super::parties::are_joined;
 use super::sides::{Found, Place, distinct, party};
 use super::{Party, groups, states};
 use crate::lexicon::Tags;

@@ -58,9 +58,21 @@ const AHEAD: &[&str] = &[
     "prête",
 ];
 
-/// Verbs of what has come about: `vient de signer`, `ont permis de conclure`.
-const JUST: &[&str] =
-    &["vient", "viennent", "permis", "pu", "réussi", "parvenus", "parvenu", "accepté", "profité"];
+/// Words of what has come about: `vient de signer`, `ont permis de conclure`, `le premier à signer`.
+const JUST: &[&str] = &[
+    "vient",
+    "viennent",
+    "permis",
+    "pu",
+    "réussi",
+    "parvenus",
+    "parvenu",
+    "accepté",
+    "profité",
+    "premier",
+    "première",
+    "premiers",
+];
 
 /// Whether what is done is still to come: `sera signé`, `souhaitent conclure`, `en vue de la signature`.
 pub(super) fn is_ahead(names: &Names, range: &Range<usize>, at: usize) -> bool {

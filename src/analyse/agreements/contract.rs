@@ -40,6 +40,7 @@ pub(super) fn contract(reader: &Reader) -> Option<Event> {
         leads: true,
         sentence,
         rule: "agreement/text",
+        about: Vec::new(),
     })
 }
 

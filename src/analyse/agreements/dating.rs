@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::super::tokens::TokenKind;
+use super::Status;
 use super::deed::Deed;
 use super::event::{Event, Standing};
 use super::kinds::Kind;
+use super::offices::is_parliament;
 use super::reader::Reader;
 use super::when::{When, whens};
 use crate::document::Date;
@@ -52,11 +54,12 @@ impl Reader<'_> {
             let behind = self.names.text[sentence.start()..when.span.start()].trim();
             deed.is_none_or(|deed| deed.news) && matches!(behind, "Le" | "Ce")
         };
+        let later = force || self.is_approved(range, deed);
         let told = all
             .iter()
             .find(signed)
-            .or_else(|| all.iter().find(opens))
-            .or_else(|| nearest().filter(|when| !force || self.is_signed(**when)))
+            .or_else(|| all.iter().find(opens).filter(|_| !later))
+            .or_else(|| nearest().filter(|when| !later || self.is_signed(**when)))
             .copied();
         if told.is_some() || deed.is_none_or(|deed| !deed.signing) {
             return told;
@@ -91,11 +94,22 @@ impl Reader<'_> {
         let tokens = &self.names.tokens[cue + 1..end.max(cue + 1)];
         let between = tokens.iter().take_while(|token| token.span.start() < when.span.start());
         // `la signature aura lieu demain`
-        let place =
-            |at: usize| tokens.get(at + 1).is_some_and(|next| next.span.of(self.names.text) == "lieu");
+        let place = |at: usize| {
+            tokens.iter().skip(at + 1).take(2).any(|next| next.span.of(self.names.text) == "lieu")
+        };
         between
             .enumerate()
             .any(|(at, token)| token.is_lower() && token.tags.has(Tags::AUXILIARY) && !place(at))
+    }
+
+    /// `Le 3 mai, le Parlement a approuvé l’accord`: whether the day in a sentence is that of a parliament.
+    fn is_approved(&self, range: &Range<usize>, deed: Option<Deed>) -> bool {
+        let approves = deed.is_some_and(|deed| {
+            let word = self.names.tokens[deed.at].span.of(self.names.text);
+            ["approuv", "approb", "adopt", "entérin"].iter().any(|stem| word.starts_with(stem))
+        });
+        let mut bodies = self.names.within(range.clone()).iter();
+        approves && bodies.any(|mention| is_parliament(&self.names.name(mention).name))
     }
 
     fn own(&self) -> Option<Date> {
@@ -125,13 +139,20 @@ impl Reader<'_> {
 
     /// The document's own date, for what it tells as news; a law tells when it was made itself.
     pub(super) fn own_date(&self, kind: &Kind, deed: Option<Deed>, leads: bool) -> Option<Date> {
-        let deed = deed?;
+        // The day on which an agreement stops is not that of its signing.
+        let deed = deed.filter(|deed| deed.status != Status::Ended)?;
         // `les accords conclus avec X`, `le message concernant l’accord` tell of what there was before.
         let several = kind.plural && !deed.news;
         let fresh = leads && !kind.definite && !several && !deed.is_force(self.names);
         let only_named = kind.definite && deed.standing == Standing::Planned && !deed.signing;
         (deed.news && !only_named || fresh).then_some(())?;
-        self.own().filter(|_| !is_law(self.document.title.as_deref().unwrap_or_default()))
+        let law = || is_law(self.document.title.as_deref().unwrap_or_default());
+        self.own().filter(|_| !law() && !self.asks_government())
+    }
+
+    /// Whether the document is what a member of parliament asks the government: it tells of agreements of other days.
+    fn asks_government(&self) -> bool {
+        self.names.text.starts_with("Texte déposé")
     }
 
     /// `la convention de 1997`, `l’accord du 3 mai 1963`: whether the agreement is called by that day.

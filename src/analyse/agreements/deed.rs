@@ -8,6 +8,7 @@ use super::Status;
 use super::ahead::{is_ahead, is_coming, is_occasion};
 use super::event::Standing;
 use super::kinds::Kind;
+use super::reached::{disposed, reached};
 use super::unreal::{is_denied, is_infinitive, is_sought, is_unreal, is_wished};
 use crate::lexicon::Tags;
 
@@ -118,33 +119,6 @@ fn opening(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<Deed> {
     })
 }
 
-/// `parviennent à un accord`, `ont trouvé un accord`: words of reaching one, just before it.
-fn reached(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
-    const WORDS: [&str; 10] = [
-        "parviennent",
-        "parvient",
-        "parvenus",
-        "parvenu",
-        "parvenues",
-        "arrivés",
-        "arrivées",
-        "trouvé",
-        "trouvent",
-        "parvenue",
-    ];
-    let from = kind.at.saturating_sub(5).max(range.start);
-    (from..kind.at)
-        .rev()
-        .find(|&at| WORDS.contains(&word(names, at)))
-        .or_else(|| disposed(names, range, kind))
-}
-
-/// `dispose d’un accord`, `dispose de tels accords`: a verb of having one.
-fn disposed(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<usize> {
-    let from = kind.at.saturating_sub(3).max(range.start);
-    (from..kind.at).find(|&at| matches!(word(names, at), "dispose" | "disposent"))
-}
-
 /// The word nearest to the agreement that says what is done with it, no other agreement being between.
 fn nearest(names: &Names, range: &Range<usize>, kind: &Kind) -> Option<(usize, Tags)> {
     let tokens = names.tokens;
@@ -246,8 +220,16 @@ fn is_deed(names: &Names, at: usize) -> bool {
     token.is_word()
         && !token.hyphen
         && !sign
+        && !is_sort(names, at)
         && !is_of_talks(names, at)
         && token.span.of(names.text) != "projets"
+}
+
+/// `le Protocole de signature`: whether a noun says what sort of agreement the one before it is.
+fn is_sort(names: &Names, at: usize) -> bool {
+    let before = at.checked_sub(2).map(|at| &names.tokens[at..at + 2]);
+    let sort = |pair: &[Token]| pair[0].tags.has(Tags::AGREEMENT) && word(names, at - 1) == "de";
+    word(names, at) == "signature" && before.is_some_and(sort)
 }
 
 /// `a conclu qu’un accord serait utile`, `a conclu ses négociations`, `sont convenus d’ouvrir`: whether no agreement is

@@ -23,6 +23,10 @@ pub(super) fn parties(names: &Names, start: usize, end: usize) -> Vec<Party> {
     };
     let before = |at: usize, of: &str| if word(at - 1) == of { at - 2 } else { at - 1 };
     let Some(one) = part("une", start) else { return Vec::new() };
+    // `entre X et Y réglant l’exécution de l’accord entre X et Y, d’une part`: the formula is that of the other.
+    if (start..one).any(|at| word(at) == "entre") {
+        return Vec::new();
+    }
     let Some(other) = part("autre", one) else { return Vec::new() };
     [start..before(one, "une"), one + 1..before(other, "autre")]
         .into_iter()

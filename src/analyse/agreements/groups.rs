@@ -1,9 +1,10 @@
 //! Parties in a list whatever their names look like: `Sa Majesté du chef du Canada, la Régie de X et la première nation
 //! de Y`, `les talibans`, `l’industrie pharmaceutique`.
 
-use super::super::names::{NameKind, Names};
+use super::super::names::{Mention, NameKind, Names};
 use super::super::tokens::{Token, TokenKind};
 use super::Party;
+use super::offices::has_office;
 use super::sides::party;
 use crate::lexicon::{self, Tags};
 
@@ -89,6 +90,10 @@ fn item(names: &Names, at: usize, end: usize) -> Option<(Party, usize)> {
     let start = at + usize::from(article);
     let named = names.within(start..end).first();
     let body = |party: &Party| party.kind != NameKind::Person && party.mention.len() > 1;
+    let person = |mention: &&Mention| mention.tokens.start == start && has_office(names, mention);
+    if named.filter(person).is_some() {
+        return None;
+    }
     if let Some(mention) = named.filter(|mention| mention.tokens.start == start) {
         return Some((party(names, mention), mention.tokens.end)).filter(|(party, _)| body(party));
     }

@@ -43,6 +43,33 @@ impl Kind {
         [" de ", " d’", " d'"].iter().any(|of| self.text.contains(of))
     }
 
+    /// The first words behind it that tell it from others of its kind: `accès ressources` of `sur l’accès aux ressources`.
+    pub fn about(&self, text: &str, tokens: &[Token]) -> Vec<String> {
+        const REACH: usize = 12;
+        const WORDS: usize = 3;
+        const OTHER: Tags = Tags::DETERMINER.and(Tags::DE).and(Tags::PREPOSITION).and(Tags::TIME);
+        const ENDS: Tags = Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SIGNS);
+        const LEADS: [&str; 3] = ["relati", "concernant", "portant"];
+        let leads = |token: &Token| LEADS.iter().any(|lead| text[token.span.range()].starts_with(lead));
+        let told = |token: &Token| {
+            let mark = matches!(token.kind, TokenKind::Mark(_));
+            mark || token.capital || token.tags.any(Tags::DE | Tags::PREPOSITION) || leads(token)
+        };
+        let behind = &tokens[self.end..tokens.len().min(self.end + REACH)];
+        if !behind.first().is_some_and(told) {
+            return Vec::new();
+        }
+        let goes_on = |token: &&Token| {
+            let sign = matches!(token.kind, TokenKind::Mark(_) | TokenKind::Number);
+            sign || token.is_word() && !token.tags.any(ENDS)
+        };
+        let says = |token: &&Token| {
+            token.is_word() && token.span.len() > 2 && !token.tags.any(OTHER) && !leads(token)
+        };
+        let words = behind.iter().take_while(goes_on).filter(says).take(WORDS);
+        words.map(|token| token.span.of(text).to_lowercase()).collect()
+    }
+
     /// Whether states make agreements of its family.
     pub fn is_of_states(&self) -> bool {
         !matches!(self.family, "contrat" | "jumelage" | "avenant") && !self.text.contains("collective")
@@ -60,15 +87,17 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
     let family = if amends { amended(text, tokens, end)? } else { own };
     let means = match own {
         "lettre d’intention" => said.contains("intention"),
+        "feuille de route" => said.contains("route"),
         "déclaration" => {
             ["intention", "conjointe", "commune", "jumelage", "partenariat"]
                 .iter()
                 .any(|word| said.contains(word))
                 || tokens.get(end).is_some_and(|next| next.tags.has(Tags::SIGNS))
+                || is_signed(text, tokens, at)
         }
         "accord" => !is_turn(text, tokens, at),
-        // `en entente avec`
-        "entente" => article(text, tokens, at) != "en",
+        // `en entente avec`, `d’entente avec`
+        "entente" => !matches!(article(text, tokens, at).as_str(), "en" | "d" | "d’" | "d'"),
         // `droits issus de traités`
         "traité" => !is_purpose(text, tokens, at),
         "partenariat" | "jumelage" => !is_turn(text, tokens, at) && !is_purpose(text, tokens, at),
@@ -82,6 +111,12 @@ pub(super) fn kind_at(text: &str, tokens: &[Token], at: usize) -> Option<Kind> {
 }
 
 fn is_definite(text: &str, tokens: &[Token], noun: usize) -> bool {
+    // `du Sixième Protocole`
+    const ORDINALS: [&str; 4] = ["premier", "première", "second", "seconde"];
+    let before = article(text, tokens, noun);
+    if noun > 0 && (before.ends_with("ième") || ORDINALS.contains(&before.as_str())) {
+        return is_definite(text, tokens, noun - 1);
+    }
     matches!(
         article(text, tokens, noun).as_str(),
         "l’" | "l'" | "l" | "le" | "la" | "cette" | "cet" | "ce" | "du" | "au"
@@ -95,6 +130,17 @@ pub(super) fn article(text: &str, tokens: &[Token], noun: usize) -> String {
         .rev()
         .find(|token| !matches!(token.kind, TokenKind::Mark(_)));
     before.map(|token| token.span.of(text).to_lowercase()).unwrap_or_default()
+}
+
+/// `a signé hier à Z la Déclaration`: whether a verb of signing stands not far before.
+fn is_signed(text: &str, tokens: &[Token], at: usize) -> bool {
+    const REACH: usize = 6;
+    let before = tokens[at.saturating_sub(REACH)..at].iter().rev();
+    let mut words = before.take_while(|token| token.is_word() || matches!(token.kind, TokenKind::Mark(_)));
+    words.any(|token| {
+        let word = token.span.of(text);
+        token.tags.has(Tags::SIGNS) && ["sign", "adopt"].iter().any(|stem| word.starts_with(stem))
+    })
 }
 
 /// `d’accord`, `en accord avec`, `d’un commun accord`: no agreement.

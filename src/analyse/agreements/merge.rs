@@ -21,7 +21,9 @@ pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> 
     });
     groups
         .into_iter()
-        .filter(|group| group.iter().all(|event| event.parties.len() >= 2) && is_of_document(group))
+        .filter(|group| {
+            group.iter().all(|event| event.parties.len() >= 2 || event.is_alone()) && is_of_document(group)
+        })
         .map(|group| agreement(group, topic))
         .collect()
 }
@@ -39,7 +41,7 @@ fn is_of_document(group: &[Event]) -> bool {
 /// The agreement of which all the events tell; `topic` is the family that the title names.
 fn agreement(mut events: Vec<Event>, topic: Option<&str>) -> Agreement {
     // What the text tells comes before what the title sums up.
-    events.sort_by_key(|event| event.rule == TITLE);
+    events.sort_by_key(|event| (event.rule == TITLE, event.is_alone()));
     let named = events.iter().find(|event| event.rule != TITLE && Some(event.kind.family) == topic);
     let first = named.unwrap_or(&events[0]);
     let same_kind = |event: &&Event| event.kind.family == first.kind.family;
@@ -57,7 +59,9 @@ fn agreement(mut events: Vec<Event>, topic: Option<&str>) -> Agreement {
     let status = events.iter().map(|event| event.status).max().unwrap_or_default();
     let length = |event: &Event| event.date.map_or(0, |date| date.to_string().len());
     let dated = events.iter().filter(|event| event.date.is_some()).max_by_key(|event| {
-        (event.status == status && status != Status::Ended, surety(event), length(event))
+        let same = event.status == status && status != Status::Ended;
+        // `prolonge la convention conclue en 1998`: the day of signing comes before that of what became of it.
+        (event.dated && event.signing, same, surety(event), length(event))
     });
     let in_text = events.iter().find(|event| event.rule != TITLE).unwrap_or(first);
     let told = events.iter().filter(|event| event.rule == in_text.rule || event.rule != TITLE);

@@ -1,14 +1,16 @@
 //! Finds the agreements that a document is, or reports: kind, parties, date, status, duration, amount, object.
 //!
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`nested`] those within others,
-//! [`title`] the title; [`kinds`] is what was agreed, [`deed`] what was done, [`unreal`] and [`ahead`] whether it was,
-//! [`standing`] how firmly that is said; [`sides`], [`acting`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
-//! [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
+//! [`title`] the title; [`kinds`] is what was agreed, [`deed`] and [`reached`] what was done, [`unreal`] and [`ahead`] whether it was,
+//! [`standing`] how firmly that is said; [`sides`], [`acting`], [`actors`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
+//! [`the_two`], [`alone`], [`offices`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
 //! sentences say.
 
 mod about;
 mod acting;
+mod actors;
 mod ahead;
+mod alone;
 mod chance;
 mod contract;
 mod couples;
@@ -22,19 +24,23 @@ mod kinds;
 mod members;
 mod merge;
 mod nested;
+pub(super) mod offices;
 pub(super) mod pairs;
 pub(super) mod parties;
+mod reached;
 mod reader;
 mod sides;
 mod standing;
 mod stands;
 mod states;
+mod the_two;
 mod tied;
 mod title;
 pub(super) mod unreal;
 mod when;
 mod with;
 
+pub(in crate::analyse) use alone::APPROVED;
 pub(in crate::analyse) use states::same_party;
 
 use std::sync::Arc;

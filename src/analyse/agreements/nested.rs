@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::super::tokens::{Token, TokenKind};
 use super::deed::{disagrees, is_signing};
 use super::event::{Event, Standing};
 use super::kinds::{Kind, kind_at};
@@ -44,6 +45,7 @@ impl Reader<'_> {
                 leads: told.leads,
                 sentence: self.names.span(range.clone()),
                 rule: "agreement/nested",
+                about: kind.about(self.names.text, self.names.tokens),
             });
         }
         let dated = found.is_empty() || self.date_outer(range, kinds, outer);
@@ -88,10 +90,36 @@ impl Reader<'_> {
         days.all(|day| day == first).then_some(first)
     }
 
+    /// The day by which an agreement of many is called, or on which the text says that it was signed: behind its name up to
+    /// `until`, or with others further on, up to `end`.
+    pub(super) fn day_of_many(&self, kind: &Kind, until: usize, end: usize) -> Option<When> {
+        let own = self.days(kind.end..until);
+        let called = |when: &&When| self.names.text[..when.span.start()].trim_end().ends_with("du");
+        let signed = |when: &&When| self.is_signed(**when);
+        let found = own.iter().find(signed).or_else(|| own.iter().find(called)).copied();
+        found.or_else(|| self.days(until..end).iter().find(signed).copied())
+    }
+
     fn day_beside(&self, kind: &Kind, stretch: &Range<usize>) -> Option<When> {
         const OF: usize = 5;
         let end = self.names.tokens[kind.end - 1].span.end();
         self.days(stretch.clone()).into_iter().next().filter(|when| when.span.start() <= end + OF)
+    }
+
+    /// `l’accord sur la pêche du 6 octobre 2011`: the day behind what the agreement is about.
+    fn day_of(&self, kind: &Kind, stretch: &Range<usize>) -> Option<When> {
+        const LONGEST: usize = 14;
+        let tokens = self.names.tokens;
+        let when = self.days(stretch.clone()).into_iter().next()?;
+        let end = tokens.partition_point(|token| token.span.end() <= when.span.start());
+        if !(kind.end..kind.end + LONGEST).contains(&end) {
+            return None;
+        }
+        let of = end.checked_sub(1).is_some_and(|of| self.names.tokens[of].span.of(self.names.text) == "du");
+        let about = tokens.get(kind.end).is_some_and(|next| next.tags.has(Tags::PREPOSITION));
+        let small = |token: &Token| token.is_lower() || token.kind == TokenKind::Elided;
+        let noun = |token: &Token| small(token) && !token.tags.any(Tags::SIGNS | Tags::AUXILIARY);
+        (of && about && tokens[kind.end..end].iter().all(noun)).then_some(when)
     }
 
     /// The day of an agreement within another: that just behind it, or the first of its signing, if it is not the only
@@ -103,7 +131,7 @@ impl Reader<'_> {
         kind: &Kind,
         stretch: &Range<usize>,
     ) -> Option<When> {
-        if let Some(beside) = self.day_beside(kind, stretch) {
+        if let Some(beside) = self.day_beside(kind, stretch).or_else(|| self.day_of(kind, stretch)) {
             return Some(beside);
         }
         let verb = stretch.clone().find(|&at| is_signing(self.names, at))?;
@@ -125,9 +153,24 @@ impl Reader<'_> {
 
     /// `un protocole complétant l’accord`: whether the outer agreement changes one of the same parties.
     fn changes(&self, outer: &Kind, kind: &Kind) -> bool {
-        const WORDS: [&str; 4] = ["modifiant", "complétant", "révisant", "remplaçant"];
+        const WORDS: [&str; 14] = [
+            "modifiant",
+            "complétant",
+            "révisant",
+            "remplaçant",
+            "modifie",
+            "complète",
+            "révise",
+            "remplace",
+            "modifier",
+            "compléter",
+            "réviser",
+            "remplacer",
+            "remplacera",
+            "complétera",
+        ];
         let between = &self.names.tokens[outer.end..kind.at];
-        between.len() <= 3 && between.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
+        between.len() <= 5 && between.iter().any(|token| WORDS.contains(&token.span.of(self.names.text)))
     }
 
     fn days(&self, stretch: Range<usize>) -> Vec<When> {

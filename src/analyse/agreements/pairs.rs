@@ -86,8 +86,14 @@ pub(super) fn by_adjective(names: &Names, range: Range<usize>) -> Option<Vec<Par
     })
 }
 
-/// `les deux villes`: the two of their kind that are named most.
-pub(super) fn the_two(names: &Names, range: &Range<usize>) -> Option<Vec<Party>> {
+/// `les deux villes`: the two of their kind that the title names, else those named most.
+pub(super) fn the_two(names: &Names, range: &Range<usize>, title: &str) -> Option<Vec<Party>> {
+    let kind = two_of(names, range)?;
+    titled(names, kind, title).or_else(|| most_named(names, kind))
+}
+
+/// Of which kind a sentence says `les deux`.
+pub(super) fn two_of(names: &Names, range: &Range<usize>) -> Option<BodyKind> {
     let two = range.clone().find(|&at| names.tokens[at].span.of(names.text) == "deux")?;
     let word = |back: usize| two.checked_sub(back).map(|at| names.tokens[at].span.of(names.text));
     let before = word(1)?;
@@ -99,22 +105,36 @@ pub(super) fn the_two(names: &Names, range: &Range<usize>) -> Option<Vec<Party>>
     if !matches!(before, "les" | "Les" | "des" | "Des" | "aux" | "ces" | "Ces" | "nos") {
         return None;
     }
-    let kind = match names.tokens.get(two + 1)?.span.of(names.text) {
-        "villes" | "municipalités" | "métropoles" => BodyKind::City,
-        "pays" | "états" | "États" | "Etats" | "gouvernements" => BodyKind::State,
-        "universités" => BodyKind::School,
-        _ => return None,
+    match names.tokens.get(two + 1)?.span.of(names.text) {
+        "villes" | "municipalités" | "métropoles" => Some(BodyKind::City),
+        "pays" | "états" | "États" | "Etats" | "gouvernements" => Some(BodyKind::State),
+        "universités" => Some(BodyKind::School),
+        _ => None,
+    }
+}
+
+/// The two bodies of a kind that a title names, where it names no third.
+fn titled(names: &Names, kind: BodyKind, title: &str) -> Option<Vec<Party>> {
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let told = |name: &&Name| {
+        let shown = name.shown();
+        name.kind == NameKind::Body(kind)
+            && title.match_indices(&shown).any(|(at, _)| ends(&title[at + shown.len()..]))
     };
-    most_named(names, kind)
+    let found: Vec<Party> = names.names.iter().filter(told).filter_map(first_named).collect();
+    (found.len() == 2).then_some(found)
+}
+
+/// A body as a party, where it is named first.
+fn first_named(name: &Name) -> Option<Party> {
+    Some(Party { name: name.full(), kind: name.kind, mention: name.mentions.first()?.0 })
 }
 
 /// The two bodies of a kind that the document names most.
 pub(super) fn most_named(names: &Names, kind: BodyKind) -> Option<Vec<Party>> {
     let mut alike: Vec<&Name> = names.names.iter().filter(|name| name.kind == NameKind::Body(kind)).collect();
     alike.sort_by_key(|name| std::cmp::Reverse(name.mentions.len()));
-    let party =
-        |name: &&Name| Some(Party { name: name.full(), kind: name.kind, mention: name.mentions.first()?.0 });
-    let found: Vec<Party> = alike.iter().take(2).filter_map(party).collect();
+    let found: Vec<Party> = alike.into_iter().take(2).filter_map(first_named).collect();
     (found.len() == 2).then_some(found)
 }
 

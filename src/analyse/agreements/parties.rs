@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::names::{Mention, NameKind, Names};
 use super::super::tokens::{Token, TokenKind};
+use super::actors::actors;
 use super::chance::is_chance;
 use super::members::{is_located, opens_members};
 use crate::lexicon::Tags;
@@ -65,26 +66,6 @@ pub(in super::super) fn subjects<'n>(names: &'n Names, start: usize, verb: usize
     bodies(names, actors(names, start, verb))
 }
 
-/// The bodies and people that can be the subject of the verb at `verb`.
-pub(super) fn actors<'n>(names: &'n Names, start: usize, verb: usize) -> Vec<&'n Mention> {
-    let clause = clause_start(names.tokens, start, verb);
-    if names.tokens[clause..verb].iter().any(|token| token.span.of(names.text) == "dont") {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut previous: Option<(usize, bool)> = None;
-    for mention in names.within(clause..verb).iter().filter(|mention| !is_bracketed(names.tokens, mention)) {
-        // What `et` joins to a name acts as that name does.
-        let joined = previous.filter(|(end, _)| is_joint(names.tokens, *end, mention.tokens.start));
-        let acts = joined.map_or_else(|| acts(names, mention, clause), |(_, acts)| acts);
-        previous = Some((mention.tokens.end, acts));
-        if acts && !is_chance(names, mention) {
-            found.push(mention);
-        }
-    }
-    found
-}
-
 /// People stand for nobody where bodies are named beside them; each name once.
 fn bodies<'n>(names: &'n Names, found: Vec<&'n Mention>) -> Vec<&'n Mention> {
     let is_body = |mention: &&Mention| names.name(mention).kind != NameKind::Person;
@@ -106,27 +87,8 @@ pub(super) fn are_joined(names: &Names, found: &[&Mention]) -> bool {
     between.iter().any(|token| token.is_word() && token.tags.has(Tags::COORDINATION))
 }
 
-/// Whether nothing stands between two names but `et`, an article, `de`, and what a role or a comma adds.
-fn is_joint(tokens: &[Token], end: usize, start: usize) -> bool {
-    let gap = &tokens[end.min(start)..start];
-    let fits = |token: &Token| {
-        token.kind == TokenKind::Comma
-            || token.is_word()
-                && token.tags.any(Tags::COORDINATION | Tags::DE | Tags::DETERMINER | Tags::TITLE | Tags::ROLE)
-            || token.is_lower() && token.tags.has(Tags::ADJECTIVE_LIKE)
-    };
-    let and = gap.iter().position(|token| token.is_word() && token.tags.has(Tags::COORDINATION));
-    // `et le ministre britannique des finances, Y`
-    let role = and
-        .and_then(|and| gap.get(and + 2))
-        .is_some_and(|token| token.is_word() && token.tags.has(Tags::ROLE));
-    let plain =
-        |token: &Token| fits(token) || role && !token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::FINITE);
-    and.is_some() && gap.iter().all(plain)
-}
-
 /// Whether a name stands in brackets: a short form or a place of what stands before.
-fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
+pub(super) fn is_bracketed(tokens: &[Token], mention: &Mention) -> bool {
     let before = tokens[..mention.tokens.start].iter().rev().take(10);
     let bracket =
         before.map(|token| token.kind).find(|kind| matches!(kind, TokenKind::Open | TokenKind::Close));
@@ -210,85 +172,4 @@ fn is_place_preposition(names: &Names, token: &Token) -> bool {
         "à", "en", "dans", "sur", "chez", "pour", "contre", "lors", "sous", "depuis", "avant", "après", "par",
     ];
     token.tags.has(Tags::PREPOSITION) && PLACES.contains(&token.span.of(names.text))
-}
-
-/// The clause of the verb: behind the last `que`, `;` or `:`.
-fn clause_start(tokens: &[Token], start: usize, verb: usize) -> usize {
-    let opens = |token: &Token| {
-        token.is_word() && token.tags.has(Tags::QUE)
-            || matches!(token.kind, TokenKind::Colon | TokenKind::Pause)
-    };
-    (start..verb).rev().find(|&at| opens(&tokens[at])).map_or(start, |at| at + 1)
-}
-
-/// Whether a name can act: it is no place where something happens and no complement of a thing.
-fn acts(names: &Names, mention: &Mention, clause: usize) -> bool {
-    let tokens = names.tokens;
-    let mut at = mention.tokens.start;
-    while at > clause
-        && tokens[at - 1].is_word()
-        && tokens[at - 1].tags.has(Tags::DETERMINER)
-        && !tokens[at - 1].tags.has(Tags::DE)
-    {
-        at -= 1;
-    }
-    let Some(before) = at.checked_sub(1).filter(|&before| before >= clause).map(|before| &tokens[before])
-    else {
-        return !is_dateline(tokens, mention.tokens.end);
-    };
-    let official =
-        names.name(mention).kind == NameKind::Person && !before.tags.any(Tags::DE | Tags::PREPOSITION);
-    if !before.is_word() || official && is_led(tokens, clause, at) {
-        return !is_led(tokens, clause, at);
-    }
-    if before.tags.has(Tags::DE) {
-        return follows_role(names, clause, at - 1) || follows_plural(names, clause, at - 1);
-    }
-    let coordinated = before.tags.has(Tags::COORDINATION);
-    // `A Kumamoto, …`: in capitals, the preposition has no accent.
-    let opens = before.capital && before.span.of(names.text) == "A";
-    coordinated || !opens && !before.tags.has(Tags::PREPOSITION)
-}
-
-/// `avec le président de X, Y`: whether a preposition leads to the role to which a name is put behind a comma.
-fn is_led(tokens: &[Token], clause: usize, at: usize) -> bool {
-    let role =
-        (clause..at).rev().take(10).find(|&at| tokens[at].is_word() && tokens[at].tags.has(Tags::ROLE));
-    role.is_some_and(|role| {
-        let before = (clause..role)
-            .rev()
-            .find(|&at| !tokens[at].tags.has(Tags::DETERMINER) || tokens[at].tags.has(Tags::DE));
-        before.is_some_and(|at| tokens[at].is_word() && tokens[at].tags.any(Tags::PREPOSITION | Tags::DE))
-    })
-}
-
-/// Whether what follows a name at the beginning of a line makes it a dateline: `Port-Mirand, le 18 mai 2023 –`.
-fn is_dateline(tokens: &[Token], at: usize) -> bool {
-    let behind = &tokens[at.min(tokens.len())..tokens.len().min(at + 8)];
-    let day = |token: &Token| token.kind == TokenKind::Number || token.tags.has(Tags::TIME);
-    match behind {
-        [first, ..] if first.kind == TokenKind::Dash => true,
-        [first, rest @ ..] if first.kind == TokenKind::Open => {
-            let close = rest.iter().position(|token| token.kind == TokenKind::Close);
-            close.and_then(|close| rest.get(close + 1)).is_some_and(|next| next.kind == TokenKind::Dash)
-        }
-        [first, next, third, ..] if first.kind == TokenKind::Comma => day(next) || day(third),
-        _ => false,
-    }
-}
-
-/// Whether a role stands before `de`: `la mairesse de X`, `des représentants de l’Université`.
-fn follows_role(names: &Names, clause: usize, of: usize) -> bool {
-    let tokens = names.tokens;
-    let before = (clause..of).rev().take(4).take_while(|&at| tokens[at].is_word());
-    let member = |at: usize| names.tokens[at].span.of(names.text).starts_with("membre");
-    before.into_iter().any(|at| tokens[at].tags.any(Tags::ROLE | Tags::COUNTERPART) && !member(at))
-}
-
-/// `les gouvernements de X et de Y`, `les villes de X et Y`.
-fn follows_plural(names: &Names, clause: usize, of: usize) -> bool {
-    const HEADS: [&str; 8] =
-        ["villes", "gouvernements", "ministères", "universités", "cantons", "communes", "ministres", "états"];
-    let before = (clause..of).rev().take(10);
-    before.into_iter().any(|at| HEADS.contains(&names.tokens[at].span.of(names.text).to_lowercase().as_str()))
 }

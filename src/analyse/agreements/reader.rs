@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::names::Names;
 use super::super::tokens::{Token, TokenKind};
+use super::alone::APPROVED;
 use super::couples::COUPLES;
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
@@ -102,7 +103,10 @@ impl Reader<'_> {
         let word = |at: usize| self.names.tokens[at].span.of(self.names.text).to_lowercase();
         let participle = self.names.tokens[range.start].tags.has(Tags::SIGNS);
         let end = range.end.min(range.start + if participle { 14 } else { 3 });
-        let at = (range.start..end).find(|&at| WORDS.contains(&word(at).as_str()))?;
+        // `La signature a eu lieu le 3 mai`: its article stands for the agreement.
+        let signing = range.len() > 1 && word(range.start) == "la" && word(range.start + 1) == "signature";
+        let named = || (range.start..end).find(|&at| WORDS.contains(&word(at).as_str()));
+        let at = if signing { range.start } else { named()? };
         let kind = Kind { at, end: at + 1, plural: false, definite: true, ..last.kind.clone() };
         let events = self.event(&range, &kind, range.end, &[], before);
         events.into_iter().next().filter(|event| event.dated && event.signing)
@@ -177,6 +181,11 @@ impl Reader<'_> {
         let when = self.when(range, deed, kind, until).filter(|when| {
             deed.is_some() && rule != COUPLES || self.is_title(range) || self.is_of_signing(*when)
         });
+        // The day on which a state joined is not that of the signing.
+        let alone = bound.first().is_some_and(|parties| parties.len() == 1);
+        let joined = alone && (rule == APPROVED || !deed.is_some_and(|deed| deed.signing));
+        let undated = joined || deed.is_some_and(|deed| self.has(deed));
+        let when = if joined { self.day_of_many(kind, until, range.end) } else { when };
         let named_by_day = when.is_some_and(|when| self.is_beside(kind, when));
         let other = rule == "agreement/taken-up" && !named_by_day && self.is_of_another_day(when, before);
         let firm = deed.is_some() || self.is_title(range) || self.is_firm(range, kind, rule);
@@ -188,7 +197,9 @@ impl Reader<'_> {
         let sure = leads || told || deed.is_some_and(|deed| self.has(deed));
         let standing = self.standing(kind, deed, sure, when.is_some());
         let event = |parties: Vec<Party>| Event {
-            date: when.map(|when| when.date).or_else(|| self.own_date(kind, deed, self.leads(range))),
+            date: when
+                .map(|when| when.date)
+                .or_else(|| self.own_date(kind, deed, self.leads(range)).filter(|_| !undated)),
             dated: when.is_some(),
             signing: named_by_day || deed.is_some_and(|deed| deed.signing),
             status: self.status(kind, deed),
@@ -196,6 +207,7 @@ impl Reader<'_> {
             leads,
             sentence,
             rule,
+            about: kind.about(self.names.text, self.names.tokens),
             kind: kind.clone(),
             parties,
         };

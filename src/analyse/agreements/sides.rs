@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::tokens::{Token, TokenKind};
 use super::Party;
-use super::dating::is_law;
+use super::alone::ALONE;
 use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
 use super::parties::listing;
 use super::title::TITLE;
-use super::{formula, groups, pairs, states};
+use super::{formula, groups, offices, pairs, states};
 use crate::lexicon::Tags;
 
 /// Tokens behind an agreement within which the word is sought that leads to its parties.
@@ -21,7 +21,7 @@ pub(super) const REACH: usize = 45;
 const DONE: Tags = Tags::SIGNS.and(Tags::RENEWS).and(Tags::ENDS);
 
 /// Tokens at the beginning of a text that go on with what its title says.
-const TITLED: usize = 120;
+pub(super) const TITLED: usize = 120;
 
 /// An agreement in its sentence.
 pub(super) struct Place<'a> {
@@ -63,13 +63,31 @@ impl<'a> Place<'a> {
             .or_else(|| self.signed_by())
             .map(one)
             .or_else(|| self.with());
-        listed.or_else(|| self.named_elsewhere().map(one))
+        listed.or_else(|| self.named_elsewhere().map(one)).or_else(|| self.alone().map(one))
     }
 
     /// Those whom no list behind the agreement names.
     fn named_elsewhere(&self) -> Found {
-        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
-        self.subjects().or_else(beside).or_else(|| self.taken_up()).or_else(|| self.the_two())
+        let beside = || {
+            let alone = self.beside.len() == 1;
+            let rule = if alone { ALONE } else { "agreement/beside" };
+            let none = self.beside.is_empty() || alone && self.is_part_of_name();
+            (!none).then(|| (self.beside.to_vec(), rule))
+        };
+        self.subjects()
+            .or_else(beside)
+            .or_else(|| self.taken_up())
+            .or_else(|| self.alone_in_named())
+            .or_else(|| self.the_two())
+    }
+
+    /// `la Convention conclue en exécution de l’article 37 du Traité`: whether what a comma seems to join belongs to the
+    /// name of the agreement before, or is one of others.
+    fn is_part_of_name(&self) -> bool {
+        const REACH: usize = 6;
+        const PARTS: [&str; 5] = ["article", "alinéa", "paragraphe", "par", "audit"];
+        let mut before = self.kind.at.saturating_sub(REACH).max(self.sentence.start)..self.kind.at;
+        before.any(|at| PARTS.contains(&self.word(at))) || self.find(self.kind.end, "entre").is_some()
     }
 
     /// `cet accord a été signé`: those of the agreement that was read of last.
@@ -89,7 +107,8 @@ impl<'a> Place<'a> {
             && !self.kind.plural
             && (!told || first || article.starts_with('c'))
             && (article.starts_with('c') || same || general);
-        taken.then(|| (last.parties.clone(), "agreement/taken-up"))
+        let rule = if last.parties.len() == 1 { ALONE } else { "agreement/taken-up" };
+        taken.then(|| (last.parties.clone(), rule))
     }
 
     pub(super) fn word(&self, at: usize) -> &'a str {
@@ -128,7 +147,7 @@ impl<'a> Place<'a> {
         let found = self.sides(listing(self.names, at + 1, end));
         let (groups, _) = groups::enumerated(self.names, at + 1, end);
         let found = if groups.len() > found.len() { self.settled(distinct(groups)) } else { found };
-        (found.len() >= 2).then_some((found, "agreement/between"))
+        (found.len() >= 2).then(|| (self.of_federal_council(found), "agreement/between"))
     }
 
     /// `une convention avec X, analogue à l’accord entre Y et Z`: whether `entre` leads to those of another agreement.
@@ -202,6 +221,10 @@ impl<'a> Place<'a> {
             return None;
         }
         let mut found = self.sides(listing(self.names, by + 1, self.sentence.end));
+        // `approuvé par l’Assemblée fédérale et le Sénat`: parliaments are no parties.
+        if found.iter().any(|party| offices::is_parliament(&party.name)) {
+            return None;
+        }
         if found.len() == 1 {
             let with = (by + 1..self.sentence.end.min(by + 20)).find(|&at| self.word(at) == "avec");
             self.add(
@@ -209,44 +232,12 @@ impl<'a> Place<'a> {
                 with.map(|at| listing(self.names, at + 1, self.sentence.end)).unwrap_or_default(),
             );
         }
-        let (groups, _) = groups::enumerated(self.names, by + 1, self.sentence.end);
-        let found = if groups.len() > found.len().max(1) { self.settled(distinct(groups)) } else { found };
-        (found.len() >= 2).then_some((found, "agreement/signed-by"))
-    }
-
-    /// `les deux villes signent`, or the two of the title.
-    fn the_two(&self) -> Found {
-        let deed = self.deed?;
-        // `conclu entre les parties` says nothing of whom the document names.
-        if self.find(self.kind.end, "entre").is_some_and(|at| self.names_parties(at + 1)) {
-            return None;
-        }
-        let first_line =
-            || pairs::in_title(self.names).filter(|_| deed.news && self.kind.family != "contrat");
-        let title = || pairs::of_title(self.names, self.title).filter(|_| self.sentence.start < TITLED);
-        let lead = || self.is_signed_here(deed).then(|| pairs::in_lead(self.names)).flatten();
+        let (groups, end) = groups::enumerated(self.names, by + 1, self.sentence.end);
+        // `adopté par le Conseil fédéral, la délégation s’engage`: no list without its `et`.
+        let and = self.names.tokens[by + 1..end].iter().any(|token| token.tags.has(Tags::COORDINATION));
         let found =
-            pairs::the_two(self.names, &self.sentence).or_else(first_line).or_else(title).or_else(lead)?;
-        Some((self.settled(found), "agreement/the-two"))
-    }
-
-    /// Whether no more than `les parties`, `les intéressés` stands at `at`.
-    fn names_parties(&self, at: usize) -> bool {
-        const NOBODY: [&str; 4] = ["parties", "intéressés", "acteurs", "partenaires"];
-        let mut words = (at..self.sentence.end).take(2).map(|at| self.word(at));
-        let first = words.next().unwrap_or_default();
-        let noun = if matches!(first, "les" | "des") { words.next().unwrap_or_default() } else { first };
-        NOBODY.contains(&noun)
-    }
-
-    /// Whether the deed is that states sign, or are to sign, one agreement.
-    fn is_signed_here(&self, deed: Deed) -> bool {
-        !self.is_news
-            && !is_law(self.title)
-            && deed.signing
-            && !deed.bare
-            && !self.kind.plural
-            && self.kind.is_of_states()
+            if and && groups.len() > found.len().max(1) { self.settled(distinct(groups)) } else { found };
+        (found.len() >= 2).then_some((found, "agreement/signed-by"))
     }
 
     fn add(&self, found: &mut Vec<Party>, more: Vec<&Mention>) {
@@ -260,7 +251,7 @@ impl<'a> Place<'a> {
         let mut found = Vec::new();
         let mut somebody: Option<&Mention> = None;
         for mention in mentions {
-            if self.names.name(mention).kind == NameKind::Person {
+            if self.names.name(mention).kind == NameKind::Person || offices::has_office(self.names, mention) {
                 let state = states::represented(self.names, mention);
                 somebody = state.is_some().then_some(mention);
                 found.extend(state);

@@ -40,13 +40,29 @@ impl Reader<'_> {
                 | "agreement/parties"
         );
         let binds = rule == "agreement/binds";
-        named && !kind.plural && (kind.definite || binds || self.does(range, kind))
+        // `Convention fiscale Valbrun – Montfauvel`: a heading.
+        let heads = rule == "agreement/dash" && kind.at == range.start;
+        named && !kind.plural && (kind.definite || binds || heads || self.does(range, kind))
     }
 
     /// `un accord entre X et Y prévoit`: whether a new agreement has effects, so that it was made.
     pub(super) fn does(&self, range: &Range<usize>, kind: &Kind) -> bool {
-        const DOES: [&str; 9] =
-            ["prévoit", "prévoyait", "permet", "permettait", "fixe", "règle", "vise", "oblige", "garantit"];
+        const DOES: [&str; 14] = [
+            "prévoit",
+            "prévoyait",
+            "permet",
+            "permettait",
+            "fixe",
+            "règle",
+            "vise",
+            "oblige",
+            "garantit",
+            "constitue",
+            "régit",
+            "définit",
+            "encadre",
+            "assure",
+        ];
         let behind = &self.names.tokens[kind.end..range.end];
         !kind.definite && behind.iter().any(|token| DOES.contains(&token.span.of(self.names.text)))
     }
@@ -106,7 +122,8 @@ impl Reader<'_> {
 
     /// `X dispose d’accords avec Y`: whether the deed is to have some.
     pub(super) fn has(&self, deed: Deed) -> bool {
-        matches!(self.names.tokens[deed.at].span.of(self.names.text), "dispose" | "disposent")
+        const HAVING: [&str; 6] = ["dispose", "disposent", "a", "ont", "existe", "existent"];
+        HAVING.contains(&self.names.tokens[deed.at].span.of(self.names.text))
     }
 
     /// How firm the sentence is; several agreements at once without a date are a remark in passing.

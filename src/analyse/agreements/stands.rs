@@ -2,9 +2,10 @@
 
 use super::super::names::{Name, NameKind};
 use super::Party;
+use super::dating::is_law;
 use super::event::Event;
 use super::sides::{Place, distinct};
-use super::{groups, states};
+use super::{groups, pairs, states};
 use crate::lexicon::{self, BodyKind};
 
 impl Place<'_> {
@@ -21,6 +22,17 @@ impl Place<'_> {
             None => party,
         };
         distinct(parties.into_iter().map(stands).collect())
+    }
+
+    /// `l’accord entre le gouvernement du X et le Conseil fédéral`: Switzerland; a law keeps the words of the treaty.
+    pub(super) fn of_federal_council(&self, mut parties: Vec<Party>) -> Vec<Party> {
+        if is_law(self.title) || !parties.iter().any(states::is_state) {
+            return parties;
+        }
+        for party in parties.iter_mut().filter(|party| party.name == "Conseil fédéral") {
+            *party = states::party("Suisse", party.mention);
+        }
+        distinct(parties)
     }
 
     /// `l’accord entre Ankara et Bruxelles`: capitals stand for their states where no other place nor company is named.
@@ -85,6 +97,18 @@ impl Place<'_> {
         let state =
             |name: &Name| Some(states::party(states::of_government(&name.name)?, name.mentions.first()?.0));
         names.filter_map(state).next()
+    }
+
+    /// `entre les deux pays` in what a state makes known without naming itself: that state, and the one named.
+    pub(super) fn own_and_other(&self) -> Option<Vec<Party>> {
+        pairs::two_of(self.names, &self.sentence).filter(|kind| *kind == BodyKind::State)?;
+        let own = self.own_state()?;
+        let state = |name: &&Name| name.kind == NameKind::Body(BodyKind::State);
+        let mut others =
+            self.names.names.iter().filter(state).filter(|name| !states::same_party(&name.full(), &own.name));
+        let other = others.next().filter(|_| others.next().is_none())?;
+        let (mention, _) = *other.mentions.first()?;
+        Some(vec![own, Party { name: other.full(), kind: other.kind, mention }])
     }
 
     /// `ils ont signé`, `il a signé avec l’armée`: whether some sign of whom the sentence before speaks, and whom nothing

@@ -84,7 +84,7 @@ fn state_of(names: &Names, mention: &Mention) -> Option<Party> {
 }
 
 /// `X, ministre japonais des finances,`: what stands behind the name as far as the next comma.
-fn apposition(names: &Names, end: usize) -> Option<std::ops::Range<usize>> {
+pub(super) fn apposition(names: &Names, end: usize) -> Option<std::ops::Range<usize>> {
     let tokens = names.tokens;
     let sets_off = |kind: TokenKind| matches!(kind, TokenKind::Comma | TokenKind::Open);
     tokens.get(end).filter(|token| sets_off(token.kind))?;
@@ -107,7 +107,12 @@ fn has_person(names: &Names, range: &std::ops::Range<usize>) -> bool {
 
 /// The state that a range names, by its name or by an adjective.
 pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Party> {
-    let adjective = range.clone().find_map(|at| {
+    // `chargé des affaires européennes`, `président du Fonds national suisse`: adjectives of something else.
+    let apart = |at: usize| {
+        let field = at > 0 && matches!(names.tokens[at - 1].span.of(names.text), "affaires" | "questions");
+        field || is_of_body(names, at)
+    };
+    let adjective = range.clone().filter(|at| !apart(*at)).find_map(|at| {
         let token = names.tokens[at];
         let state = lexicon::state_of_adjective(token.span.of(names.text)).filter(|_| token.is_lower())?;
         Some(party(state, token.span))
@@ -124,6 +129,15 @@ pub(super) fn beside(names: &Names, range: std::ops::Range<usize>) -> Option<Par
         })
     });
     adjective.or(named)
+}
+
+/// Whether the word at `at` is one of the name of an institute, an association, a school or a company.
+fn is_of_body(names: &Names, at: usize) -> bool {
+    use BodyKind::{Association, Company, Institute, School};
+    let end = names.mentions.partition_point(|mention| mention.tokens.end <= at);
+    let mention = names.mentions.get(end).filter(|mention| mention.tokens.contains(&at));
+    let kind = mention.map(|mention| names.name(mention).kind);
+    matches!(kind, Some(NameKind::Body(Association | Company | Institute | School | BodyKind::Body)))
 }
 
 /// The states that a range names in any way, in order, each once.
@@ -194,6 +208,21 @@ pub(super) fn of_government(name: &str) -> Option<&'static str> {
     }
     let (_, crown) = name.split_once("Majesté")?;
     crown.contains("Canada").then_some("Canada")
+}
+
+/// The state whose law the document is, told by its throne or its organs.
+pub(super) fn of_law(names: &Names) -> Option<Party> {
+    const THRONES: [&str; 6] =
+        ["Grand-Duc", "Grande-Duchesse", "grand-ducal", "GRAND-DUC", "Grand Duc", "Grand-duc"];
+    let throne = THRONES.iter().find_map(|throne| names.text.find(throne).map(|at| (at, throne.len())));
+    if let Some((at, length)) = throne {
+        return Some(party("Luxembourg", Span::from(at..at + length)));
+    }
+    const BEGINNING: usize = 1500;
+    names.names.iter().find_map(|name| {
+        let (mention, _) = *name.mentions.first()?;
+        of_government(&name.name).filter(|_| mention.start() < BEGINNING).map(|state| party(state, mention))
+    })
 }
 
 /// The state that a name of a government or a full name of a state means: `Gouvernement de la République italienne`.

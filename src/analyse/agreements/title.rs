@@ -1,14 +1,14 @@
 //! What a title that is no part of the text tells of agreements: `Accord historique entre X et Y`.
 
 use super::super::names::{Name, NameKind, Names};
-use super::super::tokens::{TokenKind, tokens};
+use super::super::tokens::{Token, TokenKind, tokens};
 use super::Party;
 use super::event::{Event, Standing};
 use super::reader::Reader;
 use super::states::same_party;
 use crate::document::Document;
 use crate::french::CutText;
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{Tags, Vocabulary};
 
 /// The rule of what a title tells.
 pub(super) const TITLE: &str = "agreement/title";
@@ -28,12 +28,21 @@ pub(super) fn events(reader: &Reader) -> Vec<Event> {
         ..Document::default()
     };
     let tokens = tokens(&CutText::of(&alone.text));
+    if asks(&tokens) {
+        return Vec::new();
+    }
     let names = Names::of(&alone.text, &tokens, &Vocabulary::default());
     let told = Reader { document: &alone, names: &names }.events(Vec::new());
     told.into_iter()
         .filter(|event| !event.kind.plural && (event.kind.at <= 2 || event.standing > Standing::Named))
         .filter_map(|event| in_text(event, reader.names))
         .collect()
+}
+
+/// `Conclure un accord avec X`: whether the title says what is to be done.
+fn asks(tokens: &[Token]) -> bool {
+    let infinitive = |token: &Token| token.tags.any(Tags::INFINITIVE | Tags::INFINITIVAL);
+    matches!(tokens, [first, next, ..] if infinitive(first) && next.tags.has(Tags::DETERMINER))
 }
 
 /// The event with its places in the text.

@@ -50,6 +50,12 @@ pub(super) fn is_denied(names: &Names, near: Range<usize>) -> bool {
 /// Whether the word says that there may be an agreement some day: `négocient`, `veut conclure`.
 pub(super) fn is_wished(names: &Names, range: &Range<usize>, at: usize) -> bool {
     let conclude = word(names, at) == "conclure" && is_ahead(names, range, at);
+    // `veille à ce que X et Y ratifient`
+    let present = matches!(word(names, at), "ratifie" | "ratifient" | "adhère" | "adhèrent");
+    let clause = at.saturating_sub(DUTY).max(range.start)..at;
+    if present && names.tokens[clause].iter().any(|token| token.tags.has(Tags::QUE)) {
+        return true;
+    }
     conclude || ["négoci", "souhait", "mandat"].iter().any(|stem| word(names, at).starts_with(stem))
 }
 

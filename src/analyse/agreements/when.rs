@@ -71,12 +71,18 @@ fn is_other(text: &str, span: Span) -> bool {
         "adhésion",
         "approuvées",
         "approuvés",
+        "séance",
+        "règlement",
+        "grand-ducal",
+        "arrêté",
+        "décret",
+        "message",
     ];
     let led = text[..span.start()].trim_end().trim_end_matches(" le");
     if led.ends_with("et entré en vigueur") || led.ends_with("et entrée en vigueur") {
         return false;
     }
-    if is_of_range(led) || led.ends_with("état des prix") {
+    if is_of_range(led) || is_of_days(text, span) || led.ends_with("état des prix") {
         return true;
     }
     let before = text[..span.start()].rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(4);
@@ -92,6 +98,22 @@ fn is_of_range(before: &str) -> bool {
     let near = &before[from..];
     let between = |words: &str| words.ends_with("ntre");
     between(near) || near.strip_suffix(" et").is_some_and(|near| near.rfind("ntre le ").is_some())
+}
+
+/// `du 24 au 26 mars`, `du 3 mars au 5 mai`: whether a date is one end of several days.
+fn is_of_days(text: &str, span: Span) -> bool {
+    let day = |before: &str| {
+        let before = before.trim_end().trim_end_matches("1er").trim_end_matches(|c: char| c.is_ascii_digit());
+        before.trim_end().to_owned()
+    };
+    let number = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let (before, behind) = (&text[..span.start()], &text[span.end()..]);
+    let first = day(before);
+    let opens = ["du", "Du"].iter().any(|from| first.ends_with(from));
+    let leads_on = opens && behind.strip_prefix(" au ").is_some_and(number);
+    let near = |from: &str| from.rsplit(' ').take(4).any(|word| matches!(word, "du" | "Du"));
+    let last = first.strip_suffix(" au").is_some_and(near);
+    leads_on || last
 }
 
 /// The word behind an elided article: `adhésion` of `l’adhésion`.
@@ -148,6 +170,10 @@ fn of(day: civil::Date) -> Option<Date> {
 fn weekday(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
     let wanted = DAYS.iter().position(|day| *day == word)? as i64;
     let Some(day) = civil(own) else { return Some(own) };
+    // `lundi 26 septembre` has its day written out.
+    if text[span.end()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let today = i64::from(day.weekday().to_monday_zero_offset());
     let next = text[span.end()..].trim_start().starts_with("prochain");
     let days = if next { -(wanted - today - 1).rem_euclid(7) - 1 } else { (today - wanted).rem_euclid(7) };
@@ -189,6 +215,9 @@ fn years_ago(text: &str, span: Span, word: &str, own: Date) -> Option<Date> {
     let mut before = text[..span.start()].split_whitespace().rev();
     let said = before.next()?;
     let count = NUMBERS.iter().position(|number| *number == said).or_else(|| said.parse().ok())?;
+    // `il y a tout juste dix ans`
+    const NEARLY: [&str; 8] = ["tout", "juste", "déjà", "environ", "exactement", "près", "de", "plus"];
+    let mut before = before.skip_while(|word| NEARLY.contains(word));
     let ago = before.next()? == "a" && before.next()? == "y";
     Date::year(own.parts().0.checked_sub(u16::try_from(count).ok()?)?).filter(|_| ago)
 }
@@ -231,6 +260,9 @@ mod tests {
         assert_eq!(first("conclu en 2004", "2021-01-04"), "2004");
         assert_eq!(first("signé le 1er avril 1998", "2021-01-04"), "1998-04-01");
         assert_eq!(first("sera signé jeudi prochain", "2021-02-10"), "2021-02-11");
+        assert_eq!(first("sera signé lundi 15 février", "2021-02-10"), "2021-02-15");
+        assert_eq!(first("à Lyon du 24 au 26 mars, où il signera", "2021-02-10"), "–");
+        assert_eq!(first("en séance du 3 mai 2021", "2021-05-04"), "–");
         assert_eq!(first("au plus tard avant le 30 septembre 2022", "2022-01-01"), "–");
     }
 }

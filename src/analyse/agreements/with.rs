@@ -2,7 +2,8 @@
 
 use super::super::names::{Mention, NameKind};
 use super::super::tokens::Token;
-use super::parties::{actors, listing};
+use super::actors::actors;
+use super::parties::listing;
 use super::sides::{Bound, Place, REACH};
 use super::{Party, groups, pairs, states};
 use crate::lexicon::{BodyKind, Tags};
@@ -12,6 +13,9 @@ impl Place<'_> {
     pub(super) fn with(&self) -> Bound {
         if let Some(bound) = self.with_which() {
             return Some(bound);
+        }
+        if self.is_called_by_place() {
+            return None;
         }
         let at = self
             .find(self.since, "avec")
@@ -51,6 +55,14 @@ impl Place<'_> {
         let bound = others.chunks(each).map(|others| self.settled([found.as_slice(), others].concat()));
         let bound: Vec<_> = bound.filter(|parties| parties.len() >= 2).collect();
         (!bound.is_empty()).then_some((bound, "agreement/with"))
+    }
+
+    /// `l’accord de Dublin`, `la Convention de Genève`: whether the agreement is called by a place, as those of many are.
+    pub(super) fn is_called_by_place(&self) -> bool {
+        let at = |at: usize| self.names.tokens.get(at).filter(|token| token.is_word());
+        let of = at(self.kind.end).is_some_and(|of| of.tags.has(Tags::DE) && !of.tags.has(Tags::DETERMINER));
+        of && self.kind.definite
+            && at(self.kind.end + 1).is_some_and(|next| next.capital && next.tags.has(Tags::PLACE))
     }
 
     /// `les cours du cégep, en vertu d’une entente signée avec`: the body that goes by the agreement, just before it.

@@ -25,6 +25,7 @@ pub(super) fn join<'t>(
     joiner.learn_hereafter(&spots);
     let keys: Vec<String> = spots.iter().map(|spot| joiner.own_key(spot)).collect();
     joiner.learn_initials(&spots, &keys);
+    joiner.learn_known(&spots, &keys);
     let mut names = Names { text, tokens, mentions: Vec::with_capacity(spots.len()), names: Vec::new() };
     for (spot, own) in spots.iter().zip(keys) {
         let Some(number) = joiner.number(spot, own, &mut names.names) else { continue };

@@ -10,7 +10,7 @@ use super::join::Joiner;
 use super::keys::{abbreviates, initials, is_of_initials, key};
 use super::span_of;
 use super::spot::{Spot, SpotKind};
-use crate::lexicon::{BodyKind, OwnName, Tags};
+use crate::lexicon::{BodyKind, OwnName, Tags, known_as};
 
 impl Joiner<'_> {
     /// Learns the names that the user gave, with their aliases.
@@ -89,6 +89,32 @@ impl Joiner<'_> {
                 self.shorts.entry(full.to_owned()).or_insert(written);
                 self.aliases.entry(short.clone()).or_insert_with(|| full.to_owned());
             }
+        }
+    }
+
+    /// Joins an acronym that the document explains nowhere to the body of that name that is known by it everywhere: `DETEC`.
+    pub(super) fn learn_known(&mut self, spots: &[Spot], keys: &[String]) {
+        let keyed = || spots.iter().zip(keys);
+        let alone = |(spot, own): &(&Spot, &String)| {
+            spot.kind == SpotKind::Acronym && spot.tokens.len() == 1 && !self.aliases.contains_key(*own)
+        };
+        let mut known: HashMap<&str, &Spot> = HashMap::new();
+        for (spot, own) in keyed().filter(alone).filter(|(_, own)| own.len() > 2) {
+            if let Some(name) = known_as(own) {
+                known.entry(name).or_insert(spot);
+            }
+        }
+        if known.is_empty() {
+            return;
+        }
+        for (spot, full) in keyed().filter(|(spot, _)| matches!(spot.kind, SpotKind::Headed(_))) {
+            let Some(short) = known_as(self.written(spot.tokens.clone())).and_then(|name| known.remove(name))
+            else {
+                continue;
+            };
+            let written = self.written(short.tokens.clone());
+            self.shorts.entry(full.clone()).or_insert_with(|| written.to_owned());
+            self.aliases.insert(key(written), full.clone());
         }
     }
 

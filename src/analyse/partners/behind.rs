@@ -82,7 +82,14 @@ fn partners_listed<'n>(names: &'n Names, range: &Range<usize>, at: usize) -> Vec
     let found = next.map(|next| listed(names, next + 1, range.end)).unwrap_or_default();
     let near = found.first().zip(next).is_some_and(|(first, next)| first.tokens.start <= next + 4);
     let states = found.iter().all(|mention| names.name(mention).kind.is_state());
-    if near && !states { found } else { Vec::new() }
+    // `devant ses partenaires, X dira`: who stands alone before a verb is its subject, no partner put beside.
+    let subject = matches!(found.as_slice(), [only] if is_before_verb(names, only));
+    if near && !states && !subject { found } else { Vec::new() }
+}
+
+fn is_before_verb(names: &Names, mention: &Mention) -> bool {
+    let next = names.tokens.get(mention.tokens.end);
+    next.is_some_and(|next| next.is_lower() && next.tags.any(Tags::AUXILIARY | Tags::FINITE | Tags::VERB))
 }
 
 /// `X, partenaire de Y`: both, where X is named.

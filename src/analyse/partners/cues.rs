@@ -10,7 +10,8 @@ use super::before::{agents, beside, charged_or_subjects, subject_behind};
 use super::behind::names_behind;
 use super::doing::doers;
 use super::table::{
-    Cue, DONE_BY, DONE_WITH, GIVES, HELPED, JOINS, JOINT, MADE_OF, TWINNED, WITH_THEM, cue, cue_of,
+    Cue, DONE_BY, DONE_WITH, GIVES, HELPED, JOINS, JOINT, JOINTLY_BY, MADE_OF, TWINNED, WITH_THEM,
+    WORKS_WITH, cue, cue_of,
 };
 use super::{Partner, Role};
 use crate::lexicon::Tags;
@@ -46,6 +47,7 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         let cue = match () {
             _ if leads_of(names, &range, at, &cue) => HELPED,
             _ if is_made_of(names, &range, at, &cue) => MADE_OF,
+            _ if form == "conjointement" && leads_by(names, at) => JOINTLY_BY,
             _ if leads_with(names, at, &cue) => DONE_WITH,
             _ => cue,
         };
@@ -53,17 +55,22 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
             continue;
         }
         let behind = names_behind(names, &range, at, &cue);
-        let alone =
-            matches!(cue.rule, "partner/join-forces" | "partner/works-with" | "partner/together" | TWINNED);
+        let alone = matches!(cue.rule, "partner/join-forces" | WORKS_WITH | "partner/together" | TWINNED)
+            || cue.rule == JOINS && form.ends_with("ent");
         if behind.is_empty() && !alone {
             continue;
         }
         // `une collaboration entre X et Y`: both come behind.
         let subjects = cue.subjects && !is_between(names, at);
         let mut before = if subjects { charged_or_subjects(names, range.start, at) } else { Vec::new() };
-        // `Voltalande s’associe à Netmont`: the subject right before is a body whatever it is; only towns are twins.
-        let is_body =
-            |mention: &Mention| cue.rule == TWINNED || cue.rule == JOINS && mention.tokens.end + 1 == at;
+        // `Voltalande s’associe à Netmont`, `Voltalande collabore avec`: the subject right before is a body whatever it is;
+        // only towns are twins.
+        let is_body = |mention: &Mention| match cue.rule {
+            TWINNED => true,
+            JOINS => mention.tokens.end + 1 == at,
+            WORKS_WITH => mention.tokens.end == at && is_right_behind(names, at, &behind),
+            _ => false,
+        };
         before.retain(|mention| names.name(mention).kind != NameKind::Unknown || is_body(mention));
         if cue.rule == TWINNED && behind.iter().any(|mention| !may_be_town(names, mention)) {
             continue;
@@ -84,6 +91,7 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
         // States work together at all times; they are partners of what they sign or pay for.
         let state = |mention: &&Mention| names.name(mention).kind.is_state();
         if matches!(cue.rule, "partner/in-partnership-with" | DONE_BY | WITH_THEM)
+            && !(is_done_so(names, at) && is_right_behind(names, at, &behind))
             && behind.iter().chain(&before).all(state)
         {
             continue;
@@ -96,6 +104,20 @@ fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
             before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
         );
     }
+}
+
+/// `réalisé en étroite collaboration avec`: whether the cue says how something is done, and is not what is done.
+fn is_done_so(names: &Names, at: usize) -> bool {
+    let before = names.tokens[at.saturating_sub(2)..at].iter().rev();
+    before.map(|token| token.span.of(names.text)).any(|word| matches!(word, "en" | "En"))
+}
+
+/// `avec le Valbrun`: whether the first of those to whom `avec` leads stands right behind it.
+fn is_right_behind(names: &Names, at: usize, behind: &[&Mention]) -> bool {
+    const REACH: usize = 7;
+    let is_with = |at: &usize| names.tokens[*at].span.of(names.text) == "avec";
+    let with = (at..names.tokens.len().min(at + REACH)).find(is_with);
+    with.zip(behind.first()).is_some_and(|(with, first)| (with + 1..with + 3).contains(&first.tokens.start))
 }
 
 /// `une coalition formée de X et Y`: whether those who make up a group come behind `de`.
@@ -116,7 +138,7 @@ fn may_be_town(names: &Names, mention: &Mention) -> bool {
 
 /// Whether a cue needs no names behind it: `X et Y travaillent`, but not `X, où elle travaille`.
 fn does_alone(form: &str, cue: &Cue) -> bool {
-    cue.rule != "partner/works-with" || form.ends_with("ent")
+    cue.rule != WORKS_WITH || form.ends_with("ent")
 }
 
 /// Whether `entre` leads from the cue to those who act together.
@@ -133,6 +155,11 @@ fn leads_with(names: &Names, at: usize, cue: &Cue) -> bool {
     let apart = names.tokens[at.saturating_sub(2)..=at].iter().any(|token| token.tags.any(other));
     let with = names.tokens.get(at + 1).is_some_and(|next| next.span.of(names.text) == "avec");
     cue.rule == DONE_BY && with && !apart
+}
+
+/// `mené conjointement par X et Y`: whether those who do it come right behind.
+fn leads_by(names: &Names, at: usize) -> bool {
+    names.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.tags.has(Tags::BY))
 }
 
 /// `avec la collaboration de X`: whether those who help come behind `de`.
@@ -239,7 +266,7 @@ pub(super) fn partner(
     let name = names.name(mention);
     let sure = matches!(
         cue.rule,
-        "partner/in-partnership-with" | "partner/works-with" | "partner/funded-by" | TWINNED | JOINS | JOINT
+        "partner/in-partnership-with" | WORKS_WITH | "partner/funded-by" | TWINNED | JOINS | JOINT
     );
     let acronym = names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM);
     let known = name.kind != NameKind::Unknown || name.short.is_some() || acronym;

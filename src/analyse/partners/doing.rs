@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::agreements::offices::is_parliament;
 use super::super::agreements::parties::listed;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::tokens::{Token, TokenKind};
@@ -31,6 +32,8 @@ fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Ment
     // Most sentences begin with no name, which is seen before anything is listed.
     let next = names.mentions.partition_point(|mention| mention.tokens.start < start);
     names.mentions.get(next).filter(|first| first.tokens.start <= start + 1)?;
+    // `En Norvège, l’Office et l’Institut`: where they do it.
+    names.tokens.get(start).filter(|first| !first.tags.has(Tags::PREPOSITION))?;
     let list = listed(names, start, end);
     let (first, last) = list.first().zip(list.last()).filter(|_| list.len() >= 2)?;
     let behind = behind_aside(names, behind_bracket(names.tokens, last.tokens.end, end), end);
@@ -40,7 +43,11 @@ fn doing<'n>(names: &'n Names, start: usize, end: usize) -> Option<(Vec<&'n Ment
     let written = verb.span.of(names.text);
     let did = verb.tags.any(Tags::AUXILIARY) && !verb.tags.has(Tags::BEING) && written.starts_with('o');
     let thinks = words().take(2).any(|word| word.tags.any(Tags::THINKS | Tags::UNREAL));
-    let acts = !thinks && (did || written.ends_with("ent") && verb.is_lower());
+    // `ont été choisis`: what was done to them.
+    let passive = words().nth(1).is_some_and(|word| word.span.of(names.text) == "été");
+    // The chambers of a parliament decide, each for itself.
+    let chambers = list.iter().all(|mention| is_parliament(&names.name(mention).name));
+    let acts = !thinks && !passive && !chambers && (did || written.ends_with("ent") && verb.is_lower());
     let known = list.iter().all(|mention| names.name(mention).kind != NameKind::Unknown);
     let states = list.iter().all(|mention| names.name(mention).kind.is_state());
     let begins = first.tokens.start <= start + 1;

@@ -20,6 +20,9 @@ pub(super) const JOINT: &str = "partner/do-jointly";
 /// The rule of who joins another.
 pub(super) const JOINS: &str = "partner/joins";
 
+/// The rule of who works with another.
+pub(super) const WORKS_WITH: &str = "partner/works-with";
+
 /// The rule of towns that are twins.
 pub(super) const TWINNED: &str = "partner/twinned";
 
@@ -48,6 +51,9 @@ pub(super) const fn cue(
 /// What `avec la collaboration` leads to.
 pub(super) const HELPED: Cue = cue(Role::Collaborator, OF, 0, false, "partner/with-collaboration-of");
 
+/// What `conjointement par` leads to.
+pub(super) const JOINTLY_BY: Cue = cue(Role::Collaborator, &["par"], 0, false, DONE_BY);
+
 /// What `une coalition formée` leads to.
 pub(super) const MADE_OF: Cue = cue(Role::Collaborator, OF, 0, false, "partner/made-of");
 
@@ -68,7 +74,7 @@ pub(super) fn cue_of(form: &str) -> Option<Cue> {
         | "collaborer" | "collaborera" | "coopèrent" | "coopère" | "coopérer" | "coopéré" | "codirigé"
         | "coordonne" | "coordonnent" | "coordonner" | "copréside" | "coprésidé" | "coorganise"
         | "coorganisent" | "coorganisé" | "codéveloppé" => {
-            cue(Role::Collaborator, &["avec"], 5, true, "partner/works-with")
+            cue(Role::Collaborator, &["avec"], 5, true, WORKS_WITH)
         }
         "associe" | "associent" | "associé" | "associée" | "associés" | "associer" | "associera"
         | "allie" | "allient" => cue(Role::Collaborator, &["à", "au", "aux", "avec"], 1, true, JOINS),

@@ -91,6 +91,7 @@ const NOT_A_NAME: Tags = Tags::DETERMINER
     .and(Tags::QUI)
     .and(Tags::QUE)
     .and(Tags::SUBORDINATION)
+    .and(Tags::ASKS)
     .and(Tags::SUBJECT)
     .and(Tags::CLITIC)
     .and(Tags::AUXILIARY)
