@@ -40,7 +40,6 @@ pub(super) fn contract(reader: &Reader) -> Option<Event> {
         leads: true,
         sentence,
         rule: "agreement/text",
-        about: Vec::new(),
     })
 }
 

@@ -1,6 +1,5 @@
 //! What one sentence tells of an agreement, and whether two sentences tell of the same one.
 
-use super::alone::names_one;
 use super::kinds::Kind;
 use super::states::same_party;
 use super::title::TITLE;
@@ -23,8 +22,6 @@ pub(super) struct Event {
     pub leads: bool,
     pub sentence: Span,
     pub rule: &'static str,
-    /// The words that tell it from others of its kind; see [`Kind::about`].
-    pub about: Vec<String>,
 }
 
 /// How firmly a sentence says that there is such an agreement, the weakest first.
@@ -43,9 +40,6 @@ pub(super) enum Standing {
 impl Event {
     /// Whether both tell of one agreement.
     pub fn is_same(&self, other: &Event) -> bool {
-        if self.is_alone() || other.is_alone() {
-            return self.is_same_alone(other);
-        }
         let parties = same_parties(&self.parties, &other.parties) || self.titles(other) || other.titles(self);
         // An approval and the signing before it have two dates; two signings are two agreements.
         let steps = self.parties.len() == other.parties.len()
@@ -66,28 +60,6 @@ impl Event {
         };
         let ago = |own: Date| own.first_day() - day.last_day() > DAYS;
         before.rule != TITLE && before.signing && !before.dated && before.date.is_some_and(ago)
-    }
-
-    /// Whether it names one party alone.
-    pub fn is_alone(&self) -> bool {
-        self.parties.len() == 1 && names_one(self.rule)
-    }
-
-    /// Whether both tell of one agreement, of which one of them names one party alone: what it is about decides, since the
-    /// same party joins many.
-    fn is_same_alone(&self, other: &Event) -> bool {
-        let (one, two) = (&self.about, &other.about);
-        let alike = if self.is_alone() == other.is_alone() {
-            one.starts_with(two) || two.starts_with(one)
-        } else {
-            let (alone, many) = if self.is_alone() { (one, two) } else { (two, one) };
-            alone.is_empty() || !many.is_empty() && (alone.starts_with(many) || many.starts_with(alone))
-        };
-        alike
-            && same_parties(&self.parties, &other.parties)
-            && !self.stands_beside(other)
-            && self.kind.may_be(&other.kind)
-            && self.agrees(other)
     }
 
     /// Whether this is what the title says of the other: one party that is no state is the same.

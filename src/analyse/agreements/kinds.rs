@@ -43,33 +43,6 @@ impl Kind {
         [" de ", " d’", " d'"].iter().any(|of| self.text.contains(of))
     }
 
-    /// The first words behind it that tell it from others of its kind: `accès ressources` of `sur l’accès aux ressources`.
-    pub fn about(&self, text: &str, tokens: &[Token]) -> Vec<String> {
-        const REACH: usize = 12;
-        const WORDS: usize = 3;
-        const OTHER: Tags = Tags::DETERMINER.and(Tags::DE).and(Tags::PREPOSITION).and(Tags::TIME);
-        const ENDS: Tags = Tags::AUXILIARY.and(Tags::QUI).and(Tags::QUE).and(Tags::SIGNS);
-        const LEADS: [&str; 3] = ["relati", "concernant", "portant"];
-        let leads = |token: &Token| LEADS.iter().any(|lead| text[token.span.range()].starts_with(lead));
-        let told = |token: &Token| {
-            let mark = matches!(token.kind, TokenKind::Mark(_));
-            mark || token.capital || token.tags.any(Tags::DE | Tags::PREPOSITION) || leads(token)
-        };
-        let behind = &tokens[self.end..tokens.len().min(self.end + REACH)];
-        if !behind.first().is_some_and(told) {
-            return Vec::new();
-        }
-        let goes_on = |token: &&Token| {
-            let sign = matches!(token.kind, TokenKind::Mark(_) | TokenKind::Number);
-            sign || token.is_word() && !token.tags.any(ENDS)
-        };
-        let says = |token: &&Token| {
-            token.is_word() && token.span.len() > 2 && !token.tags.any(OTHER) && !leads(token)
-        };
-        let words = behind.iter().take_while(goes_on).filter(says).take(WORDS);
-        words.map(|token| token.span.of(text).to_lowercase()).collect()
-    }
-
     /// Whether states make agreements of its family.
     pub fn is_of_states(&self) -> bool {
         !matches!(self.family, "contrat" | "jumelage" | "avenant") && !self.text.contains("collective")

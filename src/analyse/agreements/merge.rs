@@ -21,9 +21,7 @@ pub(super) fn merged(events: Vec<Event>, topic: Option<&str>) -> Vec<Agreement> 
     });
     groups
         .into_iter()
-        .filter(|group| {
-            group.iter().all(|event| event.parties.len() >= 2 || event.is_alone()) && is_of_document(group)
-        })
+        .filter(|group| group.iter().all(|event| event.parties.len() >= 2) && is_of_document(group))
         .map(|group| agreement(group, topic))
         .collect()
 }
@@ -41,7 +39,7 @@ fn is_of_document(group: &[Event]) -> bool {
 /// The agreement of which all the events tell; `topic` is the family that the title names.
 fn agreement(mut events: Vec<Event>, topic: Option<&str>) -> Agreement {
     // What the text tells comes before what the title sums up.
-    events.sort_by_key(|event| (event.rule == TITLE, event.is_alone()));
+    events.sort_by_key(|event| event.rule == TITLE);
     let named = events.iter().find(|event| event.rule != TITLE && Some(event.kind.family) == topic);
     let first = named.unwrap_or(&events[0]);
     let same_kind = |event: &&Event| event.kind.family == first.kind.family;

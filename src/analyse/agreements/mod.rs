@@ -3,14 +3,13 @@
 //! [`contract`] reads the text of an agreement, [`reader`] sentences that tell of one, [`nested`] those within others,
 //! [`title`] the title; [`kinds`] is what was agreed, [`deed`] and [`reached`] what was done, [`unreal`] and [`ahead`] whether it was,
 //! [`standing`] how firmly that is said; [`sides`], [`acting`], [`actors`], [`with`], [`formula`], [`groups`], [`members`], [`pairs`], [`couples`], [`tied`], [`parties`],
-//! [`the_two`], [`alone`], [`offices`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
+//! [`the_two`], [`offices`], [`chance`] and [`stands`] are who is bound, [`dating`] and [`when`] when; [`merge`] makes one agreement of what several
 //! sentences say.
 
 mod about;
 mod acting;
 mod actors;
 mod ahead;
-mod alone;
 mod chance;
 mod contract;
 mod couples;
@@ -40,7 +39,6 @@ pub(super) mod unreal;
 mod when;
 mod with;
 
-pub(in crate::analyse) use alone::APPROVED;
 pub(in crate::analyse) use states::same_party;
 
 use std::sync::Arc;

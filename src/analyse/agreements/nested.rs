@@ -45,7 +45,6 @@ impl Reader<'_> {
                 leads: told.leads,
                 sentence: self.names.span(range.clone()),
                 rule: "agreement/nested",
-                about: kind.about(self.names.text, self.names.tokens),
             });
         }
         let dated = found.is_empty() || self.date_outer(range, kinds, outer);
@@ -88,16 +87,6 @@ impl Reader<'_> {
         let mut days = days.map(|when| when.date);
         let first = days.next()?;
         days.all(|day| day == first).then_some(first)
-    }
-
-    /// The day by which an agreement of many is called, or on which the text says that it was signed: behind its name up to
-    /// `until`, or with others further on, up to `end`.
-    pub(super) fn day_of_many(&self, kind: &Kind, until: usize, end: usize) -> Option<When> {
-        let own = self.days(kind.end..until);
-        let called = |when: &&When| self.names.text[..when.span.start()].trim_end().ends_with("du");
-        let signed = |when: &&When| self.is_signed(**when);
-        let found = own.iter().find(signed).or_else(|| own.iter().find(called)).copied();
-        found.or_else(|| self.days(until..end).iter().find(signed).copied())
     }
 
     fn day_beside(&self, kind: &Kind, stretch: &Range<usize>) -> Option<When> {

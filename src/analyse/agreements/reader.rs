@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::super::names::Names;
 use super::super::tokens::{Token, TokenKind};
-use super::alone::APPROVED;
 use super::couples::COUPLES;
 use super::deed::{Deed, Told, told};
 use super::event::{Event, Standing};
@@ -181,11 +180,7 @@ impl Reader<'_> {
         let when = self.when(range, deed, kind, until).filter(|when| {
             deed.is_some() && rule != COUPLES || self.is_title(range) || self.is_of_signing(*when)
         });
-        // The day on which a state joined is not that of the signing.
-        let alone = bound.first().is_some_and(|parties| parties.len() == 1);
-        let joined = alone && (rule == APPROVED || !deed.is_some_and(|deed| deed.signing));
-        let undated = joined || deed.is_some_and(|deed| self.has(deed));
-        let when = if joined { self.day_of_many(kind, until, range.end) } else { when };
+        let undated = deed.is_some_and(|deed| self.has(deed));
         let named_by_day = when.is_some_and(|when| self.is_beside(kind, when));
         let other = rule == "agreement/taken-up" && !named_by_day && self.is_of_another_day(when, before);
         let firm = deed.is_some() || self.is_title(range) || self.is_firm(range, kind, rule);
@@ -207,7 +202,6 @@ impl Reader<'_> {
             leads,
             sentence,
             rule,
-            about: kind.about(self.names.text, self.names.tokens),
             kind: kind.clone(),
             parties,
         };

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::super::names::{Mention, NameKind, Names};
 use super::super::tokens::{Token, TokenKind};
 use super::Party;
-use super::alone::ALONE;
 use super::deed::{Deed, disagrees};
 use super::event::Event;
 use super::kinds::{Kind, article};
@@ -63,31 +62,13 @@ impl<'a> Place<'a> {
             .or_else(|| self.signed_by())
             .map(one)
             .or_else(|| self.with());
-        listed.or_else(|| self.named_elsewhere().map(one)).or_else(|| self.alone().map(one))
+        listed.or_else(|| self.named_elsewhere().map(one))
     }
 
     /// Those whom no list behind the agreement names.
     fn named_elsewhere(&self) -> Found {
-        let beside = || {
-            let alone = self.beside.len() == 1;
-            let rule = if alone { ALONE } else { "agreement/beside" };
-            let none = self.beside.is_empty() || alone && self.is_part_of_name();
-            (!none).then(|| (self.beside.to_vec(), rule))
-        };
-        self.subjects()
-            .or_else(beside)
-            .or_else(|| self.taken_up())
-            .or_else(|| self.alone_in_named())
-            .or_else(|| self.the_two())
-    }
-
-    /// `la Convention conclue en exécution de l’article 37 du Traité`: whether what a comma seems to join belongs to the
-    /// name of the agreement before, or is one of others.
-    fn is_part_of_name(&self) -> bool {
-        const REACH: usize = 6;
-        const PARTS: [&str; 5] = ["article", "alinéa", "paragraphe", "par", "audit"];
-        let mut before = self.kind.at.saturating_sub(REACH).max(self.sentence.start)..self.kind.at;
-        before.any(|at| PARTS.contains(&self.word(at))) || self.find(self.kind.end, "entre").is_some()
+        let beside = || (!self.beside.is_empty()).then(|| (self.beside.to_vec(), "agreement/beside"));
+        self.subjects().or_else(beside).or_else(|| self.taken_up()).or_else(|| self.the_two())
     }
 
     /// `cet accord a été signé`: those of the agreement that was read of last.
@@ -107,8 +88,7 @@ impl<'a> Place<'a> {
             && !self.kind.plural
             && (!told || first || article.starts_with('c'))
             && (article.starts_with('c') || same || general);
-        let rule = if last.parties.len() == 1 { ALONE } else { "agreement/taken-up" };
-        taken.then(|| (last.parties.clone(), rule))
+        taken.then(|| (last.parties.clone(), "agreement/taken-up"))
     }
 
     pub(super) fn word(&self, at: usize) -> &'a str {

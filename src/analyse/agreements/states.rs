@@ -210,21 +210,6 @@ pub(super) fn of_government(name: &str) -> Option<&'static str> {
     crown.contains("Canada").then_some("Canada")
 }
 
-/// The state whose law the document is, told by its throne or its organs.
-pub(super) fn of_law(names: &Names) -> Option<Party> {
-    const THRONES: [&str; 6] =
-        ["Grand-Duc", "Grande-Duchesse", "grand-ducal", "GRAND-DUC", "Grand Duc", "Grand-duc"];
-    let throne = THRONES.iter().find_map(|throne| names.text.find(throne).map(|at| (at, throne.len())));
-    if let Some((at, length)) = throne {
-        return Some(party("Luxembourg", Span::from(at..at + length)));
-    }
-    const BEGINNING: usize = 1500;
-    names.names.iter().find_map(|name| {
-        let (mention, _) = *name.mentions.first()?;
-        of_government(&name.name).filter(|_| mention.start() < BEGINNING).map(|state| party(state, mention))
-    })
-}
-
 /// The state that a name of a government or a full name of a state means: `Gouvernement de la République italienne`.
 fn state_meant(name: &str) -> Option<&'static str> {
     const HEADS: [&str; 6] =

@@ -6,7 +6,7 @@ mod cues;
 mod doing;
 mod table;
 
-use super::agreements::{APPROVED, Agreement, same_party};
+use super::agreements::{Agreement, same_party};
 use super::names::{NameKind, Names};
 use crate::document::{Document, Span};
 
@@ -57,10 +57,7 @@ impl Role {
 
 /// Finds the partners of a document, parties first, then in the order of the text; each once, in its strongest role.
 pub(super) fn partners(document: &Document, names: &Names, agreements: &[Agreement]) -> Vec<Partner> {
-    // The state whose law approves an agreement does nothing with others in that.
-    let joint =
-        agreements.iter().filter(|agreement| agreement.rule != APPROVED || agreement.parties.len() > 1);
-    let mut all: Vec<Partner> = joint.flat_map(parties).collect();
+    let mut all: Vec<Partner> = agreements.iter().flat_map(parties).collect();
     let mut shown = cues::partners(names);
     if all.is_empty() && shown.iter().all(|partner| partner.rule == table::GIVES) {
         // Who gives a part is a partner where others act together, and else only somebody who does something.

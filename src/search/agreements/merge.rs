@@ -70,13 +70,8 @@ impl Agreement {
 fn is_same(one: &Agreement, other: &Agreement) -> bool {
     let within = |some: &[String], all: &[String]| some.iter().all(|name| all.contains(name));
     let parties = within(&one.parties, &other.parties) || within(&other.parties, &one.parties);
-    let alone = one.parties.len() == 1 || other.parties.len() == 1;
     let (one, other) = (&one.row, &other.row);
     let one_day = one.date.is_some() && one.date == other.date;
-    // One who is told to have signed alone signs many; only the day tells them apart.
-    if alone && !(one_day && one.family == other.family) {
-        return false;
-    }
     let kinds = one.family == other.family
         || one_day
         || one.sources[0].document.hash == other.sources[0].document.hash;
