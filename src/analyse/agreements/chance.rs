@@ -9,13 +9,20 @@ pub(super) fn is_chance(names: &Names, mention: &Mention) -> bool {
     let name = names.name(mention);
     let agreement = name.kind == NameKind::Unknown && is_agreement(names, mention);
     let may_be_field = name.kind != NameKind::Person && !name.kind.is_place();
-    if agreement || may_be_field && is_portfolio(names, mention) {
+    if agreement || is_any_state(names, mention) || may_be_field && is_portfolio(names, mention) {
         return true;
     }
     let once = name.kind == NameKind::Unknown && mention.tokens.len() == 1 && name.mentions.len() < 2;
     once && !names.tokens[mention.tokens.start].tags.has(Tags::ACRONYM)
         && !is_led_to(names, mention)
         && !is_signing(names, mention)
+}
+
+/// `avec un État d’Amérique du Sud`: a state, whichever it is.
+fn is_any_state(names: &Names, mention: &Mention) -> bool {
+    let word = |at: usize| names.tokens[at].span.of(names.text);
+    let start = mention.tokens.start;
+    start > 0 && matches!(word(start), "État" | "Etat") && matches!(word(start - 1), "un" | "Un" | "autre")
 }
 
 /// `le ministre de la Planification et de la Coopération`: what an office is for.
