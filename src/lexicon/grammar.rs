@@ -95,7 +95,10 @@ const LISTS: [(&str, Tags); 69] = [
     ("t", Tags::EUPHONIC),
     ("lequel laquelle lesquels lesquelles", Tags::WHICH),
     ("je j tu il elle on ils elles nous c ça", Tags::OWN_SUBJECT),
-    ("plus moins autant mieux meilleur meilleure pire ainsi alors tandis afin tant tel telle tels telles", Tags::COMPARES),
+    (
+        "plus moins autant mieux meilleur meilleure pire ainsi alors tandis afin tant tel telle tels telles",
+        Tags::COMPARES,
+    ),
     ("y faut faudra faudrait fallait fallut agit agissait pleut semble", Tags::IMPERSONAL),
     ("sans", Tags::WITHOUT),
     ("lui", Tags::APART.and(Tags::MASCULINE)),
