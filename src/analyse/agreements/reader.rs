@@ -160,10 +160,9 @@ impl Reader<'_> {
         };
         let leads = self.leads(range) || self.is_topic(kind);
         let since = self.since(range, kind, deed);
-        let title = self.document.title.as_deref().unwrap_or_default();
         let place = Place {
             names: self.names,
-            title,
+            title: self.document.title.as_deref().unwrap_or_default(),
             is_news: self.document.kind == document::Kind::Article,
             sentence: range.clone(),
             kind,

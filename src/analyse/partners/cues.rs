@@ -34,76 +34,95 @@ pub(super) fn partners(names: &Names) -> Vec<Partner> {
 }
 
 fn sentence(names: &Names, range: Range<usize>, found: &mut Vec<Partner>) {
-    let tokens = names.tokens;
     // Many sentences name nobody, so that nobody acts in them.
     if names.within(range.clone()).is_empty() {
         return;
     }
     found.extend(givers(names, &range));
     found.extend(doers(names, &range));
-    for at in range.clone().filter(|&at| tokens[at].tags.has(Tags::TOGETHER)) {
-        let form = tokens[at].span.of(names.text).to_lowercase();
-        let Some(cue) = cue_of(&form).filter(|_| fits(names, &range, at, &form)) else { continue };
-        let cue = match () {
-            _ if leads_of(names, &range, at, &cue) => HELPED,
-            _ if is_made_of(names, &range, at, &cue) => MADE_OF,
-            _ if form == "conjointement" && leads_by(names, at) => JOINTLY_BY,
-            _ if leads_with(names, at, &cue) => DONE_WITH,
-            _ => cue,
-        };
-        if is_unreal(names, &range, at) {
-            continue;
-        }
-        let behind = names_behind(names, &range, at, &cue);
-        let alone = matches!(cue.rule, "partner/join-forces" | WORKS_WITH | "partner/together" | TWINNED)
-            || cue.rule == JOINS && form.ends_with("ent");
-        if behind.is_empty() && !alone {
-            continue;
-        }
-        // `une collaboration entre X et Y`: both come behind.
-        let subjects = cue.subjects && !is_between(names, at);
-        let mut before = if subjects { charged_or_subjects(names, range.start, at) } else { Vec::new() };
-        // `Voltalande s’associe à Netmont`, `Voltalande collabore avec`: the subject right before is a body whatever it is;
-        // only towns are twins.
-        let is_body = |mention: &Mention| match cue.rule {
-            TWINNED => true,
-            JOINS => mention.tokens.end + 1 == at,
-            WORKS_WITH => mention.tokens.end == at && is_right_behind(names, at, &behind),
-            _ => false,
-        };
-        before.retain(|mention| names.name(mention).kind != NameKind::Unknown || is_body(mention));
-        if cue.rule == TWINNED && behind.iter().any(|mention| !may_be_town(names, mention)) {
-            continue;
-        }
-        if subjects && before.is_empty() && !behind.is_empty() {
-            before = agents(names, range.start, at);
-        }
-        if subjects && before.is_empty() {
-            before.extend(subject_behind(names, &range, at, &behind));
-        }
-        if subjects && before.is_empty() && !behind.is_empty() {
-            before.extend(beside(names, range.start, at));
-        }
-        let both = behind.len() + before.len() >= 2;
-        if cue.rule == DONE_BY && !both {
-            continue;
-        }
-        // States work together at all times; they are partners of what they sign or pay for.
-        let state = |mention: &&Mention| names.name(mention).kind.is_state();
-        if matches!(cue.rule, "partner/in-partnership-with" | DONE_BY | WITH_THEM)
-            && !(is_done_so(names, at) && is_right_behind(names, at, &behind))
-            && behind.iter().chain(&before).all(state)
-        {
-            continue;
-        }
-        if alone && !both || behind.is_empty() && !does_alone(&form, &cue) {
-            continue;
-        }
-        let evidence = names.span(range.clone());
-        found.extend(
-            before.into_iter().chain(behind).filter_map(|mention| partner(names, mention, &cue, evidence)),
-        );
+    let evidence = names.span(range.clone());
+    for at in range.clone().filter(|&at| names.tokens[at].tags.has(Tags::TOGETHER)) {
+        let form = names.tokens[at].span.of(names.text).to_lowercase();
+        let Some(cue) = cue_at(names, &range, at, &form) else { continue };
+        let those = joined_by(names, &range, at, &cue, &form).into_iter();
+        found.extend(those.filter_map(|mention| partner(names, mention, &cue, evidence)));
     }
+}
+
+/// What the word at `at` says of those who act together.
+fn cue_at(names: &Names, range: &Range<usize>, at: usize, form: &str) -> Option<Cue> {
+    let cue = cue_of(form).filter(|_| fits(names, range, at, form) && !is_unreal(names, range, at))?;
+    Some(match () {
+        _ if leads_of(names, range, at, &cue) => HELPED,
+        _ if is_made_of(names, range, at, &cue) => MADE_OF,
+        _ if form == "conjointement" && leads_by(names, at) => JOINTLY_BY,
+        _ if leads_with(names, at, &cue) => DONE_WITH,
+        _ => cue,
+    })
+}
+
+/// Those whom a cue joins, before it and behind.
+fn joined_by<'n>(
+    names: &'n Names,
+    range: &Range<usize>,
+    at: usize,
+    cue: &Cue,
+    form: &str,
+) -> Vec<&'n Mention> {
+    let behind = names_behind(names, range, at, cue);
+    let alone = matches!(cue.rule, "partner/join-forces" | WORKS_WITH | "partner/together" | TWINNED)
+        || cue.rule == JOINS && form.ends_with("ent");
+    let town = |mention: &&Mention| may_be_town(names, mention);
+    if behind.is_empty() && !alone || cue.rule == TWINNED && !behind.iter().all(town) {
+        return Vec::new();
+    }
+    let mut joined = acting_before(names, range, at, cue, &behind);
+    let both = behind.len() + joined.len() >= 2;
+    // States work together at all times; they are partners of what they sign or pay for.
+    let state = |mention: &&Mention| names.name(mention).kind.is_state();
+    let at_all_times = matches!(cue.rule, "partner/in-partnership-with" | DONE_BY | WITH_THEM)
+        && !(is_done_so(names, at) && is_right_behind(names, at, &behind))
+        && behind.iter().chain(&joined).all(state);
+    let single = (alone || cue.rule == DONE_BY) && !both || behind.is_empty() && !does_alone(form, cue);
+    if at_all_times || single {
+        return Vec::new();
+    }
+    joined.extend(behind);
+    joined
+}
+
+/// Those before a cue who act with those `behind` it.
+fn acting_before<'n>(
+    names: &'n Names,
+    range: &Range<usize>,
+    at: usize,
+    cue: &Cue,
+    behind: &[&'n Mention],
+) -> Vec<&'n Mention> {
+    // `une collaboration entre X et Y`: both come behind.
+    if !cue.subjects || is_between(names, at) {
+        return Vec::new();
+    }
+    let mut before = charged_or_subjects(names, range.start, at);
+    // `Voltalande s’associe à Netmont`, `Voltalande collabore avec`: the subject right before is a body whatever it is;
+    // only towns are twins.
+    let is_body = |mention: &Mention| match cue.rule {
+        TWINNED => true,
+        JOINS => mention.tokens.end + 1 == at,
+        WORKS_WITH => mention.tokens.end == at && is_right_behind(names, at, behind),
+        _ => false,
+    };
+    before.retain(|mention| names.name(mention).kind != NameKind::Unknown || is_body(mention));
+    if before.is_empty() && !behind.is_empty() {
+        before = agents(names, range.start, at);
+    }
+    if before.is_empty() {
+        before.extend(subject_behind(names, range, at, behind));
+    }
+    if before.is_empty() && !behind.is_empty() {
+        before.extend(beside(names, range.start, at));
+    }
+    before
 }
 
 /// `réalisé en étroite collaboration avec`: whether the cue says how something is done, and is not what is done.
