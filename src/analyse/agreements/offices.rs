@@ -42,11 +42,12 @@ pub(in super::super) fn is_parliament(name: &str) -> bool {
         "Chambre des ",
         "Chambres fédérales",
         "Sénat",
-        "Congrès",
+        "Congrès américain",
         "Conseil national",
         "Conseil des États",
         "Conseil des Etats",
         "Bundestag",
     ];
-    PARLIAMENTS.iter().any(|parliament| name.starts_with(parliament))
+    // Other congresses are of associations.
+    name == "Congrès" || PARLIAMENTS.iter().any(|parliament| name.starts_with(parliament))
 }
